@@ -1,0 +1,237 @@
+/**
+ * The scenario after parsing: words and units are gone, defaults are filled in, options are merged.
+ * Times are hours, CPU is millicores, memory is MiB, rates are per hour, shares are 0 to 1.
+ * Groups of alike entities are keyed by name; member i (counted from 1) has the id `name-i`.
+ */
+import type { Law } from "../distributions/law.ts";
+
+export interface Scenario {
+  readonly title: string;
+  readonly description: string;
+  readonly horizonHours: number;
+  readonly hoursPerYear: number;
+  /** Hours from Monday 00:00 UTC to t = 0, from 0 (included) to 168 (excluded). */
+  readonly weekOffsetHours: number;
+  readonly run: RunDefaults;
+  /** At least one; a file without `options:` has one called `base`. In the order of the file. */
+  readonly options: readonly OptionSpec[];
+  /** How many inputs of each quality the file carries. */
+  readonly qualities: Readonly<Record<Quality, number>>;
+}
+
+export interface RunDefaults {
+  readonly seed: number;
+  readonly replications: number | null;
+}
+
+export const qualities = ["measured", "published", "derived", "unverified", "guess"] as const;
+export type Quality = (typeof qualities)[number];
+
+/** One design, complete: the base with this option's overrides merged in. */
+export interface OptionSpec {
+  readonly name: string;
+  readonly title: string;
+  readonly crews: readonly CrewSpec[];
+  /** Every group of alike things that can fail, in the file's order within sites, racks, components, hosts, vms, nodes. */
+  readonly entities: readonly EntitySpec[];
+  readonly groups: readonly GroupSpec[];
+  readonly parts: readonly PartSpec[];
+  readonly tools: readonly ToolSpec[];
+  /** Name of the entity group (with one member), group or part that a plain system reports as itself; null with tools. */
+  readonly system: string | null;
+  readonly kubernetes: KubernetesSpec;
+  readonly allowPending: boolean;
+}
+
+export interface CrewSpec {
+  readonly name: string;
+  /** Members; Infinity = unlimited. */
+  readonly count: number;
+  readonly order: "first-come" | "priority" | "random";
+  /** Working windows in hours of the week [from, to), sorted, disjoint; null = round the clock. */
+  readonly hours: readonly (readonly [number, number])[] | null;
+}
+
+/** What a group of entities stands on: one target of the named group for each member. */
+export interface OnSpec {
+  /** Name of an entity group, a k-of-n group or a part. */
+  readonly target: string;
+  /** How members are dealt to targets: in turn (i mod n), in consecutive blocks, or listed (1-based, one per member). */
+  readonly spread: "in-turn" | "blocks" | readonly number[];
+}
+
+interface EntityBase {
+  readonly name: string;
+  readonly count: number;
+  /** Streams are keyed by this name instead of `name` where given. */
+  readonly twin: string | null;
+  readonly on: readonly OnSpec[];
+  /** Own start after having been killed; null = back at once. */
+  readonly start: Law | null;
+  readonly failures: readonly FailureMode[];
+  readonly planned: readonly PlannedWork[];
+}
+
+export type EntitySpec =
+  | (EntityBase & { readonly kind: "site" | "rack" | "component" })
+  | (EntityBase & HostFields)
+  | (EntityBase & VmFields)
+  | (EntityBase & NodeFields);
+
+export interface HostFields {
+  readonly kind: "host";
+  /** Schedulable CPUs (threads), in millicores. */
+  readonly cpu: number;
+  /** Physical cores, in millicores; what options are compared in. */
+  readonly physicalCpu: number;
+  readonly memory: number;
+  readonly reservedCpu: number;
+  readonly reservedMemory: number;
+  readonly cpuOvercommit: number;
+  readonly memoryOvercommit: number;
+}
+
+export interface VmFields {
+  readonly kind: "vm";
+  /** vCPUs, in millicores. */
+  readonly cpu: number;
+  readonly memory: number;
+  /** Taken from the host on top of `memory`. */
+  readonly memoryOverhead: number;
+  /** Name of the host group the VMs live on. */
+  readonly hosts: string;
+  readonly antiAffinity: "none" | "soft" | "hard";
+  /** Part that holds the root disks: while it does not serve, the VM stands still. */
+  readonly storage: string | null;
+  readonly onHostLoss: "wait" | { readonly after: Law; readonly success: number };
+  readonly returnHome: boolean;
+}
+
+export interface NodeFields {
+  readonly kind: "node";
+  /** Allocatable before pods: size − reserved, in millicores and MiB. Filled from the VM or host below. */
+  readonly allocatableCpu: number;
+  readonly allocatableMemory: number;
+  readonly maxPods: number;
+}
+
+export const causes = [
+  "hardware",
+  "kernel-or-firmware",
+  "hypervisor",
+  "network",
+  "power",
+  "storage",
+  "control-plane",
+  "change",
+  "planned",
+  "capacity",
+] as const;
+export type Cause = (typeof causes)[number];
+
+export type Effect =
+  | { readonly kind: "kills" | "cuts" | "freezes" | "interrupt" }
+  /** Only pods whose tool needs the part stop; the node stays Ready. */
+  | { readonly kind: "stuck"; readonly part: string };
+
+export interface FailureMode {
+  readonly name: string;
+  readonly cause: Cause;
+  /** Time to failure, in hours of the clock. */
+  readonly time: Law;
+  readonly clock: "operating" | "calendar";
+  readonly effect: Effect;
+  readonly recovery: readonly RecoveryPhase[];
+  /** True: the repair goes on when what the entity stands on kills it. False: the start afterwards replaces it. */
+  readonly survivesKill: boolean;
+  /** True: being killed also restarts the age. */
+  readonly restartsAge: boolean;
+}
+
+export const phases = ["detect", "respond", "fix", "part", "hands-on", "restore", "reboot"] as const;
+export type PhaseName = (typeof phases)[number];
+
+export interface RecoveryPhase {
+  readonly phase: PhaseName;
+  readonly time: Law;
+  /** Crew whose member this phase occupies; consecutive phases of one crew keep the member. */
+  readonly crew: string | null;
+  /** Lower is served first in a crew with `order: priority`. */
+  readonly priority: number;
+  /** False: work pauses outside the crew's hours. True: once begun it goes on round the clock. */
+  readonly continuous: boolean;
+  /** Phase `reboot` only: the entity is down during it; pods are moved away first when true. */
+  readonly drain: boolean;
+}
+
+export interface PlannedWork {
+  readonly name: string;
+  /** Time of the first for member 1, between two of one member, and between members, in hours. */
+  readonly first: number;
+  readonly every: number;
+  readonly stagger: number;
+  readonly duration: Law;
+  readonly effect: "kills" | "cuts" | "freezes" | "interrupt";
+  /** Move the pods of all nodes that stand on it first. */
+  readonly drain: boolean;
+  /** Move the VMs to other hosts first. */
+  readonly liveMigrate: { readonly stun: Law; readonly failure: number } | null;
+  readonly ifDown: "skip" | "proceed";
+  readonly cause: Cause;
+}
+
+/** k-of-n: works while at least `need` of `size` consecutive members work; one instance per `size` members. */
+export interface GroupSpec {
+  readonly name: string;
+  readonly of: readonly string[];
+  readonly need: number;
+  /** Members per instance; null = all members of all of `of` form one instance. */
+  readonly size: number | null;
+}
+
+export const stops = ["serving", "starts", "rescheduling", "deploys", "vm-operations"] as const;
+export type Stops = (typeof stops)[number];
+
+export interface PartSpec {
+  readonly name: string;
+  readonly twin: string | null;
+  /** Entity groups whose members carry the replicas; empty = the part stands on nothing simulated. */
+  readonly on: readonly string[];
+  /** How many of those members must answer. */
+  readonly need: number;
+  readonly needs: readonly string[];
+  readonly stops: readonly Stops[];
+  readonly failures: readonly FailureMode[];
+  readonly planned: readonly PlannedWork[];
+}
+
+export interface ToolSpec {
+  readonly name: string;
+  readonly twin: string | null;
+  readonly count: number;
+  readonly replicas: number;
+  readonly minAvailable: number;
+  /** Laws over the tools of the class: each tool's pods request one draw. */
+  readonly requestCpu: Law;
+  readonly requestMemory: Law;
+  /** From being placed on a node to running. */
+  readonly start: Law;
+  /** From the node's return to running again on it. */
+  readonly startInPlace: Law;
+  readonly needs: readonly string[];
+  readonly weight: number;
+  /** Higher is placed first. */
+  readonly priority: number;
+  readonly spread: { readonly over: "none" | "node" | "host" | "rack"; readonly hard: boolean };
+  /** Node groups the pods may run on; empty = any. */
+  readonly nodes: readonly string[];
+  readonly kind: "web" | "continuous";
+}
+
+export interface KubernetesSpec {
+  readonly graceHours: number;
+  readonly tolerationHours: number;
+  /** From eviction or creation to being placed. */
+  readonly schedulingDelayHours: number;
+  readonly scoring: "least-allocated" | "round-robin";
+}
