@@ -1,0 +1,88 @@
+import { causes } from "../scenario/types.ts";
+
+/** How many dates the headroom is sampled at: from t = 0 to the horizon, both included. */
+export const headroomSamples = 25;
+
+/** Scalars of one replication, in the order of their columns. */
+export const scalars = [
+  /** Outage incidents: maximal intervals with at least one tool down from one root event. */
+  "incidents",
+  /** … of which ended before the horizon, with the sum of their lengths in ms. */
+  "incidentsClosed",
+  "incidentsClosedMs",
+  /** Sum over incidents of the distinct tools hit, and the most in one incident. */
+  "toolsHit",
+  "toolsHitMost",
+  /** Headroom as a share of the allocatable of all nodes: mean over time and least. */
+  "cpuHeadroomMean",
+  "memoryHeadroomMean",
+  "cpuHeadroomLeast",
+  "memoryHeadroomLeast",
+  /** Pod-hours pending for want of room, and the most pods pending at once. */
+  "pendingPodHours",
+  "pendingMost",
+  /** Pods moved by eviction and by drains; VMs live-migrated and evacuated. */
+  "podsEvicted",
+  "podsDrained",
+  "vmsMigrated",
+  "vmsEvacuated",
+  /** Events handled by the loop. */
+  "events",
+] as const;
+export type Scalar = (typeof scalars)[number];
+
+/** Names behind the columns of one replication of one option. */
+export interface LayoutNames {
+  /** Tool classes; a plain system has one, named after the system. */
+  readonly classes: readonly string[];
+  readonly parts: readonly string[];
+  /** k-of-n groups and, for plain systems, single components, in the file's order. */
+  readonly groups: readonly string[];
+}
+
+/**
+ * Where each figure of one replication stands in its row of float64 columns.
+ * `downtimeMs + class × causes + cause`: integer ms, summed over the tools of the class.
+ * `…DownMs + i`, `…Outages + i`: integer ms not serving and times it fell, of part or group i.
+ * `cpuHeadroomAt + j`, `memoryHeadroomAt + j`: headroom share at date j of `headroomSamples`.
+ */
+export interface Layout extends LayoutNames {
+  readonly width: number;
+  readonly downtimeMs: number;
+  readonly partDownMs: number;
+  readonly partOutages: number;
+  readonly groupDownMs: number;
+  readonly groupOutages: number;
+  readonly cpuHeadroomAt: number;
+  readonly memoryHeadroomAt: number;
+  readonly scalar: Readonly<Record<Scalar, number>>;
+}
+
+export function layoutOf(names: LayoutNames): Layout {
+  let width = 0;
+  const take = (count: number): number => {
+    const offset = width;
+    width += count;
+    return offset;
+  };
+  const downtimeMs = take(names.classes.length * causes.length);
+  const partDownMs = take(names.parts.length);
+  const partOutages = take(names.parts.length);
+  const groupDownMs = take(names.groups.length);
+  const groupOutages = take(names.groups.length);
+  const cpuHeadroomAt = take(headroomSamples);
+  const memoryHeadroomAt = take(headroomSamples);
+  const scalar = Object.fromEntries(scalars.map((name) => [name, take(1)])) as Record<Scalar, number>;
+  return {
+    ...names,
+    width,
+    downtimeMs,
+    partDownMs,
+    partOutages,
+    groupDownMs,
+    groupOutages,
+    cpuHeadroomAt,
+    memoryHeadroomAt,
+    scalar,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Layout } from "../model/layout.ts";
+
+/** What a result must know about an option besides its columns. */
+export interface OptionFacts {
+  readonly name: string;
+  readonly title: string;
+  /** True: no tools; the one class is the system itself. */
+  readonly plain: boolean;
+  readonly layout: Layout;
+  readonly horizonHours: number;
+  readonly hoursPerYear: number;
+  /** Per class, in the layout's order. */
+  readonly toolCounts: readonly number[];
+  readonly toolWeights: readonly number[];
+  readonly podCount: number;
+  readonly nodeCount: number;
+  /** Allocatable of all nodes and requests of all wanted pods, in millicores and MiB. */
+  readonly allocatableCpu: number;
+  readonly allocatableMemory: number;
+  readonly requestedCpu: number;
+  readonly requestedMemory: number;
+  /** Physical cores and memory of the hosts, in millicores and MiB; 0 without hosts. */
+  readonly physicalCpu: number;
+  readonly physicalMemory: number;
+  /** Pods without a place at the start. */
+  readonly unplacedPods: number;
+  /** Ids (names with index) of everything whose streams are drawn; for saying what two options share. */
+  readonly streamIds: readonly string[];
+}
+
+/** Finished replications 0 .. count − 1 of one option, row by row. */
+export interface OptionRuns {
+  readonly facts: OptionFacts;
+  readonly count: number;
+  /** count × layout.width */
+  readonly columns: Float64Array;
+}
