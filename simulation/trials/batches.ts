@@ -1,0 +1,49 @@
+/** Replications first (included) to first + count (excluded). */
+export interface Batch {
+  readonly first: number;
+  readonly count: number;
+  /** How many workers have been given it so far. */
+  readonly attempts: number;
+}
+
+/** Small enough that progress is seen and a cancelled batch is little lost; large enough that messages cost nothing. */
+const mostInBatch = 32;
+
+/**
+ * Deals replications 0, 1, 2, … in batches. Sizes grow from 1, so that first figures come at once, and shrink towards
+ * the end, so that workers finish together. How the work was cut never shows in a result.
+ */
+export class BatchQueue {
+  private readonly sharers: number;
+  private readonly again: Batch[] = [];
+  private nextFirst = 0;
+  /** First replication that will not be computed: it and all later ones are given up. */
+  end = Infinity;
+
+  constructor(sharers: number) {
+    this.sharers = sharers;
+  }
+
+  /** The next batch below `target` (excluded), or null when all up to there have been dealt. */
+  take(target: number): Batch | null {
+    const retried = this.again.shift();
+    if (retried !== undefined) return retried.first < this.end ? retried : this.take(target);
+    const left = Math.min(target, this.end) - this.nextFirst;
+    if (left <= 0) return null;
+    const growing = 1 + Math.floor(this.nextFirst / (2 * this.sharers));
+    const shrinking = Math.ceil(left / (2 * this.sharers));
+    const batch = { first: this.nextFirst, count: Math.min(growing, shrinking, mostInBatch), attempts: 1 };
+    this.nextFirst += batch.count;
+    return batch;
+  }
+
+  /** Takes back a batch whose worker died. False: it has had its second chance and is lost, with all after it. */
+  giveBack(batch: Batch): boolean {
+    if (batch.attempts < 2) {
+      this.again.push({ ...batch, attempts: batch.attempts + 1 });
+      return true;
+    }
+    this.end = Math.min(this.end, batch.first);
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+import type { OptionFacts, OptionRuns } from "./types.ts";
+
+/**
+ * Rows of all options, placed by replication index in whatever order they arrive.
+ * Knows the longest prefix 0 … prefix − 1 without a gap: the only part that becomes a result.
+ */
+export class Collector {
+  private readonly facts: readonly OptionFacts[];
+  private columns: Float64Array[];
+  private capacity = 0;
+  /** Count of the ranges that arrived beyond the prefix, by their first replication. */
+  private readonly waiting = new Map<number, number>();
+  prefix = 0;
+  /** Replications that arrived, gaps or not. */
+  placed = 0;
+
+  constructor(facts: readonly OptionFacts[]) {
+    this.facts = facts;
+    this.columns = facts.map(() => new Float64Array(0));
+  }
+
+  /** `rows[option]` holds whole rows from replication `first` on; each replication may be placed once. */
+  place(first: number, rows: readonly Float64Array[]): void {
+    const count = rows[0].length / this.facts[0].layout.width;
+    this.reserve(first + count);
+    rows.forEach((row, option) => this.columns[option].set(row, first * this.facts[option].layout.width));
+    this.placed += count;
+    this.waiting.set(first, count);
+    for (let next = this.waiting.get(this.prefix); next !== undefined; next = this.waiting.get(this.prefix)) {
+      this.waiting.delete(this.prefix);
+      this.prefix += next;
+    }
+  }
+
+  /** The first `count` replications, at most `prefix`: views, not copies. */
+  runs(count: number): OptionRuns[] {
+    return this.facts.map((facts, option) => {
+      return { facts, count, columns: this.columns[option].subarray(0, count * facts.layout.width) };
+    });
+  }
+
+  private reserve(count: number): void {
+    if (count <= this.capacity) return;
+    this.capacity = Math.max(256, 2 * this.capacity, count);
+    this.columns = this.columns.map((old, option) => {
+      const grown = new Float64Array(this.capacity * this.facts[option].layout.width);
+      grown.set(old);
+      return grown;
+    });
+  }
+}

@@ -1,0 +1,14 @@
+/** A line to another thread: `worker_threads`, a Web Worker or the same thread look alike through it. */
+export interface Port<Sent, Received> {
+  /** Buffers in `transfer` move to the other side and are empty here afterwards. */
+  postMessage(message: Sent, transfer?: readonly ArrayBufferLike[]): void;
+  /** One receiver per port; a later call replaces it. */
+  onMessage(receive: (message: Received) => void): void;
+}
+
+/** The caller's end of a line to a worker. */
+export interface WorkerPort<Sent, Received> extends Port<Sent, Received> {
+  /** Told at most once, when the worker will answer no more, with the reason; never after `terminate`. */
+  onDeath(report: (reason: string) => void): void;
+  terminate(): void;
+}

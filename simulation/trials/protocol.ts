@@ -1,0 +1,12 @@
+import type { OptionFacts } from "./types.ts";
+
+/** What the caller asks of a worker. Every message names its job, so that answers to an older job can be told apart. */
+export type ToWorker<Model> =
+  | { readonly kind: "open"; readonly job: number; readonly models: readonly Model[]; readonly seed: number }
+  /** Replications first (included) to first + count (excluded) of every option of the job. */
+  | { readonly kind: "batch"; readonly job: number; readonly first: number; readonly count: number };
+
+/** What a worker answers. A worker that cannot answer dies; there is no message for it. */
+export type FromWorker =
+  | { readonly kind: "opened"; readonly job: number; readonly facts: readonly OptionFacts[] }
+  | { readonly kind: "batch"; readonly job: number; readonly first: number; readonly rows: readonly Float64Array[] };

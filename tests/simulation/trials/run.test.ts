@@ -1,0 +1,164 @@
+import { expect, test } from "vitest";
+import { inProcess } from "../../../simulation/trials/in-process.ts";
+import { Pool } from "../../../simulation/trials/pool.ts";
+import { runTrials } from "../../../simulation/trials/run.ts";
+import type { Outcome, Progress, StoppingRule, TrialsRequest } from "../../../simulation/trials/run.ts";
+import { openFakeTrial } from "../../support/fake-trial.ts";
+import type { FakeModel } from "../../support/fake-trial.ts";
+import { handWorkers } from "../../support/hand-worker.ts";
+
+const models: FakeModel[] = [
+  { name: "vms", outageChance: 0.5, outageMinutes: 60 },
+  { name: "metal", outageChance: 0.3, outageMinutes: 60, plain: true },
+];
+const request = { models, seed: 7, cap: 200, stopping: null } satisfies TrialsRequest<FakeModel>;
+
+const bytesOf = (outcome: Outcome): string[] =>
+  outcome.runs.map(({ columns }) => Buffer.from(columns.slice().buffer).toString("base64"));
+
+async function run(workers: number, changes: Partial<TrialsRequest<FakeModel>> = {}): Promise<Outcome> {
+  const pool = new Pool<FakeModel>(workers, inProcess(openFakeTrial));
+  const outcome = await runTrials(pool, { ...request, ...changes }).finished;
+  pool.close();
+  return outcome;
+}
+
+test("every row is the one its replication writes", async () => {
+  const outcome = await run(3);
+  expect(outcome).toMatchObject({ ending: "complete", asked: 200, reason: null });
+  outcome.runs.forEach(({ facts, count, columns }, option) => {
+    const width = facts.layout.width;
+    const expected = new Float64Array(200 * width);
+    const trial = openFakeTrial(models[option], 7);
+    for (let i = 0; i < 200; i++) trial.run(i, expected, i * width);
+    expect(count).toBe(200);
+    expect(columns).toEqual(expected);
+  });
+});
+
+test.each([1, 2, 4, 7])("%i workers give the same bytes", async (workers) => {
+  expect(bytesOf(await run(workers))).toEqual(bytesOf(await run(1)));
+});
+
+test("more workers than replications are no trouble", async () => {
+  const outcome = await run(8, { cap: 3 });
+  expect(outcome).toMatchObject({ ending: "complete" });
+  expect(outcome.runs.map(({ count }) => count)).toEqual([3, 3]);
+});
+
+test("a pool serves one job after another, and what the old one still answers is dropped", async () => {
+  const { workers, openWorker } = handWorkers();
+  const pool = new Pool<FakeModel>(1, openWorker);
+  const first = runTrials(pool, request);
+  workers[0].work();
+  first.cancel();
+  const second = runTrials(pool, { ...request, seed: 8, cap: 1 });
+  while (workers[0].inbox.length > 0) workers[0].work();
+  expect((await first.finished).runs[0].count).toBe(0);
+  expect(bytesOf(await second.finished)).toEqual(bytesOf(await run(1, { seed: 8, cap: 1 })));
+});
+
+test("progress counts up to what is needed", async () => {
+  const seen: Progress[] = [];
+  await run(2, { onProgress: (progress) => seen.push(progress) });
+  expect(seen.at(-1)).toEqual({ done: 200, needed: 200 });
+  expect(seen.map(({ done }) => done)).toEqual(seen.map(({ done }) => done).toSorted((a, b) => a - b));
+});
+
+test("facts are told once, before any progress", async () => {
+  const seen: string[] = [];
+  await run(4, {
+    onFacts: (facts) => seen.push(facts.map(({ name }) => name).join()),
+    onProgress: () => seen.push("progress"),
+  });
+  expect(seen.indexOf("vms,metal")).toBe(0);
+  expect(seen.lastIndexOf("vms,metal")).toBe(0);
+});
+
+test("cancel keeps the longest prefix without a gap", async () => {
+  const { workers, openWorker } = handWorkers();
+  const pool = new Pool<FakeModel>(2, openWorker);
+  const trials = runTrials(pool, request);
+  workers.forEach((worker) => worker.work());
+  for (let i = 0; i < 5; i++) workers[0].work(); // worker 1 keeps replication 1 to itself
+  trials.cancel();
+  const outcome = await trials.finished;
+  expect(outcome).toMatchObject({ ending: "stopped", asked: 200 });
+  expect(outcome.runs[0].count).toBe(1);
+});
+
+test("cancel before anything is open leaves nothing", async () => {
+  const { openWorker } = handWorkers();
+  const trials = runTrials(new Pool<FakeModel>(2, openWorker), request);
+  trials.cancel();
+  expect(await trials.finished).toMatchObject({ ending: "stopped", runs: [] });
+});
+
+test("a dead worker's batch is done by another, and nobody can tell", async () => {
+  const { workers, openWorker } = handWorkers();
+  const trials = runTrials(new Pool<FakeModel>(2, openWorker), request);
+  workers.forEach((worker) => worker.work());
+  workers[1].die("out of memory");
+  expect(workers).toHaveLength(3);
+  for (let busy = true; busy;) {
+    busy = false;
+    for (const worker of workers) if (worker.inbox.length > 0) ((busy = true), worker.work());
+  }
+  const outcome = await trials.finished;
+  expect(outcome.ending).toBe("complete");
+  expect(bytesOf(outcome)).toEqual(bytesOf(await run(1)));
+});
+
+test("a batch that kills two workers is lost with all after it; all before it is kept", async () => {
+  const cursed = models.map((model) => ({ ...model, failsFrom: 100 }));
+  const outcome = await run(3, { models: cursed });
+  expect(outcome).toMatchObject({ ending: "lost", asked: 200 });
+  expect(outcome.reason).toMatch(/^replication \d+ is cursed$/);
+  const kept = outcome.runs[0].count;
+  expect(kept).toBeLessThanOrEqual(100);
+  expect(kept).toBeGreaterThan(100 - 32);
+  const whole = await run(1);
+  outcome.runs.forEach(({ columns }, option) => {
+    expect(columns).toEqual(whole.runs[option].columns.slice(0, columns.length));
+  });
+});
+
+test("workers that cannot even start end the run with their reason", async () => {
+  const pool = new Pool<FakeModel>(
+    2,
+    inProcess(() => {
+      throw new Error("no such engine");
+    }),
+  );
+  expect(await runTrials(pool, request).finished).toMatchObject({ ending: "lost", reason: "no such engine", runs: [] });
+});
+
+function stopAt(count: number): StoppingRule & { looks: number[] } {
+  const looks: number[] = [];
+  return {
+    looks,
+    lookAfter: (after) => Math.max(16, 2 * after),
+    look: (runs) => {
+      looks.push(runs[0].count);
+      return { enough: runs[0].count >= count, needed: count };
+    },
+  };
+}
+
+test.each([1, 2, 4])(
+  "with %i workers a rule looks at its own counts and stops at the first that is enough",
+  async (workers) => {
+    const stopping = stopAt(60);
+    const outcome = await run(workers, { stopping });
+    expect(outcome).toMatchObject({ ending: "precise" });
+    expect(stopping.looks).toEqual([16, 32, 64]);
+    expect(outcome.runs.map(({ count }) => count)).toEqual([64, 64]);
+  },
+);
+
+test("a rule that is never content ends at the cap, after a look there", async () => {
+  const stopping = stopAt(1000);
+  const outcome = await run(2, { stopping });
+  expect(outcome).toMatchObject({ ending: "capped", asked: 200 });
+  expect(stopping.looks).toEqual([16, 32, 64, 128, 200]);
+});
