@@ -1,0 +1,49 @@
+/** What a fresh checkout rests on. */
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const read = (path: string): string => readFileSync(root + path, "utf8");
+
+interface LockedPackage {
+  readonly version?: string;
+  readonly integrity?: string;
+  readonly optionalDependencies?: Record<string, string>;
+}
+
+describe("package-lock.json", () => {
+  const text = read("package-lock.json");
+  const locked = (JSON.parse(text) as { packages: Record<string, LockedPackage> }).packages;
+
+  test("holds no download address: any registry will do", () => {
+    expect(text).not.toMatch(/"resolved": *"http/);
+  });
+
+  test("holds a version and a checksum of every package", () => {
+    const bare = Object.entries(locked).filter(([path, { version, integrity }]) => path && !(version && integrity));
+    expect(bare.map(([path]) => path)).toEqual([]);
+  });
+
+  test("holds the optional packages of every platform, without which `npm ci` refuses it", () => {
+    const missing = Object.values(locked)
+      .flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}))
+      .filter((name) => !Object.keys(locked).some((path) => path.endsWith(`node_modules/${name}`)));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("commands", () => {
+  test("the README's test line is what .ci/run runs", () => {
+    const line = "npm ci && npm test";
+    expect(read("README.md")).toContain(line);
+    expect(read(".ci/run")).toContain(`'${line}'`);
+  });
+
+  test("npm start says how to run it without a window, and fails", () => {
+    const start = (): string =>
+      execFileSync(process.execPath, [`${root}scripts/start.mjs`], { encoding: "utf8", stdio: "pipe" });
+    expect(start).toThrow(/npx headroom run scenarios\/toolforge\.yaml/);
+  });
+});
