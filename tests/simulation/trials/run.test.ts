@@ -100,10 +100,8 @@ test("a dead worker's batch is done by another, and nobody can tell", async () =
   workers.forEach((worker) => worker.work());
   workers[1].die("out of memory");
   expect(workers).toHaveLength(3);
-  for (let busy = true; busy;) {
-    busy = false;
-    for (const worker of workers) if (worker.inbox.length > 0) ((busy = true), worker.work());
-  }
+  const waiting = () => workers.find(({ inbox }) => inbox.length > 0);
+  for (let worker = waiting(); worker !== undefined; worker = waiting()) worker.work();
   const outcome = await trials.finished;
   expect(outcome.ending).toBe("complete");
   expect(bytesOf(outcome)).toEqual(bytesOf(await run(1)));
