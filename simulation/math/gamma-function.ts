@@ -27,6 +27,8 @@ const reciprocal = Float64Array.of(
   -3.696805618642206e-12,
 );
 
+export const sqrtTwoPi = 2.5066282746310002;
+
 /** From here on, Stirling's series with six terms is good to 10^−17. */
 export const stirlingFrom = 12;
 
@@ -36,7 +38,7 @@ export function gamma(x: number): number {
   if (x >= stirlingFrom) {
     if (x > 172) return Infinity;
     const half = pow(x, 0.5 * x - 0.25);
-    return half * exp(-x) * half * (Math.sqrt(2 * Math.PI) * exp(stirlingSeries(x)));
+    return half * exp(-x) * half * (sqrtTwoPi * exp(stirlingSeries(x)));
   }
   const whole = Math.floor(x + 0.5);
   const t = x - whole;

@@ -5,7 +5,7 @@
  * (1986), so that nothing cancels for large shapes. Relative error about 1e-14 times √shape; time grows as √shape too.
  */
 import { exp } from "./exp.ts";
-import { gamma, stirlingFrom, stirlingSeries } from "./gamma-function.ts";
+import { gamma, sqrtTwoPi, stirlingFrom, stirlingSeries } from "./gamma-function.ts";
 import { log1p } from "./log.ts";
 import { pow } from "./pow.ts";
 
@@ -26,7 +26,7 @@ export function gammaTerm(a: number, x: number): number {
   if (x === Infinity) return 0;
   if (a < stirlingFrom) return (pow(x, a) * exp(-x)) / gamma(a + 1);
   const away = (x - a) / a;
-  return (exp(-a * (away - log1p(away))) * exp(-stirlingSeries(a))) / Math.sqrt(2 * Math.PI * a);
+  return (exp(-a * (away - log1p(away))) * exp(-stirlingSeries(a))) / (sqrtTwoPi * Math.sqrt(a));
 }
 
 function bySeries(a: number, x: number): number {
