@@ -1,0 +1,39 @@
+import { sample, type LawTable } from "../distributions/compiled.ts";
+import { uniform } from "../random/streams.ts";
+import type { StreamKeys } from "../model/types.ts";
+
+/**
+ * What keeps the draws of one row of keys apart by purpose: folded into the first half of the key.
+ * Arbitrary odd constants; the mixing of `uniform` does the rest.
+ */
+export const purposes = {
+  start: 0x1b873593,
+  evacuation: 0x2545f491,
+  evacuationSuccess: 0x38495ab5,
+  migration: 0x4cf5ad43,
+  stun: 0x5bd1e995,
+  duration: 0x6c8e9cf5,
+  crewChoice: 0x7ed55d16 | 1,
+} as const;
+
+/** Phases fold in `phasePurpose × (name + 1)`. */
+export const phasePurpose = 0x9e3779b1 | 0;
+
+/** The ordinal-th uniform of row `row` for a purpose (0 = the row's main stream). Both bounds excluded. */
+export function drawUniform(keys: StreamKeys, row: number, purpose: number, history: number, ordinal: number): number {
+  return uniform(keys[2 * row] ^ purpose, keys[2 * row + 1], history, ordinal);
+}
+
+/** The ordinal-th value of a law from the stream of row `row`; a constant costs no draw. */
+export function draw(
+  laws: LawTable,
+  law: number,
+  keys: StreamKeys,
+  row: number,
+  purpose: number,
+  history: number,
+  ordinal: number,
+): number {
+  if (laws.kind[law] === 0) return laws.a[law];
+  return sample(laws, law, drawUniform(keys, row, purpose, history, ordinal));
+}

@@ -1,0 +1,83 @@
+import { causes } from "../scenario/types.ts";
+import { READY_TO_RUN, drawStart } from "./pods.ts";
+import { movePod, returnPod } from "./scheduler.ts";
+import type { Simulation } from "./simulation.ts";
+import { changeCause } from "./tools.ts";
+import { ANSWERING } from "./tree.ts";
+
+const controlPlane = causes.indexOf("control-plane");
+
+/** The node has been NotReady for grace and toleration: its pods start elsewhere, if the control plane can act. */
+export function evict(sim: Simulation, node: number): void {
+  const { nodes, pods, queue, slots, tracked } = sim;
+  queue.schedule(slots.evict + node, Infinity);
+  let pod = nodes.first[node];
+  while (pod >= 0) {
+    const next = pods.next[pod];
+    if (tracked.reschedulingStopped > 0) {
+      changeCause(sim, pod, controlPlane);
+    } else {
+      sendAway(sim, node, pod);
+      sim.counts.evicted++;
+      movePod(sim, pod);
+    }
+    pod = next;
+  }
+}
+
+/** The control plane is back: its timers for nodes that do not answer start anew, and pending pods are looked at. */
+export function evictionsMayGoOn(sim: Simulation): void {
+  const { model, nodes, queue, slots, tree } = sim;
+  for (let node = 0; node < model.nodes.count; node++) {
+    if ((tree.state[model.nodes.entity[node]] & ANSWERING) !== 0 || nodes.first[node] < 0) continue;
+    queue.schedule(slots.evict + node, sim.now + model.kubernetes.evictionDelayHours);
+  }
+  sim.pending.roomAppeared = true;
+}
+
+/**
+ * The node answers again: a pod that was evicted from it and does not run elsewhere yet runs on whichever comes first,
+ * here (after its start in place, if it was killed) or there.
+ */
+export function welcomeBack(sim: Simulation, node: number): void {
+  const { nodes, pods, model } = sim;
+  let pod = nodes.firstAway[node];
+  while (pod >= 0) {
+    const next = pods.awayNext[pod];
+    forgetAway(sim, pod);
+    if (pods.upAt[pod] > sim.now) {
+      let upHere = sim.now;
+      if (pods.awayNeedsStart[pod] === 1) {
+        const toolClass = model.tools.toolClass[model.tools.podTool[pod]];
+        upHere =
+          sim.tracked.startsStopped > 0
+            ? Infinity
+            : sim.now + drawStart(sim, pod, model.classes.startInPlaceLaw[toolClass]);
+      }
+      if (upHere < pods.upAt[pod]) returnPod(sim, pod, node, upHere);
+    }
+    pod = next;
+  }
+}
+
+function sendAway(sim: Simulation, node: number, pod: number): void {
+  const { nodes, pods } = sim;
+  if (pods.awayFrom[pod] >= 0) forgetAway(sim, pod);
+  const first = nodes.firstAway[node];
+  pods.awayFrom[pod] = node;
+  pods.awayNext[pod] = first;
+  pods.awayPrevious[pod] = -1;
+  pods.awayNeedsStart[pod] = pods.needsStart[pod] === READY_TO_RUN ? 0 : 1;
+  if (first >= 0) pods.awayPrevious[first] = pod;
+  nodes.firstAway[node] = pod;
+}
+
+function forgetAway(sim: Simulation, pod: number): void {
+  const { nodes, pods } = sim;
+  const before = pods.awayPrevious[pod];
+  const after = pods.awayNext[pod];
+  if (before < 0) nodes.firstAway[pods.awayFrom[pod]] = after;
+  else pods.awayNext[before] = after;
+  if (after >= 0) pods.awayPrevious[after] = before;
+  pods.awayFrom[pod] = -1;
+}

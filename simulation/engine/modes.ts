@@ -1,0 +1,89 @@
+import type { Model } from "../model/types.ts";
+import { draw } from "./draws.ts";
+import type { Simulation } from "./simulation.ts";
+import { MOVING } from "./tree.ts";
+
+/** Failure modes: each either waits for its next strike or recovers from the last. */
+export interface Modes {
+  /** 1 from the strike to the end of the recovery. */
+  readonly active: Uint8Array;
+  /** Hours of operation left to the next strike, while the clock stands. */
+  readonly remaining: Float64Array;
+  /** Times to failure drawn, and strikes: ordinals of the draws. */
+  readonly drawn: Int32Array;
+  readonly strikes: Int32Array;
+  /** Root event of the active strike. */
+  readonly event: Int32Array;
+  /** Row of the phase table that the recovery is in, and 1 while that phase keeps the entity down. */
+  readonly phase: Int32Array;
+  readonly rebooting: Uint8Array;
+}
+
+/** Values of ModeColumns.clock. */
+export const OPERATING = 0;
+export const POISSON = 2;
+
+export function createModes(model: Model): Modes {
+  const { count } = model.modes;
+  return {
+    active: new Uint8Array(count),
+    remaining: new Float64Array(count),
+    drawn: new Int32Array(count),
+    strikes: new Int32Array(count),
+    event: new Int32Array(count),
+    phase: new Int32Array(count),
+    rebooting: new Uint8Array(count),
+  };
+}
+
+/** All clocks start new at t = 0. The caller rebuilds the queue. */
+export function resetModes(sim: Simulation): void {
+  const { modes, model, queue, slots } = sim;
+  modes.active.fill(0);
+  modes.rebooting.fill(0);
+  modes.remaining.fill(Infinity);
+  modes.drawn.fill(0);
+  modes.strikes.fill(0);
+  for (let mode = 0; mode < model.modes.count; mode++) queue.times[slots.failure + mode] = drawClock(sim, mode);
+}
+
+/** The entity stopped or stands still: operating clocks stand, too. */
+export function pauseClocks(sim: Simulation, entity: number): void {
+  const { modes, model, queue, slots } = sim;
+  const end = model.entities.modeStart[entity + 1];
+  for (let mode = model.entities.modeStart[entity]; mode < end; mode++) {
+    if (model.modes.clock[mode] !== OPERATING || modes.active[mode] === 1) continue;
+    const slot = slots.failure + mode;
+    if (queue.times[slot] === Infinity) continue;
+    modes.remaining[mode] = queue.times[slot] - sim.now;
+    queue.schedule(slot, Infinity);
+  }
+}
+
+export function resumeClocks(sim: Simulation, entity: number): void {
+  const { modes, model, queue, slots } = sim;
+  const end = model.entities.modeStart[entity + 1];
+  for (let mode = model.entities.modeStart[entity]; mode < end; mode++) {
+    if (model.modes.clock[mode] !== OPERATING || modes.active[mode] === 1) continue;
+    if (modes.remaining[mode] === Infinity) continue;
+    queue.schedule(slots.failure + mode, sim.now + modes.remaining[mode]);
+    modes.remaining[mode] = Infinity;
+  }
+}
+
+/** Back to waiting, with a new time to failure that runs at once or when the entity moves again. */
+export function renew(sim: Simulation, mode: number): void {
+  const { modes, model, queue, slots, tree } = sim;
+  const clock = model.modes.clock[mode];
+  modes.active[mode] = 0;
+  if (clock === POISSON) return;
+  const time = drawClock(sim, mode);
+  const runs = clock !== OPERATING || (tree.state[model.modes.entity[mode]] & MOVING) !== 0;
+  if (runs) queue.schedule(slots.failure + mode, sim.now + time);
+  else modes.remaining[mode] = time;
+}
+
+export function drawClock(sim: Simulation, mode: number): number {
+  const { modes, model } = sim;
+  return draw(model.laws, model.modes.law[mode], model.modes.keys, mode, 0, sim.history, modes.drawn[mode]++);
+}

@@ -1,0 +1,40 @@
+import { welcomeBack } from "./evictions.ts";
+import { setReady } from "./nodes.ts";
+import { resumePod, READY_TO_RUN, START_IN_PLACE, stopPod } from "./pods.ts";
+import type { Simulation } from "./simulation.ts";
+import { ALIVE, ANSWERING, MOVING } from "./tree.ts";
+
+/** A node went from one state to another: its pods stop, stand still, run on or start again. */
+export function nodeChanged(sim: Simulation, node: number, before: number, after: number, event: number): void {
+  const { nodes, pods, model, queue, slots } = sim;
+  const lost = before & ~after;
+  const gained = after & ~before;
+  if (lost & ANSWERING) {
+    setReady(sim, node, false);
+    for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) stopPod(sim, pod, event);
+    if (nodes.first[node] >= 0) queue.schedule(slots.evict + node, sim.now + model.kubernetes.evictionDelayHours);
+  }
+  if (lost & MOVING && after & ALIVE) nodes.frozenSince[node] = sim.now;
+  if (gained & MOVING && before & ALIVE) catchUp(sim, node);
+  if (lost & ALIVE) {
+    for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
+      if (pods.needsStart[pod] === READY_TO_RUN) pods.needsStart[pod] = START_IN_PLACE;
+    }
+  }
+  if (gained & ANSWERING) {
+    queue.cancel(slots.evict + node);
+    setReady(sim, node, true);
+    for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) resumePod(sim, pod);
+    welcomeBack(sim, node);
+    sim.pending.roomAppeared = true;
+  }
+}
+
+/** Starts that were under way stood still as long as the node did. */
+function catchUp(sim: Simulation, node: number): void {
+  const { nodes, pods } = sim;
+  const since = nodes.frozenSince[node];
+  for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
+    if (pods.startDone[pod] > since) pods.startDone[pod] += sim.now - since;
+  }
+}

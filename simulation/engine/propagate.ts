@@ -1,0 +1,89 @@
+import { draw, purposes } from "./draws.ts";
+import { pauseClocks, resumeClocks } from "./modes.ts";
+import { nodeChanged } from "./node-changes.ts";
+import { supersede } from "./recovery.ts";
+import { placePending } from "./scheduler.ts";
+import type { Simulation } from "./simulation.ts";
+import { trackedChanged } from "./tracked.ts";
+import { ALIVE, ANSWERING, MOVING, parentChanged, STARTED, STARTING, stateNow, takeTouched, touch } from "./tree.ts";
+import { hostChanged } from "./vms.ts";
+
+/** Follows a change through everything that stands on it, until nothing changes any more. */
+export function propagate(sim: Simulation): void {
+  const { tree } = sim;
+  while (tree.length > 0) {
+    const entity = takeTouched(tree);
+    lookAgain(sim, entity, tree.touchedBy[entity]);
+  }
+  if (sim.pending.roomAppeared) placePending(sim);
+}
+
+/** The start slot of an entity is due: it has started. */
+export function endStart(sim: Simulation, entity: number): void {
+  sim.queue.schedule(sim.slots.start + entity, Infinity);
+  sim.tree.starting[entity] = STARTED;
+  touch(sim.tree, entity, sim.tree.event[entity]);
+}
+
+function lookAgain(sim: Simulation, entity: number, event: number): void {
+  const { tree, model } = sim;
+  const before = tree.state[entity];
+  const lostGround = tree.aliveParents[entity] < model.entities.need[entity];
+  if (lostGround !== (tree.lostGround[entity] === 1)) {
+    tree.lostGround[entity] = lostGround ? 1 : 0;
+    if (lostGround) supersede(sim, entity);
+  }
+  const stopped = lostGround || tree.kills[entity] > 0 || tree.restart[entity] === 1;
+  if (tree.restart[entity] === 1) {
+    tree.restart[entity] = 0;
+    touch(tree, entity, event);
+  }
+  if (stopped) cancelStart(sim, entity);
+  else if (!(before & ALIVE)) beginStart(sim, entity);
+  const after = stopped ? 0 : stateNow(tree, model.entities.need, entity);
+  if (after !== before) change(sim, entity, before, after, event);
+}
+
+function beginStart(sim: Simulation, entity: number): void {
+  const { tree, model, queue, slots } = sim;
+  const law = model.entities.startLaw[entity];
+  if (law < 0 || tree.starting[entity] !== 0) return;
+  tree.starting[entity] = STARTING;
+  const ordinal = tree.starts[entity]++;
+  const time = draw(model.laws, law, model.entities.startKeys, entity, purposes.start, sim.history, ordinal);
+  queue.schedule(slots.start + entity, sim.now + time);
+}
+
+function cancelStart(sim: Simulation, entity: number): void {
+  const { tree, queue, slots } = sim;
+  if (tree.starting[entity] === STARTING) queue.schedule(slots.start + entity, Infinity);
+  tree.starting[entity] = 0;
+}
+
+function change(sim: Simulation, entity: number, before: number, after: number, event: number): void {
+  const { tree, model } = sim;
+  const { entities } = model;
+  tree.state[entity] = after;
+  if (before & ANSWERING) tree.event[entity] = event;
+  const downEvent = after & ANSWERING ? event : tree.event[entity];
+  if ((before ^ after) & MOVING) {
+    if (after & MOVING) resumeClocks(sim, entity);
+    else pauseClocks(sim, entity);
+  }
+  for (let i = entities.childStart[entity]; i < entities.childStart[entity + 1]; i++) {
+    parentChanged(tree, entities.childList[i], before, after, downEvent);
+  }
+  if ((before ^ after) & ANSWERING) {
+    for (let i = entities.diskStart[entity]; i < entities.diskStart[entity + 1]; i++) {
+      const vm = entities.diskList[i];
+      tree.freezes[vm] += after & ANSWERING ? -1 : 1;
+      touch(tree, vm, downEvent);
+    }
+  }
+  const host = entities.host[entity];
+  if (host >= 0) hostChanged(sim, host, before, after, downEvent);
+  const node = entities.node[entity];
+  if (node >= 0) nodeChanged(sim, node, before, after, downEvent);
+  const tracked = entities.tracked[entity];
+  if (tracked >= 0) trackedChanged(sim, tracked, before, after, downEvent);
+}

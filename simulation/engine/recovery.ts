@@ -1,0 +1,115 @@
+import { acquire, dequeue, release } from "./crews.ts";
+import { drainBelow } from "./drains.ts";
+import { draw, phasePurpose } from "./draws.ts";
+import { applyEffect, liftEffect } from "./effects.ts";
+import { drawClock, OPERATING, POISSON, renew } from "./modes.ts";
+import type { Simulation } from "./simulation.ts";
+import { touch } from "./tree.ts";
+import { endOfWork } from "./working-hours.ts";
+
+/** The failure slot of a mode is due. */
+export function strike(sim: Simulation, mode: number): void {
+  const { modes, model, queue, slots } = sim;
+  const columns = model.modes;
+  if (columns.clock[mode] === POISSON) {
+    queue.schedule(slots.failure + mode, sim.now + drawClock(sim, mode));
+    if (modes.active[mode] === 1) return;
+  } else {
+    queue.schedule(slots.failure + mode, Infinity);
+  }
+  modes.active[mode] = 1;
+  modes.strikes[mode]++;
+  const event = sim.events.begin(columns.cause[mode]);
+  modes.event[mode] = event;
+  applyEffect(sim, mode, event);
+  modes.phase[mode] = columns.phaseStart[mode];
+  beginPhase(sim, mode);
+}
+
+/** The recovery slot of a mode is due: its phase has ended. */
+export function endPhase(sim: Simulation, mode: number): void {
+  const { crews, model, modes, queue, slots, tree } = sim;
+  queue.schedule(slots.recovery + mode, Infinity);
+  const entity = model.modes.entity[mode];
+  if (modes.rebooting[mode] === 1) {
+    modes.rebooting[mode] = 0;
+    tree.kills[entity]--;
+    touch(tree, entity, modes.event[mode]);
+  }
+  const next = modes.phase[mode] + 1;
+  const over = next === model.modes.phaseEnd[mode];
+  const held = crews.holds[mode];
+  const served = held >= 0 && (over || model.modes.phases.crew[next] !== held) ? release(sim, mode) : -1;
+  if (over) {
+    liftEffect(sim, mode);
+    touch(tree, entity, modes.event[mode]);
+    renew(sim, mode);
+  } else {
+    modes.phase[mode] = next;
+    beginPhase(sim, mode);
+  }
+  if (served >= 0) runPhase(sim, served);
+}
+
+/**
+ * What the entity stands on killed it: recoveries that the start afterwards replaces end here, and ages that a kill
+ * restarts start anew.
+ */
+export function supersede(sim: Simulation, entity: number): void {
+  const { modes, model, queue, slots } = sim;
+  const columns = model.modes;
+  const end = model.entities.modeStart[entity + 1];
+  for (let mode = model.entities.modeStart[entity]; mode < end; mode++) {
+    if (modes.active[mode] === 1) {
+      if (columns.survivesKill[mode] === 0) cancelRecovery(sim, mode);
+    } else if (columns.restartsAge[mode] === 1 && columns.clock[mode] === OPERATING) {
+      queue.cancel(slots.failure + mode);
+      modes.remaining[mode] = drawClock(sim, mode);
+    }
+  }
+}
+
+function cancelRecovery(sim: Simulation, mode: number): void {
+  const { crews, modes, queue, slots } = sim;
+  queue.cancel(slots.recovery + mode);
+  if (modes.rebooting[mode] === 1) {
+    modes.rebooting[mode] = 0;
+    sim.tree.kills[sim.model.modes.entity[mode]]--;
+  }
+  const waitsFor = crews.waitsFor[mode];
+  if (waitsFor >= 0) dequeue(crews, waitsFor, mode);
+  const served = crews.holds[mode] >= 0 ? release(sim, mode) : -1;
+  liftEffect(sim, mode);
+  renew(sim, mode);
+  if (served >= 0) runPhase(sim, served);
+}
+
+/** Enters the phase in `modes.phase`: at once, or when its crew has a free member. */
+function beginPhase(sim: Simulation, mode: number): void {
+  const crew = sim.model.modes.phases.crew[sim.modes.phase[mode]];
+  if (crew >= 0 && sim.crews.holds[mode] !== crew && !acquire(sim, crew, mode)) return;
+  runPhase(sim, mode);
+}
+
+function runPhase(sim: Simulation, mode: number): void {
+  const { crews, model, modes, queue, slots, tree } = sim;
+  const phases = model.modes.phases;
+  const phase = modes.phase[mode];
+  if (phases.reboot[phase] === 1) {
+    const entity = model.modes.entity[mode];
+    const event = modes.event[mode];
+    if (phases.drain[phase] === 1) drainBelow(sim, entity, event);
+    modes.rebooting[mode] = 1;
+    tree.kills[entity]++;
+    touch(tree, entity, event);
+  }
+  const purpose = Math.imul(phasePurpose, phases.name[phase] + 1);
+  const ordinal = modes.strikes[mode];
+  const work = draw(model.laws, phases.law[phase], model.modes.keys, mode, purpose, sim.history, ordinal);
+  const crew = crews.holds[mode];
+  const end =
+    crew >= 0
+      ? endOfWork(model.crews, crew, model.weekOffsetHours, sim.now, work, phases.continuous[phase] === 1)
+      : sim.now + work;
+  queue.schedule(slots.recovery + mode, end);
+}

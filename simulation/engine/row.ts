@@ -1,0 +1,35 @@
+import { headroomSamples } from "../model/layout.ts";
+import type { Simulation } from "./simulation.ts";
+
+/** Writes what a replication has recorded to its columns. */
+export function writeRow(sim: Simulation, row: Float64Array, offset: number): void {
+  const { model, tools, tracked, headroom, incidents, counts } = sim;
+  const { layout, horizonHours } = model;
+  row.fill(0, offset, offset + layout.width);
+  row.set(tools.downtime, offset + layout.downtimeMs);
+  for (let i = 0; i < model.tracked.count; i++) {
+    row[offset + model.tracked.downColumn[i]] += tracked.downMs[i];
+    row[offset + model.tracked.outageColumn[i]] += tracked.outages[i];
+  }
+  for (let i = 0; i < headroomSamples; i++) {
+    row[offset + layout.cpuHeadroomAt + i] = headroom.cpuAt[i];
+    row[offset + layout.memoryHeadroomAt + i] = headroom.memoryAt[i];
+  }
+  const { scalar } = layout;
+  row[offset + scalar.incidents] = incidents.count;
+  row[offset + scalar.incidentsClosed] = incidents.closed;
+  row[offset + scalar.incidentsClosedMs] = incidents.closedMs;
+  row[offset + scalar.toolsHit] = incidents.toolsHit;
+  row[offset + scalar.toolsHitMost] = incidents.toolsHitMost;
+  row[offset + scalar.cpuHeadroomMean] = headroom.cpuHours / horizonHours;
+  row[offset + scalar.memoryHeadroomMean] = headroom.memoryHours / horizonHours;
+  row[offset + scalar.cpuHeadroomLeast] = headroom.cpuLeast;
+  row[offset + scalar.memoryHeadroomLeast] = headroom.memoryLeast;
+  row[offset + scalar.pendingPodHours] = headroom.pendingHours;
+  row[offset + scalar.pendingMost] = headroom.pendingMost;
+  row[offset + scalar.podsEvicted] = counts.evicted;
+  row[offset + scalar.podsDrained] = counts.drained;
+  row[offset + scalar.vmsMigrated] = counts.migrated;
+  row[offset + scalar.vmsEvacuated] = counts.evacuated;
+  row[offset + scalar.events] = counts.events;
+}

@@ -1,0 +1,150 @@
+import { spreads } from "../model/types.ts";
+import { causes } from "../scenario/types.ts";
+import { link, unlink } from "./nodes.ts";
+import { joinPending, leavePending } from "./pending.ts";
+import { READY_TO_RUN, resumePod, START_AFRESH } from "./pods.ts";
+import type { Simulation } from "./simulation.ts";
+import { changeCause } from "./tools.ts";
+
+const capacity = causes.indexOf("capacity");
+
+/** Finds a node for a blocked pod and starts it there; without room it waits, charged to capacity. */
+export function placePod(sim: Simulation, pod: number): void {
+  const { pods } = sim;
+  const node = chooseNode(sim, pod);
+  pods.needsStart[pod] = START_AFRESH;
+  if (node < 0) {
+    changeCause(sim, pod, capacity);
+    joinPending(sim, pod);
+    return;
+  }
+  link(sim, node, pod);
+  resumePod(sim, pod);
+}
+
+/** Takes a blocked pod off its node and has it placed anew. */
+export function movePod(sim: Simulation, pod: number): void {
+  if (sim.pods.node[pod] >= 0) unlink(sim, pod);
+  placePod(sim, pod);
+}
+
+/** After room has appeared: pending pods by priority, then by how long they wait. */
+export function placePending(sim: Simulation): void {
+  const { pending, pods, model, tracked } = sim;
+  pending.roomAppeared = false;
+  if (pending.count === 0 || tracked.reschedulingStopped > 0) return;
+  for (let level = 0; level < pending.first.length; level++) {
+    // What did not fit this time: a pod that wants as much or more of both, in the same class, need not be tried.
+    let failedClass = -1;
+    let failedCpu = Infinity;
+    let failedMemory = Infinity;
+    let pod = pending.first[level];
+    while (pod >= 0) {
+      const next = pods.next[pod];
+      const toolClass = model.tools.toolClass[model.tools.podTool[pod]];
+      const cpu = model.tools.podCpu[pod];
+      const memory = model.tools.podMemory[pod];
+      if (toolClass !== failedClass || cpu < failedCpu || memory < failedMemory) {
+        const node = chooseNode(sim, pod);
+        if (node >= 0) {
+          leavePending(sim, pod);
+          link(sim, node, pod);
+          resumePod(sim, pod);
+        } else {
+          failedClass = toolClass;
+          failedCpu = cpu;
+          failedMemory = memory;
+        }
+      }
+      pod = next;
+    }
+  }
+}
+
+/** Puts a pod that was away back on its old node, to run from `upAt` on. */
+export function returnPod(sim: Simulation, pod: number, node: number, upAt: number): void {
+  const { pods } = sim;
+  if (pods.node[pod] >= 0) unlink(sim, pod);
+  else leavePending(sim, pod);
+  link(sim, node, pod);
+  pods.needsStart[pod] = READY_TO_RUN;
+  pods.startDone[pod] = upAt;
+  pods.upAt[pod] = upAt;
+}
+
+/** The node the scheduler picks; −1 if the pod fits nowhere. */
+export function chooseNode(sim: Simulation, pod: number): number {
+  const { model, nodes } = sim;
+  const toolClass = model.tools.toolClass[model.tools.podTool[pod]];
+  const pools = model.classes.pools[toolClass];
+  let chosen = -1;
+  let bestScore = -1;
+  for (let pool = 0; pool < nodes.rankings.length; pool++) {
+    if ((pools & (1 << pool)) === 0) continue;
+    const node = model.kubernetes.roundRobin
+      ? nextInTurn(sim, pool, pod)
+      : nodes.rankings[pool].best(accepts, sim, pod);
+    if (node < 0) continue;
+    const score = nodes.rankings[pool].scores[nodes.indexInPool[node]];
+    if (score > bestScore) {
+      chosen = node;
+      bestScore = score;
+    }
+  }
+  return chosen;
+}
+
+function nextInTurn(sim: Simulation, pool: number, pod: number): number {
+  const { nodes } = sim;
+  const { members } = nodes.rankings[pool];
+  let cursor = nodes.cursors[pool];
+  let fallback = -1;
+  for (let tried = 0; tried < members.length; tried++) {
+    cursor = cursor + 1 === members.length ? 0 : cursor + 1;
+    const node = members[cursor];
+    if (nodes.ready[node] === 0) continue;
+    const answer = accepts(sim, node, pod);
+    if (answer === 2) {
+      nodes.cursors[pool] = cursor;
+      return node;
+    }
+    if (answer === 1 && fallback < 0) fallback = cursor;
+  }
+  if (fallback < 0) return -1;
+  nodes.cursors[pool] = fallback;
+  return members[fallback];
+}
+
+/** 2 = fits and is apart from its siblings, 1 = fits beside one where that is only avoided, 0 = no. */
+function accepts(sim: Simulation, node: number, pod: number): number {
+  const { model, nodes } = sim;
+  if (
+    nodes.usedPods[node] >= model.nodes.maxPods[node] ||
+    nodes.usedCpu[node] + model.tools.podCpu[pod] > model.nodes.cpu[node] ||
+    nodes.usedMemory[node] + model.tools.podMemory[pod] > model.nodes.memory[node]
+  ) {
+    return 0;
+  }
+  const tool = model.tools.podTool[pod];
+  const toolClass = model.tools.toolClass[tool];
+  const spread = model.classes.spread[toolClass];
+  if (spread === spreads.none || model.classes.replicas[toolClass] === 1) return 2;
+  const domain = domainOf(sim, node, spread);
+  for (let sibling = model.tools.firstPod[tool]; sibling < model.tools.firstPod[tool + 1]; sibling++) {
+    const where = sim.pods.node[sibling];
+    if (sibling === pod || where < 0 || domainOf(sim, where, spread) !== domain) continue;
+    return model.classes.spreadHard[toolClass] === 1 ? 0 : 1;
+  }
+  return 2;
+}
+
+/** What siblings should not share: the node, its host or its rack; a node without host or rack is a domain of its own. */
+function domainOf(sim: Simulation, node: number, spread: number): number {
+  if (spread === spreads.node) return node;
+  const { nodes, hosts } = sim.model;
+  const vm = nodes.vm[node];
+  const host = vm >= 0 ? sim.vms.host[vm] : nodes.host[node];
+  if (host < 0) return -1 - node;
+  if (spread === spreads.host) return host;
+  return hosts.rack[host] >= 0 ? hosts.rack[host] : -1 - node;
+}

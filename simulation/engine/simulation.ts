@@ -1,0 +1,54 @@
+import type { Model } from "../model/types.ts";
+import type { Crews } from "./crews.ts";
+import type { EventQueue } from "./event-queue.ts";
+import type { RootEvents } from "./events.ts";
+import type { Headroom } from "./headroom.ts";
+import type { Incidents } from "./incidents.ts";
+import type { Modes } from "./modes.ts";
+import type { Nodes } from "./nodes.ts";
+import type { Pending } from "./pending.ts";
+import type { Plans } from "./plans.ts";
+import type { Pods } from "./pods.ts";
+import type { Slots } from "./slots.ts";
+import type { Tools } from "./tools.ts";
+import type { Tracked } from "./tracked.ts";
+import type { Tree } from "./tree.ts";
+import type { Vms } from "./vms.ts";
+
+/**
+ * One replication in progress: the model, the clock and the state of each process, allocated once and reset for every
+ * replication. Each process lives in the file that names its state.
+ */
+export interface Simulation {
+  readonly model: Model;
+  readonly slots: Slots;
+  readonly queue: EventQueue;
+  readonly events: RootEvents;
+  readonly tree: Tree;
+  readonly modes: Modes;
+  readonly crews: Crews;
+  readonly plans: Plans;
+  readonly vms: Vms;
+  readonly nodes: Nodes;
+  readonly pods: Pods;
+  readonly pending: Pending;
+  readonly tools: Tools;
+  readonly tracked: Tracked;
+  readonly headroom: Headroom;
+  readonly incidents: Incidents;
+  readonly counts: Counts;
+  /** The clock, in hours, and the same instant in whole ms. */
+  now: number;
+  nowMs: number;
+  /** Which history is drawn: the replication's number. */
+  history: number;
+}
+
+/** How often each kind of move happened, and how many events the loop handled. */
+export interface Counts {
+  evicted: number;
+  drained: number;
+  migrated: number;
+  evacuated: number;
+  events: number;
+}

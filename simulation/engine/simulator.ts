@@ -1,0 +1,121 @@
+import type { Model } from "../model/types.ts";
+import { causes } from "../scenario/types.ts";
+import { toMs } from "./clock.ts";
+import { createCrews, resetCrews } from "./crews.ts";
+import { EventQueue } from "./event-queue.ts";
+import { RootEvents } from "./events.ts";
+import { evict } from "./evictions.ts";
+import { Headroom } from "./headroom.ts";
+import { Incidents } from "./incidents.ts";
+import { createModes, resetModes } from "./modes.ts";
+import { createNodes } from "./nodes.ts";
+import { createPending } from "./pending.ts";
+import { Placement } from "./placement.ts";
+import { beginPlan, createPlans, endPlan, resetPlans } from "./plans.ts";
+import { createPods } from "./pods.ts";
+import { endStart, propagate } from "./propagate.ts";
+import { endPhase, strike } from "./recovery.ts";
+import { writeRow } from "./row.ts";
+import type { Simulation } from "./simulation.ts";
+import { slotsOf } from "./slots.ts";
+import { closeTools, createTools, pendingFromTheStart, resetTools } from "./tools.ts";
+import { closeTracked, createTracked, resetTracked } from "./tracked.ts";
+import { createTree, resetTree } from "./tree.ts";
+import { createVms, evacuate, resetVms, thaw } from "./vms.ts";
+
+/** Runs replications of one option. Allocates everything at once; a replication allocates next to nothing. */
+export class Simulator {
+  /** Pods that have no place at t = 0. */
+  readonly unplacedPods: number;
+  private readonly sim: Simulation;
+  private readonly placement: Placement;
+
+  constructor(model: Model) {
+    const slots = slotsOf(model);
+    const sim: Simulation = {
+      model,
+      slots,
+      queue: new EventQueue(slots.count),
+      events: new RootEvents(causes.indexOf("capacity")),
+      tree: createTree(model),
+      modes: createModes(model),
+      crews: createCrews(model),
+      plans: createPlans(model),
+      vms: createVms(model),
+      nodes: createNodes(model),
+      pods: createPods(model),
+      pending: createPending(model),
+      tools: createTools(model),
+      tracked: createTracked(model),
+      headroom: new Headroom(model),
+      incidents: new Incidents(model.tools.count),
+      counts: { evicted: 0, drained: 0, migrated: 0, evacuated: 0, events: 0 },
+      now: 0,
+      nowMs: 0,
+      history: 0,
+    };
+    resetVms(sim);
+    this.sim = sim;
+    this.placement = new Placement(sim);
+    this.unplacedPods = this.placement.unplaced;
+  }
+
+  /** Simulates history `replication` and writes its row of columns (model.layout) at `offset`. */
+  run(replication: number, row: Float64Array, offset: number): void {
+    const { sim } = this;
+    this.reset(replication);
+    const horizon = sim.model.horizonHours;
+    const { queue } = sim;
+    for (;;) {
+      const slot = queue.next();
+      const time = queue.times[slot];
+      if (time >= horizon) break;
+      sim.now = time;
+      sim.nowMs = toMs(time);
+      sim.counts.events++;
+      handle(sim, slot);
+      propagate(sim);
+    }
+    sim.now = horizon;
+    sim.nowMs = toMs(horizon);
+    closeTools(sim);
+    closeTracked(sim);
+    sim.headroom.close();
+    sim.incidents.summarize(sim.events.count);
+    writeRow(sim, row, offset);
+  }
+
+  private reset(replication: number): void {
+    const { sim } = this;
+    sim.now = sim.nowMs = 0;
+    sim.history = replication;
+    sim.counts.evicted = sim.counts.drained = sim.counts.migrated = sim.counts.evacuated = sim.counts.events = 0;
+    sim.events.reset();
+    sim.incidents.reset();
+    resetTree(sim.tree, sim.model);
+    resetCrews(sim.crews);
+    resetTools(sim.tools);
+    resetTracked(sim.tracked);
+    resetVms(sim);
+    this.placement.restore(sim);
+    sim.headroom.reset(sim.pending.count);
+    pendingFromTheStart(sim);
+    sim.queue.clear();
+    resetModes(sim);
+    resetPlans(sim);
+    sim.queue.rebuild();
+  }
+}
+
+/** One event, by the kind that its slot belongs to. */
+function handle(sim: Simulation, slot: number): void {
+  const { slots } = sim;
+  if (slot >= slots.failure) strike(sim, slot - slots.failure);
+  else if (slot >= slots.planBegin) beginPlan(sim, slot - slots.planBegin);
+  else if (slot >= slots.evict) evict(sim, slot - slots.evict);
+  else if (slot >= slots.evacuate) evacuate(sim, slot - slots.evacuate);
+  else if (slot >= slots.thaw) thaw(sim, slot - slots.thaw);
+  else if (slot >= slots.start) endStart(sim, slot - slots.start);
+  else if (slot >= slots.planEnd) endPlan(sim, slot - slots.planEnd);
+  else endPhase(sim, slot - slots.recovery);
+}

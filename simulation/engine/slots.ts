@@ -1,0 +1,41 @@
+import type { Model } from "../model/types.ts";
+
+/**
+ * Kinds of events in the order in which simultaneous ones happen: first what comes back, then what reacts to a loss,
+ * then what is lost. So a node that returns at the very instant of its eviction keeps its pods, and a repair that
+ * ends when the next failure begins ends first. Within a kind the lower index goes first.
+ */
+export const eventKinds = [
+  "recovery", // a phase of a mode's recovery ends (index: mode)
+  "planEnd", // planned work ends (plan)
+  "start", // an entity has started again (entity)
+  "thaw", // a live-migrated VM runs on (VM)
+  "evacuate", // a VM of a lost host is moved (VM)
+  "evict", // pods of a node that does not answer are evicted (node)
+  "planBegin", // planned work is due (plan)
+  "failure", // a mode strikes (mode)
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** First slot of each kind, and the number of slots in all. */
+export type Slots = Readonly<Record<EventKind, number>> & { readonly count: number };
+
+export function slotsOf(model: Model): Slots {
+  const sizes: Record<EventKind, number> = {
+    recovery: model.modes.count,
+    planEnd: model.plans.count,
+    start: model.entities.startLaw.some((law) => law >= 0) ? model.entities.count : 0,
+    thaw: model.vms.count,
+    evacuate: model.vms.count,
+    evict: model.nodes.count,
+    planBegin: model.plans.count,
+    failure: model.modes.count,
+  };
+  let count = 0;
+  const first = {} as Record<EventKind, number>;
+  for (const kind of eventKinds) {
+    first[kind] = count;
+    count += sizes[kind];
+  }
+  return { ...first, count };
+}

@@ -1,0 +1,137 @@
+import type { OptionSpec, Scenario, ToolSpec } from "../scenario/types.ts";
+import { toCsr } from "./csr.ts";
+import { buildCrews, buildModes, buildPlans, stuckBitsOf } from "./failing.ts";
+import { entitiesOf, takeInventory, type Inventory } from "./inventory.ts";
+import { keysOf } from "./keys.ts";
+import { LawPool } from "./law-pool.ts";
+import { layoutOf } from "./layout.ts";
+import { buildHosts, buildNodes, buildVms, poolNames, rowByEntity } from "./machines.ts";
+import { columnsOfTracked, findTracked, type Tracked } from "./tracking.ts";
+import type { EntityColumns, Model, VmColumns } from "./types.ts";
+import { buildWorkload } from "./workload.ts";
+
+/** One option of a checked scenario as numeric columns, with the streams of one seed. Plain data. */
+export function buildModel(scenario: Scenario, option: OptionSpec, seed: number): Model {
+  const laws = new LawPool();
+  const inventory = takeInventory(option);
+  const tracked = findTracked(option, inventory);
+  const trackedOf = new Map(tracked.map(({ name }, row) => [name, row]));
+  const stuckBits = stuckBitsOf(inventory);
+  const hosts = buildHosts(inventory);
+  const vms = buildVms(inventory, hosts, trackedOf, laws, seed);
+  const nodes = buildNodes(inventory, hosts, vms);
+  const crewNames = option.crews.map((crew) => crew.name);
+  const { modes, modeStart } = buildModes(inventory, crewNames, stuckBits, laws, seed);
+  const plans = buildPlans(inventory, laws, seed);
+  const plain = option.tools.length === 0;
+  const specs = plain ? [systemAsTool(option)] : option.tools;
+  const serving = new Map(tracked.flatMap((row, i) => (row.stopsServing ? [[row.name, i] as const] : [])));
+  const workload = buildWorkload(specs, poolNames(inventory), serving, stuckBits, laws, seed);
+  const layout = layoutOf({
+    classes: workload.classes.names,
+    parts: option.parts.map((part) => part.name),
+    groups: tracked.flatMap((row) => (row.kind === "group" ? [row.name] : [])),
+  });
+  const entities = buildEntities(inventory, option, hosts.entity, vms, nodes.entity, tracked, modeStart, laws, seed);
+  return {
+    name: option.name,
+    title: option.title,
+    plain,
+    layout,
+    horizonHours: scenario.horizonHours,
+    hoursPerYear: scenario.hoursPerYear,
+    weekOffsetHours: scenario.weekOffsetHours,
+    laws: laws.compile(),
+    entities,
+    modes,
+    crews: buildCrews(option.crews, seed),
+    plans,
+    hosts,
+    vms,
+    nodes,
+    tracked: columnsOfTracked(tracked, layout, workload.classes),
+    classes: workload.classes,
+    tools: workload.tools,
+    kubernetes: {
+      evictionDelayHours: option.kubernetes.graceHours + option.kubernetes.tolerationHours,
+      schedulingDelayHours: option.kubernetes.schedulingDelayHours,
+      roundRobin: option.kubernetes.scoring === "round-robin",
+    },
+    allowPending: option.allowPending,
+  };
+}
+
+/** A plain system is one tool without pods that needs the system. */
+function systemAsTool(option: OptionSpec): ToolSpec {
+  if (option.system === null) throw new Error(`option ${option.name} has neither tools nor a system`);
+  const nothing = { law: "constant", value: 0 } as const;
+  return {
+    name: option.system,
+    twin: null,
+    count: 1,
+    replicas: 0,
+    minAvailable: 0,
+    requestCpu: nothing,
+    requestMemory: nothing,
+    start: nothing,
+    startInPlace: nothing,
+    needs: [option.system],
+    weight: 1,
+    priority: 0,
+    spread: { over: "none", hard: false },
+    nodes: [],
+    kind: "continuous",
+  };
+}
+
+function buildEntities(
+  inventory: Inventory,
+  option: OptionSpec,
+  hosts: Int32Array,
+  vms: VmColumns,
+  nodes: Int32Array,
+  tracked: readonly Tracked[],
+  modeStart: Int32Array,
+  laws: LawPool,
+  seed: number,
+): EntityColumns {
+  const { members, ranges } = inventory;
+  const count = members.length;
+  const children: number[][] = members.map(() => []);
+  members.forEach(({ parents }, entity) => parents.forEach((parent) => children[parent].push(entity)));
+  const disks: number[][] = members.map(() => []);
+  for (const spec of option.entities) {
+    if (spec.kind !== "vm" || spec.storage === null) continue;
+    disks[ranges.get(spec.storage)!.first].push(...entitiesOf(ranges, spec.name));
+  }
+  const isVm = rowByEntity(vms.entity, count);
+  const onHost = (entity: number): number => (isVm[entity] >= 0 ? 1 : 0);
+  const child = toCsr(children);
+  const disk = toCsr(disks);
+  return {
+    count,
+    ids: members.map((member) => member.id),
+    need: Int32Array.from(members, (member, entity) => member.need + onHost(entity)),
+    parents: Int32Array.from(members, (member, entity) => member.parents.length + onHost(entity)),
+    childStart: child.start,
+    childList: child.list,
+    diskStart: disk.start,
+    diskList: disk.list,
+    startLaw: Int32Array.from(members, ({ source }) =>
+      source.kind === "entity" ? laws.addOptional(source.spec.start) : -1,
+    ),
+    startKeys: keysOf(
+      seed,
+      members.map((member) => member.streamId),
+      "start",
+    ),
+    modeStart,
+    host: rowByEntity(hosts, count),
+    vm: isVm,
+    node: rowByEntity(nodes, count),
+    tracked: rowByEntity(
+      Int32Array.from(tracked, (row) => row.entity),
+      count,
+    ),
+  };
+}

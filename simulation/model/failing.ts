@@ -1,0 +1,148 @@
+import { causes, phases, type CrewSpec, type FailureMode, type PlannedWork } from "../scenario/types.ts";
+import type { Inventory, Member } from "./inventory.ts";
+import { keysOf } from "./keys.ts";
+import type { LawPool } from "./law-pool.ts";
+import {
+  crewOrders,
+  effectCodes,
+  type CrewColumns,
+  type ModeColumns,
+  type PhaseColumns,
+  type PlanColumns,
+} from "./types.ts";
+
+/** Bits of the parts that appear in `stuck` effects. */
+export type StuckBits = ReadonlyMap<string, number>;
+
+export function modesOf(member: Member): readonly FailureMode[] {
+  return member.source.kind === "group" ? [] : member.source.spec.failures;
+}
+
+function plansOf(member: Member): readonly PlannedWork[] {
+  return member.source.kind === "group" ? [] : member.source.spec.planned;
+}
+
+export function stuckBitsOf(inventory: Inventory): StuckBits {
+  const bits = new Map<string, number>();
+  for (const member of inventory.members) {
+    for (const { effect } of modesOf(member)) {
+      if (effect.kind === "stuck" && !bits.has(effect.part)) bits.set(effect.part, bits.size);
+    }
+  }
+  if (bits.size > 30) throw new Error(`at most 30 parts can have stuck clients, not ${bits.size}`);
+  return new Map([...bits].map(([part, bit]) => [part, 1 << bit]));
+}
+
+export function buildModes(
+  inventory: Inventory,
+  crewNames: readonly string[],
+  stuckBits: StuckBits,
+  laws: LawPool,
+  seed: number,
+): { modes: ModeColumns; modeStart: Int32Array } {
+  const phaseTable = new PhaseTable(crewNames, laws);
+  const rows = inventory.members.flatMap((member, entity) => modesOf(member).map((mode) => ({ member, entity, mode })));
+  const modeStart = new Int32Array(inventory.members.length + 1);
+  for (const { entity } of rows) modeStart[entity + 1]++;
+  for (let i = 0; i < inventory.members.length; i++) modeStart[i + 1] += modeStart[i];
+  const phaseStart = rows.map(({ mode }) => phaseTable.add(mode));
+  const keys = new Int32Array(2 * rows.length);
+  rows.forEach(({ member, mode }, i) => keys.set(keysOf(seed, [member.streamId], `mode:${mode.name}`), 2 * i));
+  const modes: ModeColumns = {
+    count: rows.length,
+    entity: Int32Array.from(rows, ({ entity }) => entity),
+    law: Int32Array.from(rows, ({ mode }) => laws.add(mode.time)),
+    cause: Uint8Array.from(rows, ({ mode }) => causes.indexOf(mode.cause)),
+    effect: Uint8Array.from(rows, ({ mode }) => effectCodeOf(mode.effect.kind)),
+    stuckMask: Int32Array.from(rows, ({ mode }) =>
+      mode.effect.kind === "stuck" ? stuckBits.get(mode.effect.part)! : 0,
+    ),
+    clock: Uint8Array.from(rows, ({ mode }) =>
+      mode.clock === "operating" ? 0 : mode.time.law === "exponential" ? 2 : 1,
+    ),
+    survivesKill: Uint8Array.from(rows, ({ mode }) => (mode.survivesKill ? 1 : 0)),
+    restartsAge: Uint8Array.from(rows, ({ mode }) => (mode.restartsAge ? 1 : 0)),
+    keys,
+    phaseStart: Int32Array.from(phaseStart),
+    phaseEnd: Int32Array.from(rows, ({ mode }, i) => phaseStart[i] + mode.recovery.length),
+    phases: phaseTable.columns(),
+  };
+  return { modes, modeStart };
+}
+
+export function buildPlans(inventory: Inventory, laws: LawPool, seed: number): PlanColumns {
+  const rows = inventory.members.flatMap((member, entity) => plansOf(member).map((plan) => ({ member, entity, plan })));
+  const indexOf = ({ source }: Member): number => (source.kind === "entity" ? source.index : 0);
+  const keys = new Int32Array(2 * rows.length);
+  rows.forEach(({ member, plan }, i) => keys.set(keysOf(seed, [member.streamId], `planned:${plan.name}`), 2 * i));
+  return {
+    count: rows.length,
+    entity: Int32Array.from(rows, ({ entity }) => entity),
+    first: Float64Array.from(rows, ({ member, plan }) => plan.first + indexOf(member) * plan.stagger),
+    every: Float64Array.from(rows, ({ plan }) => plan.every),
+    duration: Int32Array.from(rows, ({ plan }) => laws.add(plan.duration)),
+    effect: Uint8Array.from(rows, ({ plan }) => effectCodeOf(plan.effect)),
+    cause: Uint8Array.from(rows, ({ plan }) => causes.indexOf(plan.cause)),
+    drain: Uint8Array.from(rows, ({ plan }) => (plan.drain ? 1 : 0)),
+    skipIfDown: Uint8Array.from(rows, ({ plan }) => (plan.ifDown === "skip" ? 1 : 0)),
+    stunLaw: Int32Array.from(rows, ({ plan }) => laws.addOptional(plan.liveMigrate?.stun ?? null)),
+    migrationFailure: Float64Array.from(rows, ({ plan }) => plan.liveMigrate?.failure ?? 0),
+    keys,
+  };
+}
+
+export function buildCrews(crews: readonly CrewSpec[], seed: number): CrewColumns {
+  const windows = crews.flatMap((crew) => crew.hours ?? []);
+  const windowStart = new Int32Array(crews.length + 1);
+  crews.forEach((crew, i) => (windowStart[i + 1] = windowStart[i] + (crew.hours?.length ?? 0)));
+  const names = crews.map((crew) => crew.name);
+  return {
+    names,
+    members: Float64Array.from(crews, (crew) => crew.count),
+    order: Uint8Array.from(crews, (crew) => crewOrders[crew.order]),
+    keys: keysOf(seed, names, "crew"),
+    windowStart,
+    windowFrom: Float64Array.from(windows, ([from]) => from),
+    windowTo: Float64Array.from(windows, ([, to]) => to),
+  };
+}
+
+function effectCodeOf(effect: FailureMode["effect"]["kind"]): number {
+  return effect === "interrupt" ? effectCodes.cuts : effectCodes[effect];
+}
+
+/** Phases of recoveries, each list once however many entities share it. */
+class PhaseTable {
+  private readonly rows: FailureMode["recovery"][number][] = [];
+  private readonly startByRecovery = new Map<FailureMode["recovery"], number>();
+  private readonly crewNames: readonly string[];
+  private readonly laws: LawPool;
+
+  constructor(crewNames: readonly string[], laws: LawPool) {
+    this.crewNames = crewNames;
+    this.laws = laws;
+  }
+
+  add(mode: FailureMode): number {
+    const known = this.startByRecovery.get(mode.recovery);
+    if (known !== undefined) return known;
+    if (mode.recovery.length === 0) throw new Error(`failure mode ${mode.name} has no recovery`);
+    const start = this.rows.length;
+    this.startByRecovery.set(mode.recovery, start);
+    this.rows.push(...mode.recovery);
+    return start;
+  }
+
+  columns(): PhaseColumns {
+    const { rows, laws, crewNames } = this;
+    return {
+      law: Int32Array.from(rows, (row) => laws.add(row.time)),
+      crew: Int32Array.from(rows, (row) => (row.crew === null ? -1 : crewNames.indexOf(row.crew))),
+      priority: Float64Array.from(rows, (row) => row.priority),
+      continuous: Uint8Array.from(rows, (row) => (row.continuous ? 1 : 0)),
+      reboot: Uint8Array.from(rows, (row) => (row.phase === "reboot" ? 1 : 0)),
+      drain: Uint8Array.from(rows, (row) => (row.drain ? 1 : 0)),
+      name: Uint8Array.from(rows, (row) => phases.indexOf(row.phase)),
+    };
+  }
+}

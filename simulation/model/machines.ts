@@ -1,0 +1,193 @@
+import type { EntitySpec } from "../scenario/types.ts";
+import { dealtTo, type Inventory, type Member } from "./inventory.ts";
+import { keysOf } from "./keys.ts";
+import type { LawPool } from "./law-pool.ts";
+import { antiAffinities, type HostColumns, type NodeColumns, type VmColumns } from "./types.ts";
+
+type SpecOf<Kind> = Extract<EntitySpec, { kind: Kind }>;
+interface Row<Kind> {
+  readonly entity: number;
+  readonly spec: SpecOf<Kind>;
+  readonly index: number;
+  readonly member: Member;
+}
+
+/** Stands for no limit: sums and shares of it stay finite. */
+const unlimited = 1e300;
+
+function rowsOf<Kind extends EntitySpec["kind"]>(inventory: Inventory, kind: Kind): Row<Kind>[] {
+  return inventory.members.flatMap((member, entity) =>
+    member.source.kind === "entity" && member.source.spec.kind === kind
+      ? [{ entity, spec: member.source.spec as SpecOf<Kind>, index: member.source.index, member }]
+      : [],
+  );
+}
+
+/** Row of each entity in a table; −1 = not in it. */
+export function rowByEntity(entities: Int32Array, count: number): Int32Array {
+  const rows = new Int32Array(count).fill(-1);
+  entities.forEach((entity, row) => (rows[entity] = row));
+  return rows;
+}
+
+export function buildHosts(inventory: Inventory): HostColumns {
+  const rows = rowsOf(inventory, "host");
+  const groups = [...new Set(rows.map(({ spec }) => spec.name))];
+  return {
+    count: rows.length,
+    entity: Int32Array.from(rows, ({ entity }) => entity),
+    cpu: Float64Array.from(rows, ({ spec }) => (spec.cpu - spec.reservedCpu) * spec.cpuOvercommit),
+    memory: Float64Array.from(rows, ({ spec }) => (spec.memory - spec.reservedMemory) * spec.memoryOvercommit),
+    group: Int32Array.from(rows, ({ spec }) => groups.indexOf(spec.name)),
+    rack: Int32Array.from(rows, ({ member }) => rackBelow(inventory, member)),
+    physicalCpu: rows.reduce((sum, { spec }) => sum + spec.physicalCpu, 0),
+    physicalMemory: rows.reduce((sum, { spec }) => sum + spec.memory, 0),
+  };
+}
+
+export function buildVms(
+  inventory: Inventory,
+  hosts: HostColumns,
+  trackedOf: ReadonlyMap<string, number>,
+  laws: LawPool,
+  seed: number,
+): VmColumns {
+  const rows = rowsOf(inventory, "vm");
+  const groups = [...new Set(rows.map(({ spec }) => spec.name))];
+  const group = Int32Array.from(rows, ({ spec }) => groups.indexOf(spec.name));
+  const cpu = Float64Array.from(rows, ({ spec }) => spec.cpu);
+  const memory = Float64Array.from(rows, ({ spec }) => spec.memory + spec.memoryOverhead);
+  const rowOfEntity = rowByEntity(hosts.entity, inventory.members.length);
+  const candidates = rows.map(({ spec }) => hostRowsOf(inventory, rowOfEntity, spec.hosts));
+  const home = new HomeFinder(hosts, group, cpu, memory);
+  return {
+    count: rows.length,
+    entity: Int32Array.from(rows, ({ entity }) => entity),
+    home: Int32Array.from(rows, ({ spec, index }, vm) => home.find(vm, spec, index, candidates[vm])),
+    hostGroup: Int32Array.from(rows, (_, vm) => hosts.group[candidates[vm][0]]),
+    cpu,
+    memory,
+    group,
+    groupCount: groups.length,
+    antiAffinity: Uint8Array.from(rows, ({ spec }) => antiAffinities[spec.antiAffinity]),
+    evacuationLaw: Int32Array.from(rows, ({ spec }) =>
+      spec.onHostLoss === "wait" ? -1 : laws.add(spec.onHostLoss.after),
+    ),
+    evacuationSuccess: Float64Array.from(rows, ({ spec }) =>
+      spec.onHostLoss === "wait" ? 0 : spec.onHostLoss.success,
+    ),
+    returnHome: Uint8Array.from(rows, ({ spec }) => (spec.returnHome ? 1 : 0)),
+    disk: Int32Array.from(rows, ({ spec }) => (spec.storage === null ? -1 : trackedOf.get(spec.storage)!)),
+    keys: keysOf(
+      seed,
+      rows.map(({ member }) => member.streamId),
+      "vm",
+    ),
+  };
+}
+
+export function buildNodes(inventory: Inventory, hosts: HostColumns, vms: VmColumns): NodeColumns {
+  const rows = rowsOf(inventory, "node");
+  const pools = [...new Set(rows.map(({ spec }) => spec.name))];
+  if (pools.length > 30) throw new Error(`at most 30 groups of nodes are possible, not ${pools.length}`);
+  const count = inventory.members.length;
+  const vmRow = rowByEntity(vms.entity, count);
+  const hostRow = rowByEntity(hosts.entity, count);
+  const below = (member: Member, table: Int32Array): number =>
+    member.parents.map((parent) => table[parent]).find((row) => row >= 0) ?? -1;
+  return {
+    count: rows.length,
+    entity: Int32Array.from(rows, ({ entity }) => entity),
+    cpu: Float64Array.from(rows, ({ spec }) => atLeastOne(spec.allocatableCpu)),
+    memory: Float64Array.from(rows, ({ spec }) => atLeastOne(spec.allocatableMemory)),
+    maxPods: Int32Array.from(rows, ({ spec }) => Math.min(spec.maxPods, 2 ** 31 - 1)),
+    pool: Int32Array.from(rows, ({ spec }) => pools.indexOf(spec.name)),
+    poolCount: pools.length,
+    vm: Int32Array.from(rows, ({ member }) => below(member, vmRow)),
+    host: Int32Array.from(rows, ({ member }) => below(member, hostRow)),
+  };
+}
+
+/** Names of the groups of nodes, in the order of their pool numbers. */
+export function poolNames(inventory: Inventory): string[] {
+  return [...new Set(rowsOf(inventory, "node").map(({ spec }) => spec.name))];
+}
+
+function atLeastOne(amount: number): number {
+  return Math.min(Math.max(amount, 1), unlimited);
+}
+
+function hostRowsOf(inventory: Inventory, rowOfEntity: Int32Array, name: string): number[] {
+  const range = inventory.ranges.get(name);
+  if (range === undefined) throw new Error(`no hosts are called ${name}`);
+  return Array.from({ length: range.count }, (_, i) => rowOfEntity[range.first + i]);
+}
+
+/** The rack that a host stands on, directly or through what it stands on; −1 = none. */
+function rackBelow(inventory: Inventory, member: Member): number {
+  for (const parent of member.parents) {
+    const below = inventory.members[parent];
+    if (below.source.kind === "entity" && below.source.spec.kind === "rack") return parent;
+    const deeper = rackBelow(inventory, below);
+    if (deeper >= 0) return deeper;
+  }
+  return -1;
+}
+
+/** First homes of VMs: as the file deals them, else apart from their like and where most memory is free. */
+class HomeFinder {
+  private readonly freeCpu: Float64Array;
+  private readonly freeMemory: Float64Array;
+  private readonly alike: Map<number, Int32Array> = new Map();
+  private readonly group: Int32Array;
+  private readonly cpu: Float64Array;
+  private readonly memory: Float64Array;
+
+  constructor(hosts: HostColumns, group: Int32Array, cpu: Float64Array, memory: Float64Array) {
+    this.freeCpu = hosts.cpu.slice();
+    this.freeMemory = hosts.memory.slice();
+    this.group = group;
+    this.cpu = cpu;
+    this.memory = memory;
+  }
+
+  find(vm: number, spec: SpecOf<"vm">, index: number, candidates: readonly number[]): number {
+    const dealt = spec.on.find((target) => target.target === spec.hosts && target.spread !== "in-turn");
+    const host = dealt
+      ? candidates[dealtTo(dealt, index, spec.count, candidates.length)]
+      : this.roomiest(vm, spec, candidates);
+    this.freeCpu[host] -= this.cpu[vm];
+    this.freeMemory[host] -= this.memory[vm];
+    this.alikeOf(vm)[host]++;
+    return host;
+  }
+
+  private roomiest(vm: number, spec: SpecOf<"vm">, candidates: readonly number[]): number {
+    const alike = this.alikeOf(vm);
+    const fits = candidates.filter(
+      (host) => this.freeCpu[host] >= this.cpu[vm] && this.freeMemory[host] >= this.memory[vm],
+    );
+    if (fits.length === 0) throw new NoRoomForVm(spec.name, spec.hosts);
+    const weight = spec.antiAffinity === "none" ? 0 : 1;
+    return fits.reduce((best, host) => {
+      const fewer = weight * (alike[best] - alike[host]);
+      return fewer > 0 || (fewer === 0 && this.freeMemory[host] > this.freeMemory[best]) ? host : best;
+    });
+  }
+
+  private alikeOf(vm: number): Int32Array {
+    const group = this.group[vm];
+    const known = this.alike.get(group);
+    if (known) return known;
+    const fresh = new Int32Array(this.freeCpu.length);
+    this.alike.set(group, fresh);
+    return fresh;
+  }
+}
+
+/** The VMs of the file do not fit on its hosts: the user's to mend. */
+export class NoRoomForVm extends Error {
+  constructor(vms: string, hosts: string) {
+    super(`the VMs do not fit: no host of \`${hosts}\` has room for another of \`${vms}\``);
+  }
+}

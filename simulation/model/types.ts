@@ -1,0 +1,236 @@
+/**
+ * One option as flat numeric columns: plain data that can be posted to a thread.
+ * Every index below counts from 0. Times are hours, CPU millicores, memory MiB. −1 = none.
+ * Tables in CSR form: the items of row i are list[start[i] .. start[i + 1] − 1].
+ */
+import type { LawTable } from "../distributions/compiled.ts";
+import type { Layout } from "./layout.ts";
+
+export interface Model {
+  readonly name: string;
+  readonly title: string;
+  readonly plain: boolean;
+  readonly layout: Layout;
+  readonly horizonHours: number;
+  readonly hoursPerYear: number;
+  readonly weekOffsetHours: number;
+  readonly laws: LawTable;
+  readonly entities: EntityColumns;
+  readonly modes: ModeColumns;
+  readonly crews: CrewColumns;
+  readonly plans: PlanColumns;
+  readonly hosts: HostColumns;
+  readonly vms: VmColumns;
+  readonly nodes: NodeColumns;
+  readonly tracked: TrackedColumns;
+  readonly classes: ClassColumns;
+  readonly tools: ToolColumns;
+  readonly kubernetes: KubernetesNumbers;
+  readonly allowPending: boolean;
+}
+
+/** Rows of two 32-bit halves of stream keys: key of row i is keys[2 i], keys[2 i + 1]. */
+export type StreamKeys = Int32Array;
+
+/** Everything that works or fails: members of entity groups, instances of k-of-n groups, parts. */
+export interface EntityColumns {
+  readonly count: number;
+  readonly ids: readonly string[];
+  /** How many of the things it stands on must work. */
+  readonly need: Int32Array;
+  /** How many it stands on, its host included. */
+  readonly parents: Int32Array;
+  /** What stands on it for good (VMs, which move, are listed by their host instead). */
+  readonly childStart: Int32Array;
+  readonly childList: Int32Array;
+  /** VMs (entities) whose root disk it holds: they stand still while it does not answer. */
+  readonly diskStart: Int32Array;
+  readonly diskList: Int32Array;
+  /** Law of the start after having been killed; −1 = back at once. */
+  readonly startLaw: Int32Array;
+  readonly startKeys: StreamKeys;
+  /** Modes of entity i: modeStart[i] .. modeStart[i + 1] − 1. */
+  readonly modeStart: Int32Array;
+  /** Which row of the hosts, VMs, nodes, tracked tables it is; −1 = none. */
+  readonly host: Int32Array;
+  readonly vm: Int32Array;
+  readonly node: Int32Array;
+  readonly tracked: Int32Array;
+}
+
+export const effectCodes = { kills: 0, cuts: 1, freezes: 2, stuck: 3 } as const;
+
+/** One failure mode of one entity. */
+export interface ModeColumns {
+  readonly count: number;
+  readonly entity: Int32Array;
+  readonly law: Int32Array;
+  readonly cause: Uint8Array;
+  /** A value of `effectCodes` (`interrupt` of a part is `cuts`). */
+  readonly effect: Uint8Array;
+  /** Bit mask of the part that stuck pods need; 0 for other effects. */
+  readonly stuckMask: Int32Array;
+  /** 0 = the clock runs while the entity operates; 1 = always; 2 = always, and exponential (Poisson calendar). */
+  readonly clock: Uint8Array;
+  readonly survivesKill: Uint8Array;
+  readonly restartsAge: Uint8Array;
+  readonly keys: StreamKeys;
+  /** Phases of its recovery in the phase table. */
+  readonly phaseStart: Int32Array;
+  readonly phaseEnd: Int32Array;
+  readonly phases: PhaseColumns;
+}
+
+/** Shared by all members of a group. */
+export interface PhaseColumns {
+  readonly law: Int32Array;
+  readonly crew: Int32Array;
+  readonly priority: Float64Array;
+  readonly continuous: Uint8Array;
+  /** 1 = the entity is down during this phase whatever the mode's effect. */
+  readonly reboot: Uint8Array;
+  readonly drain: Uint8Array;
+  /** Index of the phase's name: what keeps the draws of unlike phases apart. */
+  readonly name: Uint8Array;
+}
+
+export const crewOrders = { "first-come": 0, priority: 1, random: 2 } as const;
+
+export interface CrewColumns {
+  readonly names: readonly string[];
+  /** Infinity = unlimited. */
+  readonly members: Float64Array;
+  /** A value of `crewOrders`. */
+  readonly order: Uint8Array;
+  readonly keys: StreamKeys;
+  /** Working windows [from, to) in hours of the week; an empty row = round the clock. */
+  readonly windowStart: Int32Array;
+  readonly windowFrom: Float64Array;
+  readonly windowTo: Float64Array;
+}
+
+/** One planned work on one entity. */
+export interface PlanColumns {
+  readonly count: number;
+  readonly entity: Int32Array;
+  readonly first: Float64Array;
+  readonly every: Float64Array;
+  readonly duration: Int32Array;
+  readonly effect: Uint8Array;
+  readonly cause: Uint8Array;
+  readonly drain: Uint8Array;
+  readonly skipIfDown: Uint8Array;
+  /** Law of the pause of a live migration; −1 = VMs are not moved. */
+  readonly stunLaw: Int32Array;
+  readonly migrationFailure: Float64Array;
+  readonly keys: StreamKeys;
+}
+
+export interface HostColumns {
+  readonly count: number;
+  readonly entity: Int32Array;
+  /** What VMs may take in all, overcommit included. */
+  readonly cpu: Float64Array;
+  readonly memory: Float64Array;
+  readonly group: Int32Array;
+  /** Entity of the rack it stands on; −1 = none. */
+  readonly rack: Int32Array;
+  readonly physicalCpu: number;
+  readonly physicalMemory: number;
+}
+
+export const antiAffinities = { none: 0, soft: 1, hard: 2 } as const;
+
+export interface VmColumns {
+  readonly count: number;
+  readonly entity: Int32Array;
+  /** Row of the host it starts on. */
+  readonly home: Int32Array;
+  readonly hostGroup: Int32Array;
+  readonly cpu: Float64Array;
+  /** Overhead included. */
+  readonly memory: Float64Array;
+  readonly group: Int32Array;
+  readonly groupCount: number;
+  /** A value of `antiAffinities`. */
+  readonly antiAffinity: Uint8Array;
+  readonly evacuationLaw: Int32Array;
+  readonly evacuationSuccess: Float64Array;
+  readonly returnHome: Uint8Array;
+  /** Tracked row of the part with its root disk. */
+  readonly disk: Int32Array;
+  readonly keys: StreamKeys;
+}
+
+export interface NodeColumns {
+  readonly count: number;
+  readonly entity: Int32Array;
+  readonly cpu: Float64Array;
+  readonly memory: Float64Array;
+  readonly maxPods: Int32Array;
+  readonly pool: Int32Array;
+  readonly poolCount: number;
+  /** VM or host row it runs on. */
+  readonly vm: Int32Array;
+  readonly host: Int32Array;
+}
+
+/** Parts, k-of-n groups and plain systems: entities whose outages are recorded. */
+export interface TrackedColumns {
+  readonly count: number;
+  readonly entity: Int32Array;
+  /** Columns of the layout for its downtime and outages. */
+  readonly downColumn: Int32Array;
+  readonly outageColumn: Int32Array;
+  readonly stopsStarts: Uint8Array;
+  readonly stopsRescheduling: Uint8Array;
+  readonly stopsVmOperations: Uint8Array;
+  /** Classes that cannot serve without it. */
+  readonly classStart: Int32Array;
+  readonly classList: Int32Array;
+}
+
+export const spreads = { none: 0, node: 1, host: 2, rack: 3 } as const;
+
+export interface ClassColumns {
+  readonly count: number;
+  readonly names: readonly string[];
+  readonly firstTool: Int32Array;
+  readonly toolCount: Int32Array;
+  readonly replicas: Int32Array;
+  readonly minAvailable: Int32Array;
+  readonly startLaw: Int32Array;
+  readonly startInPlaceLaw: Int32Array;
+  readonly weight: Float64Array;
+  /** 0 = placed first. */
+  readonly priorityLevel: Int32Array;
+  readonly priorityLevels: number;
+  /** A value of `spreads`. */
+  readonly spread: Uint8Array;
+  readonly spreadHard: Uint8Array;
+  /** Bit per node pool where its pods may run. */
+  readonly pools: Int32Array;
+  /** Bits of the parts whose stuck clients stop its pods. */
+  readonly stuckMask: Int32Array;
+  /** Tracked rows it cannot serve without. */
+  readonly needStart: Int32Array;
+  readonly needList: Int32Array;
+}
+
+export interface ToolColumns {
+  readonly count: number;
+  readonly podCount: number;
+  readonly toolClass: Int32Array;
+  readonly firstPod: Int32Array;
+  readonly keys: StreamKeys;
+  readonly podTool: Int32Array;
+  readonly podCpu: Float64Array;
+  readonly podMemory: Float64Array;
+}
+
+export interface KubernetesNumbers {
+  /** From not answering to eviction: grace plus toleration. */
+  readonly evictionDelayHours: number;
+  readonly schedulingDelayHours: number;
+  readonly roundRobin: boolean;
+}
