@@ -1,13 +1,14 @@
 import { exp, expm1 } from "../math/exp.ts";
 import { gamma } from "../math/gamma-function.ts";
 import { lowerGamma } from "../math/incomplete-gamma.ts";
-import { log, log1p } from "../math/log.ts";
+import { log } from "../math/log.ts";
 import { pow } from "../math/pow.ts";
+import { standardExponential } from "./exponential.ts";
 import { notPositive, type LawOrProblem } from "./law-or-problem.ts";
 
 /** Good to some 10^−15; the exact `pow` would take twice as long at every failure that is drawn. */
 export function weibullQuantile(inverseShape: number, scale: number, u: number): number {
-  return scale * exp(log(-log1p(-u)) * inverseShape);
+  return scale * exp(log(standardExponential(u)) * inverseShape);
 }
 
 export function weibullCdf(shape: number, scale: number, x: number): number {

@@ -18,8 +18,13 @@ export function log(x: number): number {
     const k = exponentOf(x);
     return logOfParts(k, x * powersOfTwo[powersOffset - k] - 1, 0);
   }
-  if (x === 0) return -Infinity;
-  return x > 0 && x < 1 ? log(x * 2 ** 54) - 54 * ln2High - 54 * ln2Low : x > 0 ? x : NaN;
+  return logAtTheEdge(x);
+}
+
+/** Kept out of `log`, which must stay small to be compiled into its callers. */
+function logAtTheEdge(x: number): number {
+  if (x > 0) return x < 1 ? log(x * 2 ** 54) - 54 * ln2High - 54 * ln2Low : x;
+  return x === 0 ? -Infinity : NaN;
 }
 
 /** ln(1 + x), exact also where x is small; −Infinity at −1, NaN below. */
