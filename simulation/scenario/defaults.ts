@@ -1,0 +1,39 @@
+/**
+ * What a scenario need not say, with where it comes from.
+ * Times in hours, CPU in millicores, memory in MiB, as in `types.ts`.
+ */
+export const defaults = {
+  /** Mean Gregorian year: 365.2425 d is 8765.82 h; 8766 = 365.25 d, as in reliability practice. */
+  hoursPerYear: 8766,
+  seed: 1,
+  /** Monday 00:00 UTC. */
+  weekOffsetHours: 0,
+  crewMembers: 1,
+  kubernetes: {
+    /** node-monitor-grace-period: 50 s since Kubernetes 1.32 (40 s before). */
+    graceHours: 50 / 3600,
+    /** DefaultTolerationSeconds of not-ready and unreachable. */
+    tolerationHours: 300 / 3600,
+    schedulingDelayHours: 0,
+    scoring: "least-allocated",
+  },
+  node: {
+    /** kubelet: maxPods. */
+    maxPods: 110,
+    /** kubelet: evictionHard memory.available < 100Mi. */
+    evictionThresholdMiB: 100,
+    cpuTax: 0,
+  },
+  host: {
+    /** Nothing is promised twice unless the file says so. */
+    cpuOvercommit: 1,
+    memoryOvercommit: 1,
+  },
+  tool: {
+    /** One pod, as a Deployment without `replicas`. */
+    replicas: 1,
+    minAvailable: 1,
+    weight: 1,
+    priority: 0,
+  },
+} as const;

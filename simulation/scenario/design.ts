@@ -1,0 +1,72 @@
+import type { IssueBook } from "./issue-book.ts";
+import type { Path, Problem } from "./issues.ts";
+import type { Context, Named } from "./normalise/context.ts";
+import { memberCounter } from "./normalise/members.ts";
+import { entitySections, type EntitySection } from "./normalise/sections.ts";
+import type { Design } from "./schema/scenario.ts";
+import { quote } from "./show.ts";
+import { child, follow, type MapTree } from "./tree.ts";
+
+interface Surroundings {
+  readonly option: string;
+  readonly hoursPerYear: number;
+  /** Names in what was taken out because it is wrong. */
+  readonly brokenNames: ReadonlySet<string>;
+  readonly brokenAnywhere: boolean;
+}
+
+/** What normalising one option needs: its names, and a way to report at the place where a value was written. */
+export function contextOf(book: IssueBook, tree: MapTree, design: Design, around: Surroundings): Context {
+  const { option } = around;
+  const report = (path: Path, problem: Problem | string): void => {
+    book.on(tree, path, typeof problem === "string" ? { message: problem } : problem, { option });
+  };
+  return {
+    design,
+    hoursPerYear: around.hoursPerYear,
+    brokenAnywhere: around.brokenAnywhere,
+    names: namesOf(design, tree, report),
+    report,
+    missing: (path, field, message) => {
+      const { tree: owner, rest } = follow(tree, path);
+      const wrongAlready = owner.kind === "map" && (field === "*" ? owner.broken.size > 0 : owner.broken.has(field));
+      if (rest.length > 0 || wrongAlready) return;
+      book.on(tree, field === "*" ? path : [...path, field], { message }, { option, key: true });
+    },
+    broken: (path) => {
+      const { tree: place, rest } = follow(tree, path);
+      return rest.length > 0 || isBroken(place);
+    },
+    known: (name) => around.brokenNames.has(name),
+    members: memberCounter(design),
+  };
+}
+
+function isBroken(tree: ReturnType<typeof follow>["tree"]): boolean {
+  if (tree.kind === "list") return tree.items.some(isBroken);
+  return tree.kind === "map" && (tree.broken.size > 0 || [...tree.entries.values()].some(isBroken));
+}
+
+const sections: readonly { readonly section: EntitySection | "groups" | "parts"; readonly kind: Named["kind"] }[] = [
+  ...entitySections,
+  { section: "groups", kind: "group" },
+  { section: "parts", kind: "part" },
+];
+
+/** One name, one thing: entity groups, groups and parts share their names. */
+function namesOf(design: Design, tree: MapTree, report: (path: Path, problem: string) => void): Map<string, Named> {
+  const names = new Map<string, Named>();
+  for (const { section, kind } of sections) {
+    for (const name of Object.keys(design[section] ?? {})) {
+      const earlier = names.get(name);
+      if (earlier === undefined) names.set(name, { name, kind, path: [section, name] });
+      else if (child(child(tree, section), name) !== undefined) {
+        report(
+          [section, name],
+          `${quote(name)} is already the name of one of the ${quote(String(earlier.path[0]))}; names must differ`,
+        );
+      }
+    }
+  }
+  return names;
+}

@@ -1,0 +1,22 @@
+/** What a file may ask for, so that no file can exhaust the machine that reads it. */
+export const limits = {
+  /** Characters, about 2 MB. */
+  textLength: 2_000_000,
+  nesting: 32,
+  nodes: 200_000,
+  /** Nodes that come from aliases (`*name`), over the whole file. */
+  aliasNodes: 10_000,
+  nameLength: 64,
+  /** Issues reported for one file. */
+  issues: 200,
+  options: 8,
+  /** Within one option. */
+  entities: 20_000,
+  tools: 50_000,
+  pods: 100_000,
+  horizonYears: 100,
+} as const;
+
+export function overLimit(what: string, found: number | string, allowed: number): string {
+  return `${what} is ${found}, more than the ${allowed.toLocaleString("en-US")} that a file may have`;
+}

@@ -1,0 +1,47 @@
+import type { PlacedProblem } from "./schema/explain.ts";
+import { namePattern } from "./schema/fields.ts";
+import { limits } from "./limits.ts";
+import { quote } from "./show.ts";
+import { child, type MapTree, pathOf, type Tree } from "./tree.ts";
+
+const namedSections = [
+  "crews",
+  "failures",
+  "sites",
+  "racks",
+  "components",
+  "groups",
+  "hosts",
+  "vms",
+  "nodes",
+  "parts",
+  "tools",
+];
+
+/** Names that nobody could refer to, over the base and all options. */
+export function checkNames(file: MapTree): PlacedProblem[] {
+  const options = child(file, "options");
+  const designs = [file, ...(options?.kind === "map" ? options.entries.values() : [])];
+  const maps = [options, ...designs.flatMap(mapsOfNames)];
+  return maps.flatMap((map) => (map?.kind === "map" ? wrongNames(map) : []));
+}
+
+function mapsOfNames(design: Tree): (Tree | undefined)[] {
+  const sections = namedSections.map((section) => child(design, section));
+  const things = sections.flatMap((section) => (section?.kind === "map" ? [...section.entries.values()] : []));
+  return [...sections, ...things.flatMap((thing) => [child(thing, "failures"), child(thing, "planned")])];
+}
+
+function wrongNames(map: MapTree): PlacedProblem[] {
+  return [...map.entries.keys()].flatMap((name) => {
+    const problem = problemWith(name);
+    return problem === null ? [] : [{ path: [...pathOf(map), name], key: true, message: problem, found: name }];
+  });
+}
+
+function problemWith(name: string): string | null {
+  if (name.length > limits.nameLength)
+    return `the name ${quote(name)} has ${name.length} characters, more than the ${limits.nameLength} allowed`;
+  if (namePattern.test(name)) return null;
+  return `${quote(name)} cannot be a name: names begin with a letter and have only letters, digits, _ and -`;
+}

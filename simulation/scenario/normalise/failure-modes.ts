@@ -1,0 +1,162 @@
+import type { Law } from "../../distributions/law.ts";
+import type { Path } from "../issues.ts";
+import { listOf, quote } from "../show.ts";
+import type { Effect, FailureMode } from "../types.ts";
+import { type Context, type NameKind, resolve, unknownName } from "./context.ts";
+import { checkRecovery, isLaw, recoveryPhases } from "./recovery.ts";
+import { entriesOf, get, type RawFailures, type RawMode } from "./sections.ts";
+
+const timings = ["mttf", "mtbf", "rate", "afr", "probability", "time"] as const;
+
+/** Whose failures they are. */
+export interface Owner {
+  readonly name: string;
+  readonly kind: NameKind;
+  readonly path: Path;
+  /** It has a start of its own: a kill ends its repair and starts it instead. */
+  readonly starts: boolean;
+  readonly initialAge: "new" | undefined;
+  /** Nodes stand on it, so that there is something to drain. */
+  readonly carriesNodes: boolean;
+}
+
+interface FoundMode {
+  readonly name: string;
+  readonly mode: RawMode;
+  /** Where the mode is written, for what is wrong with it wherever it is used. */
+  readonly path: Path;
+  /** Where the owner names it. */
+  readonly usedAt: Path;
+}
+
+export function failureModes(context: Context, owner: Owner, failures: RawFailures | undefined): FailureMode[] {
+  return findModes(context, owner, failures).flatMap((found) => {
+    checkMode(context, found.mode, found.path);
+    checkForOwner(context, owner, found);
+    const time = timeOf(found.mode, context.hoursPerYear);
+    return time === null ? [] : [modeOf(found, owner, time)];
+  });
+}
+
+/** What is wrong with the library, used or not. */
+export function checkLibrary(context: Context): void {
+  for (const [name, mode] of entriesOf(context.design.failures)) checkMode(context, mode, ["failures", name]);
+}
+
+function findModes(context: Context, owner: Owner, failures: RawFailures | undefined): FoundMode[] {
+  const path = [...owner.path, "failures"];
+  if (failures === undefined) return [];
+  if (Array.isArray(failures)) {
+    return failures.flatMap((name, index) => {
+      const twice = failures.indexOf(name) < index;
+      if (twice) context.report([...path, index], `${quote(name)} stands twice in the list`);
+      return twice ? [] : fromLibrary(context, name, name, [...path, index]);
+    });
+  }
+  return entriesOf(failures as Exclude<RawFailures, readonly string[]>).flatMap(([name, entry]) => {
+    const usedAt = [...path, name];
+    if (typeof entry === "string") return fromLibrary(context, name, entry, usedAt);
+    const { use, ...changes } = entry;
+    if (use === undefined) return [{ name, mode: changes, path: usedAt, usedAt }];
+    return fromLibrary(context, name, use, [...usedAt, "use"]).map(({ mode }) => ({
+      name,
+      mode: changed(mode, changes),
+      path: usedAt,
+      usedAt,
+    }));
+  });
+}
+
+function fromLibrary(context: Context, name: string, libraryName: string, usedAt: Path): FoundMode[] {
+  const mode = get(context.design.failures, libraryName);
+  if (mode !== undefined) return [{ name, mode, path: ["failures", libraryName], usedAt }];
+  if (!context.known(libraryName)) {
+    context.report(
+      usedAt,
+      unknownName(libraryName, Object.keys(context.design.failures ?? {}), "a failure mode of the library"),
+    );
+  }
+  return [];
+}
+
+/** A library mode with changes: another way to say the time replaces the one in the library; phases merge. */
+function changed(mode: RawMode, changes: RawMode): RawMode {
+  const base = { ...mode };
+  if (timings.some((timing) => changes[timing] !== undefined)) for (const timing of timings) delete base[timing];
+  const [old, recent] = [mode.recovery, changes.recovery];
+  const phased = old !== undefined && recent !== undefined && !isLaw(old) && !isLaw(recent);
+  return { ...base, ...changes, ...(phased ? { recovery: { ...old, ...recent } } : {}) };
+}
+
+function checkMode(context: Context, mode: RawMode, path: Path): void {
+  const given = timings.filter((timing) => mode[timing] !== undefined);
+  if (given.length > 1) {
+    context.report(
+      [...path, given[1]!],
+      `the time to failure is said more than once, by ${listOf(given)}; keep one of them`,
+    );
+  }
+  if (given.length === 0) {
+    context.missing(path, "*", `the time to failure is missing: write one of ${listOf(timings, "or")}`);
+  }
+  if (mode.recovery === undefined)
+    context.missing(path, "recovery", "`recovery` is missing: say how long it takes until it works again");
+  else checkRecovery(context, mode.recovery, [...path, "recovery"]);
+  if (typeof mode.effect === "object") {
+    if (mode.effect.stuck === undefined)
+      context.missing([...path, "effect"], "stuck", "`stuck` is missing: name the part that stuck pods need");
+    else resolve(context, mode.effect.stuck, [...path, "effect", "stuck"], ["part"], "a part");
+  }
+}
+
+function checkForOwner(context: Context, owner: Owner, { mode, path, usedAt }: FoundMode): void {
+  if (typeof mode.effect === "object" && owner.kind !== "node" && owner.kind !== "vm") {
+    context.report(
+      usedAt,
+      `only pods get stuck, so the effect \`stuck\` belongs on nodes or VMs, but ${quote(owner.name)} is neither`,
+    );
+  }
+  const ages = mode.time !== undefined && mode.time.law !== "exponential";
+  const age = mode.initialAge ?? owner.initialAge ?? context.design.initialAge;
+  if (ages && age === undefined && context.design.tools !== undefined) {
+    context.report([...path, "time"], {
+      message:
+        "a time to failure that is not exponential needs an age at the start; in a scenario with tools that will be `stationary`, " +
+        "which this version cannot simulate yet, so write `initialAge: new`",
+      suggestion: "initialAge: new",
+    });
+  }
+  const reboot = mode.recovery !== undefined && !isLaw(mode.recovery) ? mode.recovery.reboot : undefined;
+  const drains = reboot !== undefined && !isLaw(reboot) && reboot.drain === true;
+  if (drains && !owner.carriesNodes) {
+    context.report(usedAt, `the reboot drains nodes, but no nodes stand on ${quote(owner.name)}`);
+  }
+}
+
+/** Hours to failure; null = never. */
+function timeOf(mode: RawMode, hoursPerYear: number): Law | null {
+  if (mode.time !== undefined) return mode.time;
+  const mean = mode.mttf ?? mode.mtbf;
+  if (mean !== undefined) return { law: "exponential", mean };
+  const perHour = mode.rate ?? mode.probability ?? (mode.afr ?? 0) / hoursPerYear;
+  return perHour > 0 ? { law: "exponential", mean: 1 / perHour } : null;
+}
+
+function modeOf({ name, mode }: FoundMode, owner: Owner, time: Law): FailureMode {
+  return {
+    name,
+    cause: mode.cause ?? "hardware",
+    time,
+    clock: mode.clock ?? "operating",
+    effect: effectOf(mode, owner),
+    recovery: mode.recovery === undefined ? [] : recoveryPhases(mode.recovery),
+    survivesKill: mode.survivesKill ?? !owner.starts,
+    restartsAge: mode.restartsAge ?? false,
+  };
+}
+
+function effectOf({ effect }: RawMode, owner: Owner): Effect {
+  if (typeof effect === "object") return { kind: "stuck", part: effect.stuck ?? "" };
+  if (effect !== undefined) return { kind: effect };
+  return { kind: owner.kind === "part" ? "interrupt" : "kills" };
+}

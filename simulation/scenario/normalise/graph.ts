@@ -1,0 +1,84 @@
+import { placesOf } from "./standing.ts";
+import { entitySections, entriesOf, toList } from "./sections.ts";
+import type { Design } from "../schema/scenario.ts";
+import type { Path } from "../issues.ts";
+
+export interface Edge {
+  readonly from: string;
+  readonly to: string;
+  /** Where it is written. */
+  readonly path: Path;
+}
+
+/** Who needs whom to work: what things stand on, groups are made of, and parts need. */
+export function edgesOf(design: Design): Edge[] {
+  const edges: Edge[] = [];
+  for (const { section } of entitySections) {
+    for (const [from, entity] of entriesOf(design[section])) {
+      for (const { target, path } of placesOf(entity.on, [section, from, "on"])) edges.push({ from, to: target, path });
+    }
+  }
+  for (const [from, vm] of entriesOf(design.vms)) {
+    if (vm.storage !== undefined) edges.push({ from, to: vm.storage, path: ["vms", from, "storage"] });
+  }
+  for (const [from, group] of entriesOf(design.groups)) edges.push(...listed(from, group.of, ["groups", from, "of"]));
+  for (const [from, part] of entriesOf(design.parts)) {
+    edges.push(...listed(from, part.on, ["parts", from, "on"]), ...listed(from, part.needs, ["parts", from, "needs"]));
+  }
+  return edges;
+}
+
+function listed(from: string, names: string | readonly string[] | undefined, path: Path): Edge[] {
+  if (typeof names === "string") return [{ from, to: names, path }];
+  return toList(names).map((to, index) => ({ from, to, path: [...path, index] }));
+}
+
+export interface Circle {
+  /** The names around it, the first again at the end. */
+  readonly names: readonly string[];
+  /** Where its last edge is written. */
+  readonly path: Path;
+}
+
+/** One circle for every edge that closes one, walking depth first in the order of the file. */
+export function circlesOf(edges: readonly Edge[]): Circle[] {
+  const out = new Map<string, Edge[]>();
+  for (const edge of edges) out.set(edge.from, [...(out.get(edge.from) ?? []), edge]);
+  const done = new Set<string>();
+  const circles: Circle[] = [];
+  for (const start of out.keys()) {
+    // An own stack: chains may be longer than the machine's.
+    const way: { name: string; next: number }[] = done.has(start) ? [] : [{ name: start, next: 0 }];
+    while (way.length > 0) {
+      const top = way.at(-1)!;
+      const edge = out.get(top.name)?.[top.next++];
+      if (edge === undefined) {
+        done.add(top.name);
+        way.pop();
+        continue;
+      }
+      const begin = way.findIndex((one) => one.name === edge.to);
+      if (begin >= 0) circles.push({ names: [...way.slice(begin).map((one) => one.name), edge.to], path: edge.path });
+      else if (!done.has(edge.to)) way.push({ name: edge.to, next: 0 });
+    }
+  }
+  return circles;
+}
+
+/** Everything that stands, directly or not, on each thing. */
+export function carriedBy(edges: readonly Edge[]): (name: string) => ReadonlySet<string> {
+  const above = new Map<string, string[]>();
+  for (const { from, to } of edges) above.set(to, [...(above.get(to) ?? []), from]);
+  return (name) => {
+    const found = new Set<string>();
+    const open = [name];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      for (const one of above.get(at) ?? []) {
+        if (found.has(one)) continue;
+        found.add(one);
+        open.push(one);
+      }
+    }
+    return found;
+  };
+}

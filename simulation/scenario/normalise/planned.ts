@@ -1,0 +1,52 @@
+import type { Path } from "../issues.ts";
+import { quote } from "../show.ts";
+import type { PlannedWork } from "../types.ts";
+import type { Context } from "./context.ts";
+import type { Owner } from "./failure-modes.ts";
+import { entriesOf, type RawPlanned } from "./sections.ts";
+
+export function plannedWork(
+  context: Context,
+  owner: Owner,
+  planned: Readonly<Record<string, RawPlanned>> | undefined,
+): PlannedWork[] {
+  return entriesOf(planned).flatMap(([name, work]) => {
+    const path = [...owner.path, "planned", name];
+    checkWork(context, owner, work, path);
+    const every = work.every ?? (work.rate !== undefined && work.rate > 0 ? 1 / work.rate : null);
+    return every === null ? [] : [workOf(name, work, every, owner)];
+  });
+}
+
+function checkWork(context: Context, owner: Owner, work: RawPlanned, path: Path): void {
+  const paces = [work.every, work.rate].filter((one) => one !== undefined).length;
+  if (paces === 0)
+    context.missing(path, "*", "`every` is missing: say how often, as `every: 2 months` or `rate: 6 / year`");
+  if (paces === 2)
+    context.report([...path, "rate"], "how often is said twice, by `every` and `rate`; keep one of them");
+  if (work.duration === undefined)
+    context.missing(path, "duration", "`duration` is missing: say how long the target is out");
+  if (work.drain === true && !owner.carriesNodes) {
+    context.report([...path, "drain"], `there is nothing to drain: no nodes stand on ${quote(owner.name)}`);
+  }
+  if (work.liveMigrate !== undefined && owner.kind !== "host") {
+    context.report([...path, "liveMigrate"], `VMs move away from hosts, but ${quote(owner.name)} is not a host group`);
+  }
+}
+
+function workOf(name: string, work: RawPlanned, every: number, owner: Owner): PlannedWork {
+  const none = { law: "constant", value: 0 } as const;
+  const migrate = work.liveMigrate;
+  return {
+    name,
+    first: work.first ?? every,
+    every,
+    stagger: work.stagger ?? 0,
+    duration: work.duration ?? none,
+    effect: work.effect ?? (owner.kind === "part" ? "interrupt" : "kills"),
+    drain: work.drain === true,
+    liveMigrate: migrate === undefined ? null : { stun: migrate.stun ?? none, failure: migrate.failure ?? 0 },
+    ifDown: work.ifDown ?? "skip",
+    cause: work.cause ?? "planned",
+  };
+}

@@ -1,0 +1,56 @@
+import type { Law } from "../../distributions/law.ts";
+import { defaults } from "../defaults.ts";
+import { quote } from "../show.ts";
+import type { ToolSpec } from "../types.ts";
+import type { Context } from "./context.ts";
+import { uniqueNames } from "./parts.ts";
+import { entriesOf, type RawTool } from "./sections.ts";
+
+const nothing: Law = { law: "constant", value: 0 };
+
+export function toolSpecs(context: Context): ToolSpec[] {
+  const { tools, nodes } = context.design;
+  if (tools !== undefined && entriesOf(tools).length > 0 && entriesOf(nodes).length === 0) {
+    context.missing([], "nodes", "tools need nodes to run on: write a section `nodes`");
+  }
+  return entriesOf(tools).map(([name, raw]) => toolSpec(context, name, raw));
+}
+
+function toolSpec(context: Context, name: string, raw: RawTool): ToolSpec {
+  const path = ["tools", name];
+  const replicas = raw.replicas ?? defaults.tool.replicas;
+  const minAvailable = raw.minAvailable ?? defaults.tool.minAvailable;
+  if (minAvailable > replicas && !context.broken(path)) {
+    const place = raw.minAvailable === undefined ? "replicas" : "minAvailable";
+    context.report(
+      [...path, place],
+      `\`minAvailable\` is ${minAvailable}, but ${quote(name)} has only ${replicas} replicas`,
+    );
+  }
+  const start = raw.start ?? nothing;
+  return {
+    name,
+    twin: raw.twin ?? null,
+    count: raw.count ?? 1,
+    replicas,
+    minAvailable,
+    requestCpu: raw.requests?.cpu ?? nothing,
+    requestMemory: raw.requests?.memory ?? nothing,
+    start,
+    startInPlace: raw.startInPlace ?? start,
+    needs: uniqueNames(context, raw.needs, [...path, "needs"], ["part"], "a part"),
+    weight: raw.weight ?? defaults.tool.weight,
+    priority: raw.priority ?? defaults.tool.priority,
+    spread: spreadOf(context, name, raw),
+    nodes: uniqueNames(context, raw.nodes, [...path, "nodes"], ["node"], "a node group"),
+    kind: raw.kind ?? "continuous",
+  };
+}
+
+function spreadOf(context: Context, name: string, { spread }: RawTool): ToolSpec["spread"] {
+  if (spread === undefined) return { over: "none", hard: false };
+  if (typeof spread === "string") return { over: spread, hard: false };
+  if (spread.over === undefined)
+    context.missing(["tools", name, "spread"], "over", "`over` is missing: node, host or rack");
+  return { over: spread.over ?? "none", hard: spread.hard ?? false };
+}

@@ -1,0 +1,132 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
+import type { Document } from "yaml";
+import type { Fault } from "./compose.ts";
+import { limits, overLimit } from "./limits.ts";
+import { quote } from "./show.ts";
+import type { Path } from "./issues.ts";
+import { type ListTree, type MapTree, pathOf, type Tree } from "./tree.ts";
+
+interface Reading {
+  readonly faults: ReadFault[];
+  readonly anchors: Map<string, Node>;
+  /** Aliased nodes under expansion: an alias to one of them would never end. */
+  readonly open: Set<Node>;
+  nodes: number;
+  aliasNodes: number;
+  /** A limit was passed: nothing more is read. */
+  stopped: boolean;
+}
+
+interface Place {
+  readonly parent: MapTree | ListTree | null;
+  readonly key: string | number;
+  readonly keyOffset: number;
+  readonly depth: number;
+  /** Inside an alias: everything is counted, and stands where the alias was written. */
+  readonly aliasOffset: number | null;
+}
+
+export interface ReadFault extends Fault {
+  /** Of the map or list in which it was found. */
+  readonly path: Path;
+}
+
+export interface ReadResult {
+  readonly tree: Tree;
+  readonly faults: readonly ReadFault[];
+  /** A limit was passed, and the tree is incomplete. */
+  readonly tooMuch: boolean;
+}
+
+/** The document as a tree, aliases expanded within limits, and what is wrong with it as a document. */
+export function readTree(document: Document): ReadResult {
+  const reading: Reading = { faults: [], anchors: new Map(), open: new Set(), nodes: 0, aliasNodes: 0, stopped: false };
+  const top: Place = { parent: null, key: "", keyOffset: 0, depth: 0, aliasOffset: null };
+  const tree = toTree(document.contents as Node | null, top, reading);
+  return { tree, faults: reading.faults, tooMuch: reading.stopped };
+}
+
+function toTree(node: Node | null, place: Place, reading: Reading): Tree {
+  const offset = place.aliasOffset ?? node?.range?.[0] ?? place.keyOffset;
+  const tooMuch = count(place, reading);
+  if (tooMuch !== null && !reading.stopped) {
+    reading.stopped = true;
+    fault(reading, offset, tooMuch, place.parent);
+  }
+  const written = { parent: place.parent, key: place.key, offset, keyOffset: place.keyOffset };
+  const nothing: Tree = { kind: "scalar", ...written, value: null };
+  if (node === null || reading.stopped) return nothing;
+  if (isAlias(node)) return aliasToTree(node.source, place, offset, nothing, reading);
+  if (node.tag !== undefined)
+    fault(reading, offset, `tags such as ${quote(node.tag)} are not used in scenarios`, place.parent);
+  if ("anchor" in node && typeof node.anchor === "string") reading.anchors.set(node.anchor, node);
+  if (isMap(node))
+    return mapToTree(node, { kind: "map", ...written, entries: new Map(), broken: new Set() }, place, reading);
+  if (isSeq(node)) return listToTree(node, { kind: "list", ...written, items: [] }, place, reading);
+  if (!isScalar(node)) return nothing;
+  return { kind: "scalar", ...written, value: scalarValue(node.value) };
+}
+
+function scalarValue(value: unknown): string | number | boolean | null {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  return value === null || value === undefined ? null : String(value);
+}
+
+function aliasToTree(name: string, place: Place, offset: number, nothing: Tree, reading: Reading): Tree {
+  const target = reading.anchors.get(name);
+  if (target === undefined) {
+    fault(reading, offset, `${quote(`*${name}`)} refers to an anchor that is not defined above it`, place.parent);
+    return nothing;
+  }
+  if (reading.open.has(target)) {
+    fault(reading, offset, `${quote(`*${name}`)} stands inside what it refers to`, place.parent);
+    return nothing;
+  }
+  reading.nodes--;
+  return toTree(target, { ...place, aliasOffset: offset }, reading);
+}
+
+function mapToTree(node: YAMLMap, map: MapTree, place: Place, reading: Reading): Tree {
+  reading.open.add(node);
+  for (const pair of node.items) {
+    if (reading.stopped) break;
+    const keyNode = pair.key as Node | null;
+    const keyOffset = place.aliasOffset ?? keyNode?.range?.[0] ?? map.offset;
+    const key = isScalar(keyNode) && keyNode.value !== null ? String(keyNode.value) : null;
+    const inside: Place = { ...place, parent: map, key: key ?? "", keyOffset, depth: place.depth + 1 };
+    const value = toTree(pair.value as Node | null, inside, reading);
+    if (key === null) fault(reading, keyOffset, "a key must be a plain word", map);
+    else if (key === "<<")
+      fault(reading, keyOffset, "merge keys (`<<`) are not used in scenarios; write the fields out", map);
+    else if (key === "__proto__") fault(reading, keyOffset, "`__proto__` cannot be used as a name", map);
+    else if (map.entries.has(key)) fault(reading, keyOffset, `${quote(key)} is written twice in the same map`, map);
+    else map.entries.set(key, value);
+  }
+  reading.open.delete(node);
+  return map;
+}
+
+function listToTree(node: YAMLSeq, list: ListTree, place: Place, reading: Reading): Tree {
+  reading.open.add(node);
+  for (const [index, item] of node.items.entries()) {
+    if (reading.stopped) break;
+    const keyOffset = place.aliasOffset ?? (item as Node | null)?.range?.[0] ?? list.offset;
+    const inside: Place = { ...place, parent: list, key: index, keyOffset, depth: place.depth + 1 };
+    list.items.push(toTree(item as Node | null, inside, reading));
+  }
+  reading.open.delete(node);
+  return list;
+}
+
+function count(place: Place, reading: Reading): string | null {
+  reading.nodes++;
+  if (place.aliasOffset !== null) reading.aliasNodes++;
+  if (place.depth > limits.nesting) return overLimit("the depth of nesting", "deeper", limits.nesting);
+  if (reading.nodes > limits.nodes) return overLimit("the number of values", "larger", limits.nodes);
+  if (reading.aliasNodes <= limits.aliasNodes) return null;
+  return overLimit("the number of values that aliases expand to", "larger", limits.aliasNodes);
+}
+
+function fault(reading: Reading, offset: number, message: string, tree: Tree | null): void {
+  reading.faults.push({ offset, message, path: tree === null ? [] : pathOf(tree) });
+}

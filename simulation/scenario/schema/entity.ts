@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { limits } from "../limits.ts";
+import { choice } from "./choice.ts";
+import { failuresSchema, initialAge } from "./failure.ts";
+import { type Fields, whole, word } from "./fields.ts";
+import { plannedSchema } from "./planned.ts";
+import { plainOrMap, provenance } from "./shapes.ts";
+
+/** What sites, racks, components, hosts, VMs and nodes have in common. */
+export function entityFields(field: Fields) {
+  return {
+    count: whole(1, limits.entities).meta({ description: "How many alike", default: 1 }).optional(),
+    twin: field.name.meta({ description: "Share the random streams of things with this name" }).optional(),
+    on: onSchema(field).meta({ description: "What it stands on" }).optional(),
+    start: field.law.meta({ description: "Own start after having been killed; default none" }).optional(),
+    failures: failuresSchema(field),
+    planned: plannedSchema(field),
+    initialAge: initialAge(),
+    ...provenance(field),
+  };
+}
+
+/** A site, a rack or any other component. */
+export function componentSchema(field: Fields, title: string) {
+  return z.strictObject(entityFields(field)).meta({ title });
+}
+
+/** A name, a group with how members are dealt to it, or a list of those. */
+function onSchema(field: Fields) {
+  const dealt = choice(
+    [word(["in-turn", "blocks"]), z.array(whole(1))],
+    (input) => (Array.isArray(input) ? 1 : 0),
+    "in-turn, blocks or a list of member numbers",
+  );
+  const detailed = z
+    .strictObject({
+      group: field.name.meta({ description: "What it stands on" }).optional(),
+      spread: dealt
+        .meta({
+          description: "How members are dealt: in turn, in blocks, or one number of a member each",
+          default: "in-turn",
+        })
+        .optional(),
+    })
+    .meta({ title: "a place to stand on" });
+  const place = choice([field.name, detailed], plainOrMap, "a name or {group, spread}");
+  return choice(
+    [place, z.array(place)],
+    (input) => (Array.isArray(input) ? 1 : 0),
+    "a name, {group, spread} or a list of those",
+  );
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { causes } from "../types.ts";
+import { choice } from "./choice.ts";
+import { type Fields, word } from "./fields.ts";
+import { notYet } from "./not-yet.ts";
+import { recoverySchema } from "./recovery.ts";
+import { plainOrMap, provenance } from "./shapes.ts";
+
+function modeFields(field: Fields) {
+  return {
+    cause: word(causes).meta({ description: "What its downtime is charged to", default: "hardware" }).optional(),
+    mttf: field.timeAboveZero.meta({ description: "Mean operating time to failure (exponential)" }).optional(),
+    mtbf: field.timeAboveZero.meta({ description: "The same as mttf" }).optional(),
+    rate: field.rate.meta({ description: "Failures per operating time (exponential)" }).optional(),
+    afr: field.yearlyShare.meta({ description: "Annual failure rate: mean = year ÷ afr (exponential)" }).optional(),
+    probability: field.probabilityWithin
+      .meta({ description: "Probability of failing within a time (exponential)" })
+      .optional(),
+    time: field.lawAboveZero.meta({ description: "Any law of the time to failure" }).optional(),
+    clock: word(["operating", "calendar"], ["system"])
+      .meta({ description: "calendar: runs also while what it stands on is down", default: "operating" })
+      .optional(),
+    effect: effectSchema(field)
+      .meta({ description: "What it does to what stands on it; default kills, on parts interrupt" })
+      .optional(),
+    recovery: recoverySchema(field).optional(),
+    survivesKill: field.flag
+      .meta({ description: "The repair goes on when what it stands on fails; default true, false with `start`" })
+      .optional(),
+    restartsAge: field.flag.meta({ description: "Being killed restarts the age", default: false }).optional(),
+    initialAge: initialAge(),
+    per: notYet("per", "entity, pod or GiB: what the rate is multiplied with"),
+    detect: notYet("detect", "Law until a latent failure is noticed"),
+    beta: notYet("beta", "Share of failures that hit every member of the group at once"),
+    coverage: notYet("coverage", "Probability that the failover works"),
+    triggers: notYet("triggers", "Consequences at its start or end"),
+    ...provenance(field),
+  };
+}
+
+/** A mode of the library. */
+export function modeSchema(field: Fields) {
+  return z.strictObject(modeFields(field)).meta({ title: "a failure mode" });
+}
+
+/** What a thing can suffer: names of the library, or name -> mode, library name, or a library mode with changes. */
+export function failuresSchema(field: Fields) {
+  const use = field.name.meta({ description: "Mode of the library that this one changes" }).optional();
+  const mode = z.strictObject({ use, ...modeFields(field) }).meta({ title: "a failure mode" });
+  const entry = choice([field.name, mode], plainOrMap, "a name of the library or a failure mode");
+  return choice(
+    [z.array(field.name), z.record(z.string(), entry)],
+    (input) => (Array.isArray(input) ? 0 : plainOrMap(input)),
+    "a list of names of the library, or a map of failure modes",
+  )
+    .meta({ description: "Names of the library, or a map of modes" })
+    .optional();
+}
+
+/** `new` is all that this version knows. */
+export function initialAge() {
+  return word(["new"], ["stationary", "uniform"])
+    .meta({
+      description: "Age at the start; only `new` in this version (stationary, uniform or a time: not in this version)",
+    })
+    .optional();
+}
+
+function effectSchema(field: Fields) {
+  const simple = word(["kills", "cuts", "freezes", "interrupt"], ["degraded", "latent", "stuck"]);
+  const withPart = z
+    .strictObject({
+      stuck: field.name.meta({ description: "Only pods that need this part stop; the node stays Ready" }).optional(),
+      degraded: notYet("degraded", "A factor on capacity"),
+    })
+    .meta({ title: "an effect" });
+  return choice([simple, withPart], plainOrMap, "kills, cuts, freezes, interrupt or {stuck: part}");
+}

@@ -1,0 +1,150 @@
+import { z } from "zod";
+import type { Law } from "../../distributions/law.ts";
+import type { Problem } from "../issues.ts";
+import { show } from "../show.ts";
+import { qualities } from "../types.ts";
+import { cpuExpected, parseCpu } from "../units/cpu.ts";
+import { memoryExpected, parseMemory } from "../units/memory.ts";
+import { parseTime, timeExpected } from "../units/time.ts";
+import { buildLaw } from "../words/law-build.ts";
+import {
+  isLawName,
+  lawNames,
+  type LawName,
+  numberParameters,
+  parametersOf,
+  checkParameters,
+} from "../words/law-words.ts";
+import { type LawUnit, parseLaw, parseParameter, unknownLaw, unknownParameter } from "../words/law.ts";
+import { isMap, type JsonSchema, notAWord, notThis, type ReportAt, unwrap } from "./leaf.ts";
+import { notYetProblem } from "./not-yet.ts";
+
+const beside = ["law", "values", "source", "quality", "note"];
+
+export function lawFields(hoursPerYear: number) {
+  const time: LawUnit = { parse: (value) => parseTime(value, hoursPerYear), expected: timeExpected };
+  const cpu: LawUnit = { parse: parseCpu, expected: cpuExpected };
+  const memory: LawUnit = { parse: parseMemory, expected: memoryExpected };
+  return {
+    law: lawLeaf("law", "A law of times: `8 h`, `4 h to 24 h` (90 % of values), `lognormal(mean 8 h, p95 24 h)`", time),
+    lawAboveZero: lawLeaf("lawAboveZero", "A law of times above zero: `weibull(mean 3 y, shape 0.8)`", time, true),
+    cpuLaw: lawLeaf("cpuLaw", "A law of CPU: `100m`, `lognormal(median 100m, p99 1)`", cpu),
+    memoryLaw: lawLeaf("memoryLaw", "A law of memory: `512 MiB`, `lognormal(median 0.5 GiB, p99 4 GiB)`", memory),
+  };
+}
+
+/** True for what a law leaf reads, as opposed to another map that may stand in the same field. */
+export function isLawForm(input: unknown): boolean {
+  return !isMap(input) || ["law", "value", "unknown"].some((key) => Object.hasOwn(input, key));
+}
+
+function lawLeaf(id: string, description: string, unit: LawUnit, aboveZero = false) {
+  const expected = `a law, such as \`${unit.expected === timeExpected ? "8 h" : "1"}\` or \`lognormal(mean …, p95 …)\``;
+  return z
+    .unknown()
+    .transform((input, ctx): Law => {
+      const report: ReportAt = ({ message, ...params }, path = []) => {
+        ctx.issues.push({ code: "custom", message, params, path, input });
+      };
+      const law = readLaw(
+        input,
+        unit,
+        report,
+        isTimeUnit(unit) ? `a law of times, such as \`8 h\` or \`lognormal(mean 8 h, p95 24 h)\`` : expected,
+      );
+      if (law === null) return z.NEVER;
+      const zero = aboveZero && law.law === "constant" && law.value === 0;
+      if (zero) report({ message: `${show(input)} is no time to failure: it must be above zero` });
+      return law;
+    })
+    .meta({ id, description, anyOf: [{ type: ["string", "number"] }, objectForm(), { $ref: "#/$defs/sourced" }] });
+}
+
+function isTimeUnit(unit: LawUnit): boolean {
+  return unit.expected === timeExpected;
+}
+
+function readLaw(input: unknown, unit: LawUnit, report: ReportAt, expected: string): Law | null {
+  const bare = isMap(input) && Object.hasOwn(input, "law") ? input : unwrap(input, report);
+  if (bare === undefined) return null;
+  if (isMap(bare) && Object.hasOwn(bare, "law")) return readObject(bare, unit, report);
+  if (typeof bare !== "string" && typeof bare !== "number") {
+    report(notThis(bare, expected));
+    return null;
+  }
+  const reference = typeof bare === "string" ? /\$[A-Za-z]\w*/.exec(bare) : null;
+  if (reference !== null) {
+    report(notYetProblem(reference[0], "write the value itself to run"));
+    return null;
+  }
+  const parsed = parseLaw(bare, unit);
+  if ("ok" in parsed) return parsed.ok;
+  report(parsed.problem);
+  return null;
+}
+
+/** `{law: weibull, mean: 3 y, shape: 0.8}` */
+function readObject(input: Readonly<Record<string, unknown>>, unit: LawUnit, report: ReportAt): Law | null {
+  let fine = true;
+  const wrong = (problem: Problem, path?: (string | number)[]): void => {
+    report(problem, path);
+    fine = false;
+  };
+  const name = input["law"];
+  if (typeof name !== "string" || !isLawName(name)) {
+    wrong(typeof name === "string" ? unknownLaw(name) : notThis(name, lawNames.join(", ")), ["law"]);
+    return null;
+  }
+  const quality = input["quality"];
+  if (quality !== undefined && !qualities.some((one) => one === quality))
+    wrong(notAWord(quality, qualities), ["quality"]);
+  const given = new Map<string, number>();
+  const read = (label: string, value: unknown, path: (string | number)[]): void => {
+    if (typeof value !== "string" && typeof value !== "number")
+      return wrong(notThis(value, numberParameters.includes(label) ? "a number" : unit.expected), path);
+    const parsed = parseParameter(label, value, unit);
+    if ("ok" in parsed) given.set(label, parsed.ok);
+    else wrong(parsed.problem, path);
+  };
+  for (const [key, value] of Object.entries(input)) {
+    if (key === "values" && name === "empirical") {
+      if (Array.isArray(value)) value.forEach((one, index) => read(String(index), one, ["values", index]));
+      else wrong(notThis(value, "a list of values"), ["values"]);
+    } else if (parametersOf(name).includes(key)) read(key, value, [key]);
+    else if (key === "values" || !beside.includes(key)) wrong(unknownParameter(name, key), [key]);
+  }
+  if (!fine) return null;
+  return finish(name, given, wrong);
+}
+
+function finish(name: LawName, given: ReadonlyMap<string, number>, wrong: ReportAt): Law | null {
+  const lacking = checkParameters(name, [...given.keys()]);
+  if (lacking !== null) {
+    wrong({ message: lacking });
+    return null;
+  }
+  const built = buildLaw(name, given, name);
+  if ("ok" in built) return built.ok;
+  wrong(built.problem);
+  return null;
+}
+
+function objectForm(): JsonSchema {
+  const value = { type: ["string", "number"] };
+  const labels = [...new Set(lawNames.flatMap(parametersOf))];
+  return {
+    type: "object",
+    required: ["law"],
+    properties: {
+      law: { enum: lawNames },
+      ...Object.fromEntries(
+        labels.map((label) => [label, numberParameters.includes(label) ? { type: "number" } : value]),
+      ),
+      values: { type: "array", items: value },
+      source: { type: "string" },
+      quality: { enum: qualities },
+      note: { type: "string" },
+    },
+    additionalProperties: false,
+  };
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import type { Parsed, Problem } from "../issues.ts";
+import { show } from "../show.ts";
+import { qualities } from "../types.ts";
+import { nearest } from "../nearest.ts";
+import { notYetProblem } from "./not-yet.ts";
+
+export type Scalar = string | number | boolean;
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+export interface LeafSpec<T> {
+  readonly parse: (value: Scalar) => Parsed<T>;
+  readonly expected: string;
+  /** How the bare value looks in the JSON schema. */
+  readonly json: JsonSchema;
+  readonly id?: string;
+  readonly description?: string;
+}
+
+export const sourcedKeys = ["value", "source", "quality", "note"];
+
+/** One value in the file: bare, or `{value, source, quality, note}`. The words of its errors are its own. */
+export function leaf<T>(spec: LeafSpec<T>) {
+  return z
+    .unknown()
+    .transform((input, ctx): T => {
+      const report = (problem: Problem, path: (string | number)[] = []): never => {
+        const { message, ...params } = problem;
+        ctx.issues.push({ code: "custom", message, params, path, input });
+        return z.NEVER;
+      };
+      const bare = unwrap(input, report);
+      if (bare === undefined) return z.NEVER;
+      if (bare === null || typeof bare === "object") return report(notThis(bare, spec.expected));
+      if (typeof bare === "string" && bare.startsWith("$"))
+        return report(notYetProblem(bare, "write the value itself to run"));
+      const parsed = spec.parse(bare as Scalar);
+      return "ok" in parsed ? parsed.ok : report(parsed.problem);
+    })
+    .meta({
+      ...(spec.id === undefined ? {} : { id: spec.id }),
+      ...(spec.description === undefined ? {} : { description: spec.description }),
+      anyOf: [spec.json, { $ref: "#/$defs/sourced" }],
+    });
+}
+
+export type ReportAt = (problem: Problem, path?: (string | number)[]) => void;
+
+/** The bare value of a sourced one; undefined if what was written cannot be one (then reported). */
+export function unwrap(input: unknown, report: ReportAt): unknown {
+  if (!isMap(input)) return input;
+  if (Object.hasOwn(input, "unknown")) {
+    report(notYetProblem("unknown", "write one value to run"), ["unknown"]);
+    return undefined;
+  }
+  if (!Object.hasOwn(input, "value")) return input;
+  const known = checkSourced(input, report);
+  return known ? input["value"] : undefined;
+}
+
+function checkSourced(input: Readonly<Record<string, unknown>>, report: ReportAt): boolean {
+  let fine = true;
+  const wrong = (problem: Problem, key: string): void => {
+    report(problem, [key]);
+    fine = false;
+  };
+  for (const key of Object.keys(input))
+    if (!sourcedKeys.includes(key)) wrong(unknownField(key, sourcedKeys, "a value with its source"), key);
+  const quality = input["quality"];
+  if (quality !== undefined && !qualities.some((name) => name === quality))
+    wrong(notAWord(quality, qualities), "quality");
+  for (const key of ["source", "note"]) {
+    const text = input[key];
+    if (text !== undefined && typeof text !== "string") wrong(notThis(text, "a text"), key);
+  }
+  return fine;
+}
+
+export function isMap(input: unknown): input is Readonly<Record<string, unknown>> {
+  return typeof input === "object" && input !== null && !Array.isArray(input);
+}
+
+export function notThis(input: unknown, expected: string): Problem {
+  const found = show(input);
+  if (input === null || input === undefined) {
+    return { message: `nothing stands here; expected ${expected}, or leave the field out`, found: "nothing", expected };
+  }
+  return {
+    message: `found ${found}, expected ${expected}`,
+    found: typeof input === "object" ? found : String(input),
+    expected,
+  };
+}
+
+export function notAWord(input: unknown, words: readonly string[]): Problem {
+  const expected = words.join(", ").replace(/, ([^,]*)$/, " or $1");
+  const right = typeof input === "string" ? nearest(input, words) : null;
+  if (right === null) return notThis(input, expected);
+  return { message: `${show(input)}: did you mean \`${right}\`?`, found: String(input), expected, suggestion: right };
+}
+
+export function unknownField(key: string, fields: readonly string[], of: string): Problem {
+  const right = nearest(key, fields);
+  const expected = fields.join(", ");
+  if (right !== null)
+    return { message: `${show(key)}: did you mean \`${right}\`?`, found: key, expected, suggestion: right };
+  return { message: `${show(key)} is not a field of ${of}; its fields are ${expected}`, found: key, expected };
+}

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { choice } from "./choice.ts";
+import { entityFields } from "./entity.ts";
+import { type Fields, whole, word } from "./fields.ts";
+import { notYet } from "./not-yet.ts";
+import { plainOrMap } from "./shapes.ts";
+
+export function hostSchema(field: Fields) {
+  return z
+    .strictObject({
+      ...entityFields(field),
+      cpu: field.cpu.meta({ description: "Schedulable CPUs (threads)" }).optional(),
+      physicalCores: field.cpu
+        .meta({ description: "Physical cores, in which options are compared; default = cpu" })
+        .optional(),
+      memory: field.memory.meta({ description: "Memory" }).optional(),
+      reserved: resources(field, "reserved resources")
+        .meta({ description: "What the host keeps for itself" })
+        .optional(),
+      overcommit: z
+        .strictObject({
+          cpu: field.factor.meta({ description: "vCPUs promised per CPU", default: 1 }).optional(),
+          memory: field.factor.meta({ description: "Memory promised per memory", default: 1 }).optional(),
+        })
+        .meta({ title: "overcommit" })
+        .optional(),
+      price: notYet("price", "Price of one"),
+    })
+    .meta({ title: "a host" });
+}
+
+export function vmSchema(field: Fields) {
+  return z
+    .strictObject({
+      ...entityFields(field),
+      cpu: field.cpu.meta({ description: "vCPUs" }).optional(),
+      memory: field.memory.meta({ description: "Memory of the guest" }).optional(),
+      memoryOverhead: field.memory.meta({ description: "Taken from the host on top", default: 0 }).optional(),
+      antiAffinity: word(["none", "soft", "hard"])
+        .meta({ description: "Keep apart on different hosts", default: "none" })
+        .optional(),
+      storage: field.name
+        .meta({ description: "Part that holds the root disks; the VM stands still with it" })
+        .optional(),
+      onHostLoss: onHostLoss(field)
+        .meta({ description: "Wait for the host or move to another", default: "wait" })
+        .optional(),
+      returnHome: field.flag.meta({ description: "Move back when the host returns", default: false }).optional(),
+    })
+    .meta({ title: "a VM" });
+}
+
+export function nodeSchema(field: Fields) {
+  return z
+    .strictObject({
+      ...entityFields(field),
+      count: whole(1)
+        .meta({
+          description:
+            'How many; default that of what it stands on. "N+1" and "N+2" (sized by rule): not in this version',
+        })
+        .optional(),
+      cpu: field.cpu.meta({ description: "Only where it stands on no host or VM, or is smaller" }).optional(),
+      memory: field.memory.meta({ description: "Only where it stands on no host or VM, or is smaller" }).optional(),
+      systemReserved: resources(field, "reserved resources").meta({ description: "Kept for the system" }).optional(),
+      kubeReserved: resources(field, "reserved resources").meta({ description: "Kept for Kubernetes" }).optional(),
+      evictionThreshold: field.memory
+        .meta({ description: "Memory kept free by hard eviction", default: "100 MiB" })
+        .optional(),
+      cpuTax: field.share.meta({ description: "Share of the CPU lost to virtualisation", default: "0 %" }).optional(),
+      maxPods: whole(1).meta({ description: "Pods that the kubelet allows", default: 110 }).optional(),
+      price: notYet("price", "Price of one"),
+    })
+    .meta({ title: "a node" });
+}
+
+function resources(field: Fields, title: string) {
+  return z
+    .strictObject({
+      cpu: field.cpu.meta({ default: 0 }).optional(),
+      memory: field.memory.meta({ default: 0 }).optional(),
+    })
+    .meta({ title });
+}
+
+function onHostLoss(field: Fields) {
+  const evacuate = z
+    .strictObject({
+      after: field.law.meta({ description: "From the loss of the host to the restart elsewhere" }).optional(),
+      success: field.share
+        .meta({ description: "Probability that it works; else the VM waits", default: "100 %" })
+        .optional(),
+      by: notYet("by", "The person who does it"),
+      oneAfterAnother: notYet("oneAfterAnother", "One VM at a time"),
+    })
+    .meta({ title: "evacuation" });
+  const moved = z.strictObject({ evacuate: evacuate.optional() }).meta({ title: "a policy for lost hosts" });
+  return choice([word(["wait"]), moved], plainOrMap, "wait or {evacuate: {after, success}}");
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { causes } from "../types.ts";
+import { choice } from "./choice.ts";
+import { type Fields, word } from "./fields.ts";
+import { isMap } from "./leaf.ts";
+import { notYet } from "./not-yet.ts";
+import { provenance } from "./shapes.ts";
+
+/** Planned work, by name. */
+export function plannedSchema(field: Fields) {
+  const liveMigrate = z
+    .strictObject({
+      stun: field.law.meta({ description: "How long a VM stands still when it moves", default: "0 s" }).optional(),
+      failure: field.share
+        .meta({ description: "Probability that a move fails and the VM restarts", default: "0 %" })
+        .optional(),
+      ...provenance(field),
+    })
+    .meta({ title: "live migration" });
+  const drainDetail = z
+    .strictObject({
+      mode: notYet("mode", "all or one-by-one"),
+      grace: notYet("grace", "Time that a pod gets to end"),
+      timeout: notYet("timeout", "How long to wait for a pod"),
+      then: notYet("then", "wait, force or hard-reboot"),
+    })
+    .meta({ title: "a drain" });
+  const work = z
+    .strictObject({
+      every: field.timeAboveZero.meta({ description: "Time between two of one member" }).optional(),
+      rate: field.rate.meta({ description: "The same as a rate: `6 / year`" }).optional(),
+      first: field.time.meta({ description: "Time of the first for member 1; default = every" }).optional(),
+      stagger: field.time.meta({ description: "Time between two members", default: "0 s" }).optional(),
+      duration: field.law.meta({ description: "How long the target is out" }).optional(),
+      effect: word(["kills", "cuts", "freezes", "interrupt"])
+        .meta({ description: "default kills, on parts interrupt" })
+        .optional(),
+      drain: choice(
+        [field.flag, drainDetail],
+        (input) => (isMap(input) && !Object.hasOwn(input, "value") ? 1 : 0),
+        "true or false",
+      )
+        .meta({ description: "Move the pods of all nodes that stand on it first", default: false })
+        .optional(),
+      liveMigrate: liveMigrate.meta({ description: "Move the VMs to other hosts first" }).optional(),
+      ifDown: word(["skip", "proceed"])
+        .meta({ description: "When the target is down anyway", default: "skip" })
+        .optional(),
+      cause: word(causes).meta({ description: "What its downtime is charged to", default: "planned" }).optional(),
+      guard: notYet("guard", "What postpones the work"),
+      ...provenance(field),
+    })
+    .meta({ title: "planned work" });
+  return z.record(z.string(), work).meta({ description: "Planned work, by name" }).optional();
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { choice } from "./choice.ts";
+import { type Fields, whole } from "./fields.ts";
+import { isLawForm } from "./law.ts";
+import { provenance } from "./shapes.ts";
+
+/** A law, or phases in their fixed order, each a law or a law with who does it. */
+export function recoverySchema(field: Fields) {
+  const worked = {
+    time: field.law.meta({ description: "How long it takes" }).optional(),
+    crew: field.name.meta({ description: "Crew whose member it occupies; default nobody" }).optional(),
+    priority: whole(0)
+      .meta({ description: "Lower is served first by a crew with `order: priority`", default: 0 })
+      .optional(),
+    continuous: field.flag
+      .meta({ description: "Once begun, goes on outside the crew's hours", default: false })
+      .optional(),
+    ...provenance(field),
+  };
+  const phase = choice(
+    [field.law, z.strictObject(worked).meta({ title: "a phase" })],
+    (input) => (isLawForm(input) ? 0 : 1),
+    "a law or a phase",
+  );
+  const reboot = z
+    .strictObject({
+      ...worked,
+      drain: field.flag.meta({ description: "Move the pods away first", default: false }).optional(),
+    })
+    .meta({ title: "a reboot" });
+  const rebootPhase = choice([field.law, reboot], (input) => (isLawForm(input) ? 0 : 1), "a law or a phase");
+  const phases = z
+    .strictObject({
+      detect: phase.meta({ description: "Until somebody or something notices" }).optional(),
+      respond: phase.meta({ description: "Until a person begins" }).optional(),
+      fix: phase.meta({ description: "A person finds and mends it" }).optional(),
+      part: phase.meta({ description: "Until the spare part is there" }).optional(),
+      handsOn: phase.meta({ description: "A technician at the machine" }).optional(),
+      restore: phase.meta({ description: "Reimage, resynchronise" }).optional(),
+      reboot: rebootPhase.meta({ description: "The reboot that ends it; the entity is down during it" }).optional(),
+    })
+    .meta({ title: "a recovery" });
+  return choice([field.law, phases], (input) => (isLawForm(input) ? 0 : 1), "a law or phases").meta({
+    description: "From the failure until it works again: a law, or phases in this order",
+  });
+}

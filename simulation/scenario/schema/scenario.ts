@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { componentSchema } from "./entity.ts";
+import { initialAge, modeSchema } from "./failure.ts";
+import { type Fields, fieldTypes, whole } from "./fields.ts";
+import { hostSchema, nodeSchema, vmSchema } from "./machines.ts";
+import { notYet } from "./not-yet.ts";
+import { nullable } from "./nullable.ts";
+import { crewSchema, groupSchema, kubernetesSchema, partSchema, toolSchema } from "./services.ts";
+import { named } from "./shapes.ts";
+
+/** What an option may override: one design, complete once merged. */
+function designFields(field: Fields) {
+  return {
+    allowPending: field.flag
+      .meta({ description: "Run although pods have no place at the start", default: false })
+      .optional(),
+    initialAge: initialAge(),
+    crews: named(crewSchema(field)),
+    failures: named(modeSchema(field)),
+    sites: named(componentSchema(field, "a site")),
+    racks: named(componentSchema(field, "a rack")),
+    components: named(componentSchema(field, "a component")),
+    groups: named(groupSchema(field)),
+    hosts: named(hostSchema(field)),
+    vms: named(vmSchema(field)),
+    nodes: named(nodeSchema(field)),
+    parts: named(partSchema(field)),
+    tools: named(toolSchema(field)),
+    kubernetes: kubernetesSchema(field).optional(),
+    system: field.name
+      .meta({ description: "Plain systems: which group, part or single component is the system" })
+      .optional(),
+    siteFailover: notYet("siteFailover", "Active and standby sites"),
+    slo: notYet("slo", "Service level objectives"),
+    ignoreOutagesBelow: notYet("ignoreOutagesBelow", "Shorter outages do not count as incidents"),
+    people: notYet("people", "People with skills, rotas and hours"),
+    growth: notYet("growth", "How demand grows and hosts are bought"),
+    triggers: notYet("triggers", "Consequences of failures"),
+  };
+}
+
+/** What holds for all options. */
+function commonFields(field: Fields) {
+  return {
+    $schema: field.text.meta({ description: "For editors" }).optional(),
+    format: field.format.optional(),
+    title: field.text.meta({ description: "What it is about" }).optional(),
+    description: field.text.meta({ description: "What it shows" }).optional(),
+    horizon: field.timeAboveZero.meta({ description: "How long each simulated history is" }).optional(),
+    hoursPerYear: field.hoursPerYear.meta({ description: "Length of a year in hours", default: 8766 }).optional(),
+    startsAt: field.start
+      .meta({ description: "Weekday and time of day of t = 0", default: "Monday 00:00 UTC" })
+      .optional(),
+    run: z
+      .strictObject({
+        seed: whole(0, 2 ** 32 - 1)
+          .meta({ default: 1 })
+          .optional(),
+        replications: whole(1, 10_000_000).meta({ description: "Histories to simulate" }).optional(),
+      })
+      .meta({ title: "the run defaults" })
+      .optional(),
+    inputs: notYet("inputs", "Named unknowns"),
+    questions: notYet("questions", "What the run shall answer"),
+  };
+}
+
+/** One design as it stands after an option has been merged in. */
+export function designSchema(field: Fields) {
+  return z.strictObject(designFields(field)).meta({ title: "a scenario" });
+}
+
+/** The whole file. */
+export function scenarioSchema(hoursPerYear: number) {
+  const field = fieldTypes(hoursPerYear);
+  const design = designSchema(field);
+  const override = nullable(
+    z.strictObject({ title: field.text.optional(), description: field.text.optional(), ...design.shape }),
+  ).meta({ title: "an option" });
+  const file = z
+    .strictObject({
+      ...commonFields(field),
+      ...design.shape,
+      options: z
+        .record(z.string(), override)
+        .meta({ description: "Designs to compare: overrides of the rest, by key; null removes" })
+        .optional(),
+    })
+    .meta({ title: "a scenario" });
+  return { file, design, field };
+}
+
+export type Design = z.output<ReturnType<typeof designSchema>>;

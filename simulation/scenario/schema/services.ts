@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { limits } from "../limits.ts";
+import { stops } from "../types.ts";
+import { choice } from "./choice.ts";
+import { failuresSchema, initialAge } from "./failure.ts";
+import { type Fields, whole, word } from "./fields.ts";
+import { notYet } from "./not-yet.ts";
+import { plannedSchema } from "./planned.ts";
+import { names, oneOrMore, plainOrMap, provenance } from "./shapes.ts";
+
+export function crewSchema(field: Fields) {
+  const members = word(["unlimited"]);
+  const count = choice(
+    [whole(1, 10_000), members],
+    (input) => (typeof input === "string" ? 1 : 0),
+    "a whole number or unlimited",
+  );
+  return z
+    .strictObject({
+      count: count.meta({ description: "Members: a number or unlimited", default: 1 }).optional(),
+      order: word(["first-come", "priority", "random"], ["preemptive"])
+        .meta({ description: "Whom it serves first", default: "first-come" })
+        .optional(),
+      hours: oneOrMore(field.weekHours, "working hours or a list of them")
+        .meta({ description: "Working hours in UTC: `Mon-Fri 09:00-17:00`", default: "24/7" })
+        .optional(),
+      ...provenance(field),
+    })
+    .meta({ title: "a crew" });
+}
+
+export function groupSchema(field: Fields) {
+  return z
+    .strictObject({
+      of: names(field).meta({ description: "Whose members it is made of" }).optional(),
+      need: whole(1).meta({ description: "How many of them must work" }).optional(),
+      size: whole(1).meta({ description: "Members per instance; default all members form one" }).optional(),
+      beta: notYet("beta", "Share of failures that hit every member at once"),
+      coverage: notYet("coverage", "Probability that the failover works"),
+      ...provenance(field),
+    })
+    .meta({ title: "a group" });
+}
+
+export function partSchema(field: Fields) {
+  return z
+    .strictObject({
+      twin: field.name.meta({ description: "Share the random streams of things with this name" }).optional(),
+      on: names(field).meta({ description: "Entity groups whose members carry its replicas" }).optional(),
+      need: whole(1).meta({ description: "How many replicas must answer; default all" }).optional(),
+      needs: names(field).meta({ description: "Parts that it needs itself" }).optional(),
+      stops: oneOrMore(word(stops), "what its loss stops")
+        .meta({ description: "What its loss stops", default: ["serving"] })
+        .optional(),
+      failures: failuresSchema(field),
+      planned: plannedSchema(field),
+      initialAge: initialAge(),
+      failover: notYet("failover", "Time and coverage of a failover"),
+      copies: notYet("copies", "Copies over failure domains"),
+      recoveryWindow: notYet("recoveryWindow", "Time to restore redundancy after a loss"),
+      coverage: notYet("coverage", "Probability that the failover works"),
+      ...provenance(field),
+    })
+    .meta({ title: "a part" });
+}
+
+export function toolSchema(field: Fields) {
+  const over = word(["none", "node", "host", "rack"]);
+  const detailed = z
+    .strictObject({
+      over: over.meta({ description: "What replicas are kept apart over" }).optional(),
+      hard: field.flag.meta({ description: "Rather pending than together", default: false }).optional(),
+    })
+    .meta({ title: "a spread" });
+  return z
+    .strictObject({
+      count: whole(1, limits.tools).meta({ description: "Tools of this class", default: 1 }).optional(),
+      twin: field.name.meta({ description: "Share the random streams of the class with this name" }).optional(),
+      replicas: whole(1, 1000).meta({ description: "Pods of each tool", default: 1 }).optional(),
+      minAvailable: whole(1, 1000)
+        .meta({ description: "Pods that must run for the tool to be up", default: 1 })
+        .optional(),
+      requests: z
+        .strictObject({
+          cpu: field.cpuLaw
+            .meta({ description: "CPU that each pod requests, drawn once per tool", default: 0 })
+            .optional(),
+          memory: field.memoryLaw
+            .meta({ description: "Memory that each pod requests, drawn once per tool", default: 0 })
+            .optional(),
+        })
+        .meta({ title: "requests" })
+        .optional(),
+      start: field.law.meta({ description: "From being placed to running", default: "0 s" }).optional(),
+      startInPlace: field.law
+        .meta({ description: "From the node's return to running again; default = start" })
+        .optional(),
+      needs: names(field).meta({ description: "Parts that it needs to be up" }).optional(),
+      weight: field.weight.meta({ description: "Users, for the user-weighted figures", default: 1 }).optional(),
+      priority: whole(0).meta({ description: "Higher is placed first", default: 0 }).optional(),
+      spread: choice([over, detailed], plainOrMap, "none, node, host, rack or {over, hard}")
+        .meta({ description: "Keep replicas apart", default: "none" })
+        .optional(),
+      nodes: names(field).meta({ description: "Node groups it may run on; default any" }).optional(),
+      kind: word(["web", "continuous"], ["stateful", "scheduled"]).meta({ default: "continuous" }).optional(),
+      schedule: notYet("schedule", "When a scheduled tool runs"),
+      usage: notYet("usage", "Real use, as opposed to requests"),
+      profile: notYet("profile", "How the use varies over the day"),
+      ...provenance(field),
+    })
+    .meta({ title: "a class of tools" });
+}
+
+export function kubernetesSchema(field: Fields) {
+  return z
+    .strictObject({
+      grace: field.time.meta({ description: "Until a silent node is NotReady", default: "50 s" }).optional(),
+      toleration: field.time
+        .meta({ description: "From NotReady to the eviction of its pods", default: "300 s" })
+        .optional(),
+      schedulingDelay: field.time
+        .meta({ description: "From eviction or creation to being placed", default: "0 s" })
+        .optional(),
+      scoring: word(["least-allocated", "round-robin"])
+        .meta({ description: "Which node a pod is placed on", default: "least-allocated" })
+        .optional(),
+      evictionRate: notYet("evictionRate", "Nodes evicted per second"),
+      parallelPulls: notYet("parallelPulls", "Image pulls at a time"),
+      images: notYet("images", "Sizes of images and speed of pulls"),
+      ...provenance(field),
+    })
+    .meta({ title: "the Kubernetes settings" });
+}

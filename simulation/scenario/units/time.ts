@@ -1,0 +1,86 @@
+import type { Parsed } from "../issues.ts";
+import { nearest } from "../nearest.ts";
+import { quote, show } from "../show.ts";
+import { readQuantity } from "./quantity.ts";
+
+export const timeExpected = "a time with a unit, such as `40 s`, `5 min`, `8 h`, `30 days` or `3 years`";
+
+/** Hours per unit; a year is what the scenario says it is, a month a twelfth of it. */
+function hoursPer(unit: string, hoursPerYear: number): number | null {
+  switch (unit) {
+    case "ms":
+    case "millisecond":
+    case "milliseconds":
+      return 1 / 3_600_000;
+    case "s":
+    case "sec":
+    case "second":
+    case "seconds":
+      return 1 / 3600;
+    case "min":
+    case "minute":
+    case "minutes":
+      return 1 / 60;
+    case "h":
+    case "hour":
+    case "hours":
+      return 1;
+    case "d":
+    case "day":
+    case "days":
+      return 24;
+    case "w":
+    case "week":
+    case "weeks":
+      return 168;
+    case "month":
+    case "months":
+      return hoursPerYear / 12;
+    case "y":
+    case "year":
+    case "years":
+      return hoursPerYear;
+    default:
+      return null;
+  }
+}
+
+const unitNames = ["ms", "s", "second", "seconds", "min", "minute", "minutes", "h", "hour", "hours", "d", "day"];
+unitNames.push("days", "w", "week", "weeks", "month", "months", "y", "year", "years");
+/** Short forms that nobody reads alike, and what they may mean. */
+const ambiguous: Readonly<Record<string, string>> = { m: "min", mo: "months", M: "months", yr: "years", yrs: "years" };
+
+/** Hours. Only 0 needs no unit; never negative. */
+export function parseTime(value: string | number, hoursPerYear: number): Parsed<number> {
+  const quantity = typeof value === "number" ? { amount: value, unit: "" } : readQuantity(value);
+  if (quantity === null) return wrong(value, `${show(value)} is not a time; expected ${timeExpected}`);
+  const { amount, unit } = quantity;
+  if (!Number.isFinite(amount)) return wrong(value, `${show(value)} is not a finite time; expected ${timeExpected}`);
+  if (amount < 0) return wrong(value, `${show(value)} is negative, but a time cannot be`);
+  if (unit === "") return amount === 0 ? { ok: 0 } : withoutUnit(value, amount);
+  const hours = hoursPer(unit, hoursPerYear);
+  return hours === null ? unknownUnit(value, amount, unit) : { ok: amount * hours };
+}
+
+/** The hours of a bare unit, `year` or `month`, as in a rate; null if it is none. */
+export function bareUnitHours(unit: string, hoursPerYear: number): number | null {
+  return hoursPer(unit, hoursPerYear);
+}
+
+function withoutUnit(value: string | number, amount: number): Parsed<number> {
+  const message = `${show(value)} has no unit: write ${quote(`${amount} h`)} for hours, ${quote(`${amount} min`)} or another unit`;
+  return { problem: { message, found: String(value), expected: timeExpected, suggestion: `${amount} h` } };
+}
+
+function unknownUnit(value: string | number, amount: number, unit: string): Parsed<number> {
+  const right = Object.hasOwn(ambiguous, unit) ? ambiguous[unit]! : nearest(unit, unitNames);
+  if (right === null)
+    return wrong(value, `${quote(unit)} in ${show(value)} is not a unit of time; expected ${timeExpected}`);
+  const suggestion = `${amount} ${right}`;
+  const message = `${quote(unit)} in ${show(value)} is not a unit of time: did you mean ${quote(suggestion)}?`;
+  return { problem: { message, found: String(value), expected: timeExpected, suggestion } };
+}
+
+function wrong(value: string | number, message: string): Parsed<number> {
+  return { problem: { message, found: String(value), expected: timeExpected } };
+}
