@@ -1,0 +1,43 @@
+import { Simulator } from "../engine/simulator.ts";
+import type { Model } from "../model/types.ts";
+import type { Trial } from "./serve.ts";
+import type { OptionFacts } from "./types.ts";
+
+/** Makes a model ready to run. The model holds its streams, seed included. */
+export function openTrial(model: Model): Trial {
+  const simulator = new Simulator(model);
+  return {
+    facts: factsOf(model, simulator.unplacedPods),
+    run: (replication, row, offset) => simulator.run(replication, row, offset),
+  };
+}
+
+function factsOf(model: Model, unplacedPods: number): OptionFacts {
+  const { nodes, tools, classes, hosts, entities } = model;
+  return {
+    name: model.name,
+    title: model.title,
+    plain: model.plain,
+    layout: model.layout,
+    horizonHours: model.horizonHours,
+    hoursPerYear: model.hoursPerYear,
+    toolCounts: [...classes.toolCount],
+    toolWeights: [...classes.weight],
+    podCount: tools.podCount,
+    nodeCount: nodes.count,
+    allocatableCpu: total(nodes.cpu),
+    allocatableMemory: total(nodes.memory),
+    requestedCpu: total(tools.podCpu),
+    requestedMemory: total(tools.podMemory),
+    physicalCpu: hosts.physicalCpu,
+    physicalMemory: hosts.physicalMemory,
+    unplacedPods,
+    streamIds: [...entities.ids, ...classes.names.map((name) => `tools ${name}`)],
+  };
+}
+
+function total(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
