@@ -1,29 +1,29 @@
 import { z } from "zod";
 import { limits } from "../limits.ts";
 import { choice } from "./choice.ts";
-import { failuresSchema, initialAge } from "./failure.ts";
-import { type Fields, whole, word } from "./fields.ts";
+import { type failureSchemas, initialAge } from "./failure.ts";
+import { type Fields, whole } from "./fields.ts";
+import { word } from "./word.ts";
 import { plannedSchema } from "./planned.ts";
-import { plainOrMap, provenance } from "./shapes.ts";
+import { plainOrMap } from "./shapes.ts";
+
+type Failures = ReturnType<typeof failureSchemas>["failures"];
 
 /** What sites, racks, components, hosts, VMs and nodes have in common. */
-export function entityFields(field: Fields) {
+export function entityFields(field: Fields, failures: Failures) {
   return {
     count: whole(1, limits.entities).meta({ description: "How many alike", default: 1 }).optional(),
     twin: field.name.meta({ description: "Share the random streams of things with this name" }).optional(),
     on: onSchema(field).meta({ description: "What it stands on" }).optional(),
     start: field.law.meta({ description: "Own start after having been killed; default none" }).optional(),
-    failures: failuresSchema(field),
+    failures,
     planned: plannedSchema(field),
     initialAge: initialAge(),
-    ...provenance(field),
+    ...field.provenance,
   };
 }
 
-/** A site, a rack or any other component. */
-export function componentSchema(field: Fields, title: string) {
-  return z.strictObject(entityFields(field)).meta({ title });
-}
+export type EntityFields = ReturnType<typeof entityFields>;
 
 /** A name, a group with how members are dealt to it, or a list of those. */
 function onSchema(field: Fields) {

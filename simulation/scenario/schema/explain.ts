@@ -1,8 +1,8 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Path, Problem } from "../issues.ts";
 import { choiceOf } from "./choice.ts";
 import { notThis, unknownField } from "./leaf.ts";
-import { schemaAt, settle, titleOf, under } from "./walk.ts";
+import { branchesOf, type Schema, schemaAt, shapeOf, titleOf, under, unwrapped } from "./walk.ts";
 
 export interface PlacedProblem extends Problem {
   readonly path: Path;
@@ -11,11 +11,11 @@ export interface PlacedProblem extends Problem {
 }
 
 /** Zod's issues in the words of the format. */
-export function explain(schema: z.core.$ZodType, input: unknown, issues: readonly z.core.$ZodIssue[]): PlacedProblem[] {
+export function explain(schema: Schema, input: unknown, issues: readonly z.core.$ZodIssue[]): PlacedProblem[] {
   return issues.flatMap((issue) => explainOne(schema, input, issue));
 }
 
-function explainOne(root: z.core.$ZodType, input: unknown, issue: z.core.$ZodIssue): PlacedProblem[] {
+function explainOne(root: Schema, input: unknown, issue: z.core.$ZodIssue): PlacedProblem[] {
   const path = issue.path as (string | number)[];
   const found = valueAt(input, path);
   switch (issue.code) {
@@ -23,7 +23,7 @@ function explainOne(root: z.core.$ZodType, input: unknown, issue: z.core.$ZodIss
       return [{ path, message: issue.message, ...(issue.params as object) }];
     case "unrecognized_keys": {
       const owner = schemaAt(root, input, path);
-      const fields = owner instanceof z.ZodObject ? Object.keys(owner.shape) : [];
+      const fields = Object.keys(shapeOf(owner) ?? {});
       return issue.keys.map((key) => ({
         path: [...path, key],
         key: true,
@@ -31,7 +31,7 @@ function explainOne(root: z.core.$ZodType, input: unknown, issue: z.core.$ZodIss
       }));
     }
     case "invalid_union":
-      return explainUnion(root, input, issue, path, found);
+      return explainUnion(root, input, issue, found);
     case "invalid_type":
       return [{ path, ...notThis(found, expectedType(schemaAt(root, input, path), issue.expected)) }];
     default:
@@ -40,31 +40,30 @@ function explainOne(root: z.core.$ZodType, input: unknown, issue: z.core.$ZodIss
 }
 
 function explainUnion(
-  root: z.core.$ZodType,
+  root: Schema,
   input: unknown,
   issue: z.core.$ZodIssueInvalidUnion,
-  path: Path,
   found: unknown,
 ): PlacedProblem[] {
+  const path = issue.path as (string | number)[];
   const union = unionAt(root, input, path);
-  const known = union === null ? undefined : choiceOf(union);
+  const known = choiceOf(union);
   const branch = known?.pick(found) ?? null;
   const inner = branch === null ? undefined : issue.errors[branch];
-  if (inner === undefined || union === null || !(union instanceof z.ZodUnion)) {
+  const schema = branch === null ? undefined : branchesOf(union)?.[branch];
+  if (inner === undefined || schema === undefined)
     return [{ path, ...notThis(found, known?.expected ?? "something else") }];
-  }
-  return explain(union.options[branch!]!, found, inner).map((one) => ({ ...one, path: [...path, ...one.path] }));
+  return explain(schema, found, inner).map((one) => ({ ...one, path: [...path, ...one.path] }));
 }
 
-/** The union itself, which `schemaAt` would look through. */
-function unionAt(root: z.core.$ZodType, input: unknown, path: Path): z.core.$ZodType | null {
-  let at = path.length === 0 ? root : under(schemaAt(root, input, path.slice(0, -1)), path.at(-1)!);
-  while (at instanceof z.ZodOptional || at instanceof z.ZodNullable) at = at.unwrap() as z.core.$ZodType;
-  return at;
+/** The union itself, which `schemaAt` looks through. */
+function unionAt(root: Schema, input: unknown, path: Path): Schema {
+  if (path.length === 0) return unwrapped(root);
+  return unwrapped(under(schemaAt(root, input, path.slice(0, -1)), path.at(-1)!) ?? root);
 }
 
-function expectedType(schema: z.core.$ZodType | null, expected: string): string {
-  const title = schema === null ? "this map" : titleOf(settle(schema, undefined) ?? schema);
+function expectedType(schema: Schema | null, expected: string): string {
+  const title = titleOf(schema);
   if (expected === "object" || expected === "record") return title === "this map" ? "a map" : `the fields of ${title}`;
   if (expected === "array") return "a list";
   return expected === "string" ? "a text" : `a ${expected}`;

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { causes } from "../types.ts";
 import { choice } from "./choice.ts";
-import { type Fields, word } from "./fields.ts";
+import { type Fields } from "./fields.ts";
+import { word } from "./word.ts";
 import { notYet } from "./not-yet.ts";
 import { recoverySchema } from "./recovery.ts";
-import { plainOrMap, provenance } from "./shapes.ts";
+import { plainOrMap } from "./shapes.ts";
 
 function modeFields(field: Fields) {
   return {
@@ -34,27 +35,23 @@ function modeFields(field: Fields) {
     beta: notYet("beta", "Share of failures that hit every member of the group at once"),
     coverage: notYet("coverage", "Probability that the failover works"),
     triggers: notYet("triggers", "Consequences at its start or end"),
-    ...provenance(field),
+    ...field.provenance,
   };
 }
 
-/** A mode of the library. */
-export function modeSchema(field: Fields) {
-  return z.strictObject(modeFields(field)).meta({ title: "a failure mode" });
-}
-
-/** What a thing can suffer: names of the library, or name -> mode, library name, or a library mode with changes. */
-export function failuresSchema(field: Fields) {
+/** A mode of the library, and what a thing can suffer: names of the library, or name -> mode, library name, or changed mode. */
+export function failureSchemas(field: Fields) {
+  const fields = modeFields(field);
+  const mode = z.strictObject(fields).meta({ title: "a failure mode" });
   const use = field.name.meta({ description: "Mode of the library that this one changes" }).optional();
-  const mode = z.strictObject({ use, ...modeFields(field) }).meta({ title: "a failure mode" });
-  const entry = choice([field.name, mode], plainOrMap, "a name of the library or a failure mode");
-  return choice(
+  const used = z.strictObject({ use, ...fields }).meta({ title: "a failure mode" });
+  const entry = choice([field.name, used], plainOrMap, "a name of the library or a failure mode");
+  const failures = choice(
     [z.array(field.name), z.record(z.string(), entry)],
     (input) => (Array.isArray(input) ? 0 : plainOrMap(input)),
     "a list of names of the library, or a map of failure modes",
-  )
-    .meta({ description: "Names of the library, or a map of modes" })
-    .optional();
+  ).meta({ description: "Names of the library, or a map of modes" });
+  return { mode, failures: failures.optional() };
 }
 
 /** `new` is all that this version knows. */

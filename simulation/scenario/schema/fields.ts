@@ -10,9 +10,9 @@ import { parseTime, timeExpected } from "../units/time.ts";
 import { parseProbability, probabilityExpected } from "../words/probability.ts";
 import { hoursExpected, parseWeekHours } from "../words/hours.ts";
 import { parseStart, startExpected } from "../words/start-date.ts";
-import { leaf, notAWord, notThis, type Scalar } from "./leaf.ts";
+import { leaf, notThis, type Scalar } from "./leaf.ts";
 import { lawFields } from "./law.ts";
-import { notYetProblem } from "./not-yet.ts";
+import { provenance } from "./provenance.ts";
 
 export const namePattern = /^[A-Za-z][A-Za-z0-9_-]*$/;
 const nameExpected = `a name: letters, digits, _ and -, beginning with a letter, at most ${limits.nameLength} characters`;
@@ -20,6 +20,8 @@ const nameExpected = `a name: letters, digits, _ and -, beginning with a letter,
 /** The kinds of values a file is made of. A year is as long as the scenario says, so they are made per scenario. */
 export function fieldTypes(hoursPerYear: number) {
   const time = (value: Scalar): Parsed<number> => unitValue(value, timeExpected, (v) => parseTime(v, hoursPerYear));
+  /** Plain text; sources and descriptions have no sources of their own. */
+  const text = z.string();
   const textOrNumber = { type: ["string", "number"] };
   return {
     time: leaf({
@@ -93,8 +95,8 @@ export function fieldTypes(hoursPerYear: number) {
       json: { type: "string", pattern: namePattern.source },
       parse: parseName,
     }),
-    /** Plain text; sources and descriptions have no sources of their own. */
-    text: z.string({ error: (issue) => notThis(issue.input, "a text").message }),
+    text,
+    provenance: provenance(text),
   };
 }
 
@@ -110,22 +112,6 @@ export function whole(least: number, most: number = Number.MAX_SAFE_INTEGER) {
     parse: (value) => {
       const fits = typeof value === "number" && Number.isSafeInteger(value) && value >= least && value <= most;
       return fits ? { ok: value } : { problem: notThis(value, expected) };
-    },
-  });
-}
-
-/** One of a few words; `later` are words of the format that this version refuses. */
-export function word<const W extends string>(words: readonly W[], later: readonly string[] = []) {
-  const expected = words.join(", ").replace(/, ([^,]*)$/, " or $1");
-  return leaf<W>({
-    expected,
-    json: { enum: words },
-    parse: (value) => {
-      const found = words.find((one) => one === value);
-      if (found !== undefined) return { ok: found };
-      if (later.some((one) => one === value))
-        return { problem: notYetProblem(String(value), `write ${expected} to run`) };
-      return { problem: notAWord(value, words) };
     },
   });
 }

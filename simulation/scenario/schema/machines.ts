@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { choice } from "./choice.ts";
-import { entityFields } from "./entity.ts";
-import { type Fields, whole, word } from "./fields.ts";
+import type { EntityFields } from "./entity.ts";
+import { type Fields, whole } from "./fields.ts";
+import { word } from "./word.ts";
 import { notYet } from "./not-yet.ts";
 import { plainOrMap } from "./shapes.ts";
 
-export function hostSchema(field: Fields) {
+export function hostSchema(field: Fields, entity: EntityFields) {
   return z
     .strictObject({
-      ...entityFields(field),
+      ...entity,
       cpu: field.cpu.meta({ description: "Schedulable CPUs (threads)" }).optional(),
       physicalCores: field.cpu
         .meta({ description: "Physical cores, in which options are compared; default = cpu" })
@@ -29,10 +30,10 @@ export function hostSchema(field: Fields) {
     .meta({ title: "a host" });
 }
 
-export function vmSchema(field: Fields) {
+export function vmSchema(field: Fields, entity: EntityFields) {
   return z
     .strictObject({
-      ...entityFields(field),
+      ...entity,
       cpu: field.cpu.meta({ description: "vCPUs" }).optional(),
       memory: field.memory.meta({ description: "Memory of the guest" }).optional(),
       memoryOverhead: field.memory.meta({ description: "Taken from the host on top", default: 0 }).optional(),
@@ -50,10 +51,10 @@ export function vmSchema(field: Fields) {
     .meta({ title: "a VM" });
 }
 
-export function nodeSchema(field: Fields) {
+export function nodeSchema(field: Fields, entity: EntityFields) {
   return z
     .strictObject({
-      ...entityFields(field),
+      ...entity,
       count: whole(1)
         .meta({
           description:

@@ -1,30 +1,47 @@
 import { z } from "zod";
 import { choice, choiceOf } from "./choice.ts";
+import { branchesOf, elementOf, innerOf, type Schema, shapeOf, valuesOf } from "./walk.ts";
 
 /** The schema in which every field and every named thing may also be null: how an option removes what the base says. */
-export function nullable(schema: z.ZodObject): z.ZodObject {
-  const shape: Record<string, z.ZodType> = {};
-  for (const [key, field] of Object.entries(schema.shape)) shape[key] = orNull(deep(field as z.ZodType)).optional();
-  return z.strictObject(shape).meta(schema.meta() ?? {});
+export function nullable(schema: z.ZodObject): z.ZodType {
+  const made = new Map<Schema, z.ZodType>();
+
+  /** Shared parts stay shared. */
+  function loosen(old: Schema): z.ZodType {
+    const known = made.get(old);
+    if (known !== undefined) return known;
+    const loose = build(old);
+    const meta = z.globalRegistry.get(old);
+    const result = loose === old || meta === undefined ? loose : loose.meta(meta);
+    made.set(old, result);
+    return result;
+  }
+
+  function build(old: Schema): z.ZodType {
+    const shape = shapeOf(old);
+    if (shape !== null)
+      return z.strictObject(mapValues(shape, (field) => z.nullable(loosen(innerOf(field) ?? field)).optional()));
+    const values = valuesOf(old);
+    if (values !== null) return z.record(z.string(), z.nullable(loosen(values)));
+    const branches = branchesOf(old);
+    const known = choiceOf(old);
+    if (
+      branches === null ||
+      known === undefined ||
+      branches.every((branch) => elementOf(branch) !== null || isLeaf(branch))
+    ) {
+      return old as z.ZodType;
+    }
+    return choice(branches.map(loosen) as [z.ZodType, ...z.ZodType[]], known.pick, known.expected);
+  }
+
+  return loosen(schema);
 }
 
-function orNull(schema: z.ZodType): z.ZodType {
-  return withMeta(z.nullable(schema), schema);
+function isLeaf(schema: Schema): boolean {
+  return shapeOf(schema) === null && valuesOf(schema) === null && branchesOf(schema) === null;
 }
 
-function deep(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional) return withMeta(deep(schema.unwrap() as z.ZodType), schema);
-  if (schema instanceof z.ZodObject) return nullable(schema);
-  if (schema instanceof z.ZodRecord)
-    return withMeta(z.record(schema.keyType as z.ZodString, orNull(deep(schema.valueType as z.ZodType))), schema);
-  if (!(schema instanceof z.ZodUnion)) return schema;
-  const known = choiceOf(schema);
-  if (known === undefined) return schema;
-  const branches = schema.options.map((branch) => deep(branch as z.ZodType)) as [z.ZodType, ...z.ZodType[]];
-  return withMeta(choice(branches, known.pick, known.expected), schema);
-}
-
-function withMeta(schema: z.ZodType, from: z.ZodType): z.ZodType {
-  const meta = from.meta();
-  return meta === undefined ? schema : schema.meta(meta);
+function mapValues<T, U>(map: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { causes } from "../types.ts";
 import { choice } from "./choice.ts";
-import { type Fields, word } from "./fields.ts";
+import { type Fields } from "./fields.ts";
+import { word } from "./word.ts";
 import { isMap } from "./leaf.ts";
 import { notYet } from "./not-yet.ts";
-import { provenance } from "./shapes.ts";
 
 /** Planned work, by name. */
 export function plannedSchema(field: Fields) {
@@ -14,7 +14,7 @@ export function plannedSchema(field: Fields) {
       failure: field.share
         .meta({ description: "Probability that a move fails and the VM restarts", default: "0 %" })
         .optional(),
-      ...provenance(field),
+      ...field.provenance,
     })
     .meta({ title: "live migration" });
   const drainDetail = z
@@ -48,7 +48,7 @@ export function plannedSchema(field: Fields) {
         .optional(),
       cause: word(causes).meta({ description: "What its downtime is charged to", default: "planned" }).optional(),
       guard: notYet("guard", "What postpones the work"),
-      ...provenance(field),
+      ...field.provenance,
     })
     .meta({ title: "planned work" });
   return z.record(z.string(), work).meta({ description: "Planned work, by name" }).optional();

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { choice } from "./choice.ts";
 import { type Fields, whole } from "./fields.ts";
 import { isLawForm } from "./law.ts";
-import { provenance } from "./shapes.ts";
 
 /** A law, or phases in their fixed order, each a law or a law with who does it. */
 export function recoverySchema(field: Fields) {
@@ -15,7 +14,7 @@ export function recoverySchema(field: Fields) {
     continuous: field.flag
       .meta({ description: "Once begun, goes on outside the crew's hours", default: false })
       .optional(),
-    ...provenance(field),
+    ...field.provenance,
   };
   const phase = choice(
     [field.law, z.strictObject(worked).meta({ title: "a phase" })],

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { componentSchema } from "./entity.ts";
-import { initialAge, modeSchema } from "./failure.ts";
+import { entityFields } from "./entity.ts";
+import { failureSchemas, initialAge } from "./failure.ts";
 import { type Fields, fieldTypes, whole } from "./fields.ts";
 import { hostSchema, nodeSchema, vmSchema } from "./machines.ts";
 import { notYet } from "./not-yet.ts";
@@ -10,21 +10,24 @@ import { named } from "./shapes.ts";
 
 /** What an option may override: one design, complete once merged. */
 function designFields(field: Fields) {
+  const { mode, failures } = failureSchemas(field);
+  const entity = entityFields(field, failures);
+  const component = named(z.strictObject(entity).meta({ title: "a site, rack or component" }));
   return {
     allowPending: field.flag
       .meta({ description: "Run although pods have no place at the start", default: false })
       .optional(),
     initialAge: initialAge(),
     crews: named(crewSchema(field)),
-    failures: named(modeSchema(field)),
-    sites: named(componentSchema(field, "a site")),
-    racks: named(componentSchema(field, "a rack")),
-    components: named(componentSchema(field, "a component")),
+    failures: named(mode),
+    sites: component,
+    racks: component,
+    components: component,
     groups: named(groupSchema(field)),
-    hosts: named(hostSchema(field)),
-    vms: named(vmSchema(field)),
-    nodes: named(nodeSchema(field)),
-    parts: named(partSchema(field)),
+    hosts: named(hostSchema(field, entity)),
+    vms: named(vmSchema(field, entity)),
+    nodes: named(nodeSchema(field, entity)),
+    parts: named(partSchema(field, entity)),
     tools: named(toolSchema(field)),
     kubernetes: kubernetesSchema(field).optional(),
     system: field.name

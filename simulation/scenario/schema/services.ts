@@ -2,11 +2,11 @@ import { z } from "zod";
 import { limits } from "../limits.ts";
 import { stops } from "../types.ts";
 import { choice } from "./choice.ts";
-import { failuresSchema, initialAge } from "./failure.ts";
-import { type Fields, whole, word } from "./fields.ts";
+import type { EntityFields } from "./entity.ts";
+import { type Fields, whole } from "./fields.ts";
+import { word } from "./word.ts";
 import { notYet } from "./not-yet.ts";
-import { plannedSchema } from "./planned.ts";
-import { names, oneOrMore, plainOrMap, provenance } from "./shapes.ts";
+import { names, oneOrMore, plainOrMap } from "./shapes.ts";
 
 export function crewSchema(field: Fields) {
   const members = word(["unlimited"]);
@@ -24,7 +24,7 @@ export function crewSchema(field: Fields) {
       hours: oneOrMore(field.weekHours, "working hours or a list of them")
         .meta({ description: "Working hours in UTC: `Mon-Fri 09:00-17:00`", default: "24/7" })
         .optional(),
-      ...provenance(field),
+      ...field.provenance,
     })
     .meta({ title: "a crew" });
 }
@@ -37,29 +37,29 @@ export function groupSchema(field: Fields) {
       size: whole(1).meta({ description: "Members per instance; default all members form one" }).optional(),
       beta: notYet("beta", "Share of failures that hit every member at once"),
       coverage: notYet("coverage", "Probability that the failover works"),
-      ...provenance(field),
+      ...field.provenance,
     })
     .meta({ title: "a group" });
 }
 
-export function partSchema(field: Fields) {
+export function partSchema(field: Fields, { twin, failures, planned, initialAge }: EntityFields) {
   return z
     .strictObject({
-      twin: field.name.meta({ description: "Share the random streams of things with this name" }).optional(),
+      twin,
       on: names(field).meta({ description: "Entity groups whose members carry its replicas" }).optional(),
       need: whole(1).meta({ description: "How many replicas must answer; default all" }).optional(),
       needs: names(field).meta({ description: "Parts that it needs itself" }).optional(),
       stops: oneOrMore(word(stops), "what its loss stops")
         .meta({ description: "What its loss stops", default: ["serving"] })
         .optional(),
-      failures: failuresSchema(field),
-      planned: plannedSchema(field),
-      initialAge: initialAge(),
+      failures,
+      planned,
+      initialAge,
       failover: notYet("failover", "Time and coverage of a failover"),
       copies: notYet("copies", "Copies over failure domains"),
       recoveryWindow: notYet("recoveryWindow", "Time to restore redundancy after a loss"),
       coverage: notYet("coverage", "Probability that the failover works"),
-      ...provenance(field),
+      ...field.provenance,
     })
     .meta({ title: "a part" });
 }
@@ -106,7 +106,7 @@ export function toolSchema(field: Fields) {
       schedule: notYet("schedule", "When a scheduled tool runs"),
       usage: notYet("usage", "Real use, as opposed to requests"),
       profile: notYet("profile", "How the use varies over the day"),
-      ...provenance(field),
+      ...field.provenance,
     })
     .meta({ title: "a class of tools" });
 }
@@ -127,7 +127,7 @@ export function kubernetesSchema(field: Fields) {
       evictionRate: notYet("evictionRate", "Nodes evicted per second"),
       parallelPulls: notYet("parallelPulls", "Image pulls at a time"),
       images: notYet("images", "Sizes of images and speed of pulls"),
-      ...provenance(field),
+      ...field.provenance,
     })
     .meta({ title: "the Kubernetes settings" });
 }

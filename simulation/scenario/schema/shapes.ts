@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { qualities } from "../types.ts";
 import { choice, type Pick } from "./choice.ts";
-import { word, type Fields } from "./fields.ts";
+import type { Fields } from "./fields.ts";
 import { isMap } from "./leaf.ts";
 
 /** A map of named things; the names are checked with everything else that has a name. */
@@ -21,12 +20,3 @@ export function names(field: Fields) {
 /** Branch 1 for a map that is not a value with its source; branch 0 for the rest. */
 export const plainOrMap: Pick = (input) =>
   isMap(input) && !Object.hasOwn(input, "value") && !Object.hasOwn(input, "unknown") ? 1 : 0;
-
-/** What every block may say about where it comes from. */
-export function provenance(field: Fields) {
-  return {
-    source: field.text.meta({ description: "Where the numbers come from" }).optional(),
-    quality: word(qualities).meta({ description: "How sure they are" }).optional(),
-    note: field.text.meta({ description: "Anything a reader should know" }).optional(),
-  };
-}

@@ -1,27 +1,54 @@
 import { z } from "zod";
 import { choiceOf } from "./choice.ts";
 
+export type Schema = z.core.$ZodType;
+
+/** The few kinds of schema that the format is built from, told apart without `instanceof`, which is slow in zod. */
+export function shapeOf(schema: Schema | null): Readonly<Record<string, Schema>> | null {
+  return schema?._zod.def.type === "object" ? (schema as z.core.$ZodObject)._zod.def.shape : null;
+}
+
+export function valuesOf(schema: Schema | null): Schema | null {
+  return schema?._zod.def.type === "record" ? (schema as z.core.$ZodRecord)._zod.def.valueType : null;
+}
+
+export function elementOf(schema: Schema | null): Schema | null {
+  return schema?._zod.def.type === "array" ? (schema as z.core.$ZodArray)._zod.def.element : null;
+}
+
+export function branchesOf(schema: Schema | null): readonly Schema[] | null {
+  return schema?._zod.def.type === "union" ? (schema as z.core.$ZodUnion)._zod.def.options : null;
+}
+
+/** What is optional or may be null, without that. */
+export function innerOf(schema: Schema): Schema | null {
+  const { type } = schema._zod.def;
+  return type === "optional" || type === "nullable" ? (schema as z.core.$ZodOptional)._zod.def.innerType : null;
+}
+
+export function unwrapped(schema: Schema): Schema {
+  const inner = innerOf(schema);
+  return inner === null ? schema : unwrapped(inner);
+}
+
 /** The schema without its wrappers, and on the branch that this input belongs to; null if it belongs to none. */
-export function settle(schema: z.core.$ZodType, input: unknown): z.core.$ZodType | null {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return settle(schema.unwrap(), input);
-  if (!(schema instanceof z.ZodUnion)) return schema;
-  const branch = choiceOf(schema)?.pick(input) ?? null;
-  return branch === null ? null : settle(schema.options[branch]!, input);
+export function settle(schema: Schema, input: unknown): Schema | null {
+  const bare = unwrapped(schema);
+  const branches = branchesOf(bare);
+  if (branches === null) return bare;
+  const branch = choiceOf(bare)?.pick(input) ?? null;
+  return branch === null ? null : settle(branches[branch]!, input);
 }
 
 /** The schema of what stands under a key; null if there is no such place. */
-export function under(schema: z.core.$ZodType | null, key: string | number): z.core.$ZodType | null {
-  if (schema instanceof z.ZodObject) return Object.hasOwn(schema.shape, key) ? (schema.shape[key] as z.ZodType) : null;
-  if (schema instanceof z.ZodRecord) return schema.valueType;
-  return schema instanceof z.ZodArray ? schema.element : null;
+export function under(schema: Schema | null, key: string | number): Schema | null {
+  const shape = shapeOf(schema);
+  if (shape !== null) return Object.hasOwn(shape, key) ? shape[key]! : null;
+  return valuesOf(schema) ?? elementOf(schema);
 }
 
 /** The schema at a path of what was written, settled. */
-export function schemaAt(
-  schema: z.core.$ZodType,
-  input: unknown,
-  path: readonly PropertyKey[],
-): z.core.$ZodType | null {
+export function schemaAt(schema: Schema, input: unknown, path: readonly PropertyKey[]): Schema | null {
   let at = settle(schema, input);
   let value = input;
   for (const step of path) {
@@ -32,7 +59,7 @@ export function schemaAt(
   return at;
 }
 
-export function titleOf(schema: z.core.$ZodType | null): string {
+export function titleOf(schema: Schema | null): string {
   const title = schema === null ? undefined : z.globalRegistry.get(schema)?.title;
   return title ?? "this map";
 }
