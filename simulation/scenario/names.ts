@@ -1,5 +1,5 @@
 import type { PlacedProblem } from "./schema/explain.ts";
-import { namePattern } from "./schema/fields.ts";
+import { namePattern } from "./name-pattern.ts";
 import { limits } from "./limits.ts";
 import { quote } from "./show.ts";
 import { child, type MapTree, pathOf, type Tree } from "./tree.ts";

@@ -42,11 +42,11 @@ function onSchema(field: Fields) {
         })
         .optional(),
     })
-    .meta({ title: "a place to stand on" });
+    .meta({ id: "place", title: "a place to stand on" });
   const place = choice([field.name, detailed], plainOrMap, "a name or {group, spread}");
   return choice(
     [place, z.array(place)],
     (input) => (Array.isArray(input) ? 1 : 0),
     "a name, {group, spread} or a list of those",
-  );
+  ).meta({ id: "on", description: "A name, {group, spread} or a list of those" });
 }

@@ -3,9 +3,10 @@ import { causes } from "../types.ts";
 import { choice } from "./choice.ts";
 import { type Fields } from "./fields.ts";
 import { word } from "./word.ts";
+import { isMap } from "./leaf.ts";
 import { notYet } from "./not-yet.ts";
 import { recoverySchema } from "./recovery.ts";
-import { plainOrMap } from "./shapes.ts";
+import { plainOrMap, record } from "./shapes.ts";
 
 function modeFields(field: Fields) {
   return {
@@ -42,15 +43,19 @@ function modeFields(field: Fields) {
 /** A mode of the library, and what a thing can suffer: names of the library, or name -> mode, library name, or changed mode. */
 export function failureSchemas(field: Fields) {
   const fields = modeFields(field);
-  const mode = z.strictObject(fields).meta({ title: "a failure mode" });
+  const mode = z.strictObject(fields).meta({ id: "failureMode", title: "a failure mode" });
   const use = field.name.meta({ description: "Mode of the library that this one changes" }).optional();
-  const used = z.strictObject({ use, ...fields }).meta({ title: "a failure mode" });
-  const entry = choice([field.name, used], plainOrMap, "a name of the library or a failure mode");
+  const used = z.strictObject({ use, ...fields }).meta({ id: "usedFailureMode", title: "a failure mode" });
+  const entry = choice(
+    [field.name, used],
+    (input) => (isMap(input) ? 1 : 0),
+    "a name of the library or a failure mode",
+  );
   const failures = choice(
-    [z.array(field.name), z.record(z.string(), entry)],
-    (input) => (Array.isArray(input) ? 0 : plainOrMap(input)),
+    [z.array(field.name), record(entry)],
+    (input) => (Array.isArray(input) ? 0 : isMap(input) ? 1 : null),
     "a list of names of the library, or a map of failure modes",
-  ).meta({ description: "Names of the library, or a map of modes" });
+  ).meta({ id: "failures", description: "Names of the library, or a map of modes" });
   return { mode, failures: failures.optional() };
 }
 
@@ -70,6 +75,6 @@ function effectSchema(field: Fields) {
       stuck: field.name.meta({ description: "Only pods that need this part stop; the node stays Ready" }).optional(),
       degraded: notYet("degraded", "A factor on capacity"),
     })
-    .meta({ title: "an effect" });
+    .meta({ id: "effect", title: "an effect" });
   return choice([simple, withPart], plainOrMap, "kills, cuts, freezes, interrupt or {stuck: part}");
 }

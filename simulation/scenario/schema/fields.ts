@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Parsed } from "../issues.ts";
+import { namePattern } from "../name-pattern.ts";
 import { limits } from "../limits.ts";
 import { show } from "../show.ts";
 import { cpuExpected, parseCpu } from "../units/cpu.ts";
@@ -14,7 +15,6 @@ import { leaf, notThis, type Scalar } from "./leaf.ts";
 import { lawFields } from "./law.ts";
 import { provenance } from "./provenance.ts";
 
-export const namePattern = /^[A-Za-z][A-Za-z0-9_-]*$/;
 const nameExpected = `a name: letters, digits, _ and -, beginning with a letter, at most ${limits.nameLength} characters`;
 
 /** The kinds of values a file is made of. A year is as long as the scenario says, so they are made per scenario. */
@@ -84,7 +84,12 @@ export function fieldTypes(hoursPerYear: number) {
     weekHours: textLeaf("weekHours", hoursExpected, (text) => parseWeekHours([text])),
     start: textLeaf("startsAt", startExpected, parseStart),
     hoursPerYear: number("hoursPerYear", "hours from 8000 to 9000, such as 8766 or 8760", isYear),
-    format: textLeaf("format", "headroom/1", parseFormat),
+    format: leaf<string>({
+      id: "format",
+      expected: "headroom/1",
+      json: { const: "headroom/1" },
+      parse: parseFormat,
+    }),
     factor: number("factor", "a number above 0, such as 4", (value) => value > 0),
     weight: number("weight", "a number, 0 or more", (value) => value >= 0),
     flag: leaf({ id: "flag", expected: "true or false", json: { type: "boolean" }, parse: parseFlag }),
@@ -135,7 +140,8 @@ function textLeaf(id: string, expected: string, check: (text: string) => Parsed<
   });
 }
 
-function parseFormat(text: string): Parsed<string> {
+function parseFormat(value: Scalar): Parsed<string> {
+  const text = String(value);
   if (text === "headroom/1") return { ok: text };
   const newer = /^headroom\/\d+$/.test(text) ? " (it may need a newer version of the program)" : "";
   return {

@@ -27,7 +27,7 @@ export function hostSchema(field: Fields, entity: EntityFields) {
         .optional(),
       price: notYet("price", "Price of one"),
     })
-    .meta({ title: "a host" });
+    .meta({ id: "host", title: "a host" });
 }
 
 export function vmSchema(field: Fields, entity: EntityFields) {
@@ -48,7 +48,7 @@ export function vmSchema(field: Fields, entity: EntityFields) {
         .optional(),
       returnHome: field.flag.meta({ description: "Move back when the host returns", default: false }).optional(),
     })
-    .meta({ title: "a VM" });
+    .meta({ id: "vm", title: "a VM" });
 }
 
 export function nodeSchema(field: Fields, entity: EntityFields) {
@@ -72,7 +72,7 @@ export function nodeSchema(field: Fields, entity: EntityFields) {
       maxPods: whole(1).meta({ description: "Pods that the kubelet allows", default: 110 }).optional(),
       price: notYet("price", "Price of one"),
     })
-    .meta({ title: "a node" });
+    .meta({ id: "node", title: "a node" });
 }
 
 function resources(field: Fields, title: string) {
@@ -94,7 +94,7 @@ function onHostLoss(field: Fields) {
       by: notYet("by", "The person who does it"),
       oneAfterAnother: notYet("oneAfterAnother", "One VM at a time"),
     })
-    .meta({ title: "evacuation" });
+    .meta({ id: "evacuation", title: "evacuation" });
   const moved = z.strictObject({ evacuate: evacuate.optional() }).meta({ title: "a policy for lost hosts" });
   return choice([word(["wait"]), moved], plainOrMap, "wait or {evacuate: {after, success}}");
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choice, choiceOf } from "./choice.ts";
+import { record } from "./shapes.ts";
 import { branchesOf, elementOf, innerOf, type Schema, shapeOf, valuesOf } from "./walk.ts";
 
 /** The schema in which every field and every named thing may also be null: how an option removes what the base says. */
@@ -12,7 +13,7 @@ export function nullable(schema: z.ZodObject): z.ZodType {
     if (known !== undefined) return known;
     const loose = build(old);
     const meta = z.globalRegistry.get(old);
-    const result = loose === old || meta === undefined ? loose : loose.meta(meta);
+    const result = loose === old || meta === undefined ? loose : loose.meta(renamed(meta));
     made.set(old, result);
     return result;
   }
@@ -22,7 +23,7 @@ export function nullable(schema: z.ZodObject): z.ZodType {
     if (shape !== null)
       return z.strictObject(mapValues(shape, (field) => z.nullable(loosen(innerOf(field) ?? field)).optional()));
     const values = valuesOf(old);
-    if (values !== null) return z.record(z.string(), z.nullable(loosen(values)));
+    if (values !== null) return record(z.nullable(loosen(values)));
     const branches = branchesOf(old);
     const known = choiceOf(old);
     if (
@@ -36,6 +37,11 @@ export function nullable(schema: z.ZodObject): z.ZodType {
   }
 
   return loosen(schema);
+}
+
+/** In the JSON schema, both forms stand side by side. */
+function renamed(meta: z.core.GlobalMeta): z.core.GlobalMeta {
+  return meta.id === undefined ? meta : { ...meta, id: `${meta.id}Override` };
 }
 
 function isLeaf(schema: Schema): boolean {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { causes } from "../types.ts";
 import { choice } from "./choice.ts";
 import { type Fields } from "./fields.ts";
+import { record } from "./shapes.ts";
 import { word } from "./word.ts";
 import { isMap } from "./leaf.ts";
 import { notYet } from "./not-yet.ts";
@@ -16,7 +17,7 @@ export function plannedSchema(field: Fields) {
         .optional(),
       ...field.provenance,
     })
-    .meta({ title: "live migration" });
+    .meta({ id: "liveMigration", title: "live migration" });
   const drainDetail = z
     .strictObject({
       mode: notYet("mode", "all or one-by-one"),
@@ -24,7 +25,7 @@ export function plannedSchema(field: Fields) {
       timeout: notYet("timeout", "How long to wait for a pod"),
       then: notYet("then", "wait, force or hard-reboot"),
     })
-    .meta({ title: "a drain" });
+    .meta({ id: "drain", title: "a drain" });
   const work = z
     .strictObject({
       every: field.timeAboveZero.meta({ description: "Time between two of one member" }).optional(),
@@ -50,6 +51,6 @@ export function plannedSchema(field: Fields) {
       guard: notYet("guard", "What postpones the work"),
       ...field.provenance,
     })
-    .meta({ title: "planned work" });
-  return z.record(z.string(), work).meta({ description: "Planned work, by name" }).optional();
+    .meta({ id: "plannedWork", title: "planned work" });
+  return record(work).meta({ description: "Planned work, by name" }).optional();
 }

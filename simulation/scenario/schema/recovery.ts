@@ -17,7 +17,7 @@ export function recoverySchema(field: Fields) {
     ...field.provenance,
   };
   const phase = choice(
-    [field.law, z.strictObject(worked).meta({ title: "a phase" })],
+    [field.law, z.strictObject(worked).meta({ id: "phase", title: "a phase" })],
     (input) => (isLawForm(input) ? 0 : 1),
     "a law or a phase",
   );
@@ -26,7 +26,7 @@ export function recoverySchema(field: Fields) {
       ...worked,
       drain: field.flag.meta({ description: "Move the pods away first", default: false }).optional(),
     })
-    .meta({ title: "a reboot" });
+    .meta({ id: "reboot", title: "a reboot" });
   const rebootPhase = choice([field.law, reboot], (input) => (isLawForm(input) ? 0 : 1), "a law or a phase");
   const phases = z
     .strictObject({
@@ -38,7 +38,7 @@ export function recoverySchema(field: Fields) {
       restore: phase.meta({ description: "Reimage, resynchronise" }).optional(),
       reboot: rebootPhase.meta({ description: "The reboot that ends it; the entity is down during it" }).optional(),
     })
-    .meta({ title: "a recovery" });
+    .meta({ id: "phases", title: "a recovery" });
   return choice([field.law, phases], (input) => (isLawForm(input) ? 0 : 1), "a law or phases").meta({
     description: "From the failure until it works again: a law, or phases in this order",
   });

@@ -6,13 +6,13 @@ import { hostSchema, nodeSchema, vmSchema } from "./machines.ts";
 import { notYet } from "./not-yet.ts";
 import { nullable } from "./nullable.ts";
 import { crewSchema, groupSchema, kubernetesSchema, partSchema, toolSchema } from "./services.ts";
-import { named } from "./shapes.ts";
+import { named, record } from "./shapes.ts";
 
 /** What an option may override: one design, complete once merged. */
 function designFields(field: Fields) {
   const { mode, failures } = failureSchemas(field);
   const entity = entityFields(field, failures);
-  const component = named(z.strictObject(entity).meta({ title: "a site, rack or component" }));
+  const component = named(z.strictObject(entity).meta({ id: "component", title: "a site, rack or component" }));
   return {
     allowPending: field.flag
       .meta({ description: "Run although pods have no place at the start", default: false })
@@ -84,8 +84,7 @@ export function scenarioSchema(hoursPerYear: number) {
     .strictObject({
       ...commonFields(field),
       ...design.shape,
-      options: z
-        .record(z.string(), override)
+      options: record(override)
         .meta({ description: "Designs to compare: overrides of the rest, by key; null removes" })
         .optional(),
     })

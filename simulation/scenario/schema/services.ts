@@ -26,7 +26,7 @@ export function crewSchema(field: Fields) {
         .optional(),
       ...field.provenance,
     })
-    .meta({ title: "a crew" });
+    .meta({ id: "crew", title: "a crew" });
 }
 
 export function groupSchema(field: Fields) {
@@ -39,7 +39,7 @@ export function groupSchema(field: Fields) {
       coverage: notYet("coverage", "Probability that the failover works"),
       ...field.provenance,
     })
-    .meta({ title: "a group" });
+    .meta({ id: "group", title: "a group" });
 }
 
 export function partSchema(field: Fields, { twin, failures, planned, initialAge }: EntityFields) {
@@ -61,7 +61,7 @@ export function partSchema(field: Fields, { twin, failures, planned, initialAge 
       coverage: notYet("coverage", "Probability that the failover works"),
       ...field.provenance,
     })
-    .meta({ title: "a part" });
+    .meta({ id: "part", title: "a part" });
 }
 
 export function toolSchema(field: Fields) {
@@ -108,7 +108,7 @@ export function toolSchema(field: Fields) {
       profile: notYet("profile", "How the use varies over the day"),
       ...field.provenance,
     })
-    .meta({ title: "a class of tools" });
+    .meta({ id: "toolClass", title: "a class of tools" });
 }
 
 export function kubernetesSchema(field: Fields) {
@@ -129,5 +129,5 @@ export function kubernetesSchema(field: Fields) {
       images: notYet("images", "Sizes of images and speed of pulls"),
       ...field.provenance,
     })
-    .meta({ title: "the Kubernetes settings" });
+    .meta({ id: "kubernetes", title: "the Kubernetes settings" });
 }

@@ -1,11 +1,17 @@
 import { z } from "zod";
 import { choice, type Pick } from "./choice.ts";
+import { limits } from "../limits.ts";
+import { namePattern } from "../name-pattern.ts";
 import type { Fields } from "./fields.ts";
 import { isMap } from "./leaf.ts";
 
-/** A map of named things; the names are checked with everything else that has a name. */
+/** A map by name. The names are checked in `names.ts`; the pattern is for editors. */
+export function record<T extends z.ZodType>(thing: T) {
+  return z.record(z.string().meta({ pattern: namePattern.source, maxLength: limits.nameLength }), thing);
+}
+
 export function named<T extends z.ZodType>(thing: T) {
-  return z.record(z.string(), thing).optional();
+  return record(thing).optional();
 }
 
 /** One or a list of them. */

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { defaults } from "../defaults.ts";
+import { qualities } from "../types.ts";
+import { scenarioSchema } from "./scenario.ts";
+
+type Json = Record<string, unknown>;
+
+/** The format as JSON schema, from the very code that reads files: for editors, and for other programs that write scenarios. */
+export function scenarioJsonSchema(): Json {
+  const { file } = scenarioSchema(defaults.hoursPerYear);
+  const schema = z.toJSONSchema(file, { io: "input", override: restoreMeta }) as Json;
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "Headroom scenario, format headroom/1",
+    ...schema,
+    required: ["format", "title", "horizon"],
+    $defs: { ...(schema["$defs"] as Json), sourced },
+  };
+}
+
+/** Zod leaves out defaults and examples where a text is read into something else; files are all texts. */
+function restoreMeta({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: object }): void {
+  const meta = z.globalRegistry.get(zodSchema);
+  if (meta !== undefined && Object.hasOwn(meta, "default")) Object.assign(jsonSchema, { default: meta["default"] });
+}
+
+/** A value that says where it comes from. */
+const sourced: Json = {
+  type: "object",
+  description: "A value with its source",
+  required: ["value"],
+  properties: {
+    value: { type: ["string", "number", "boolean"] },
+    source: { type: "string", description: "Where it comes from" },
+    quality: { enum: qualities, description: "How sure it is" },
+    note: { type: "string" },
+  },
+  additionalProperties: false,
+};
