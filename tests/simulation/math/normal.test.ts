@@ -1,0 +1,76 @@
+/** Against figures of 20 digits (mpmath, and Wichura's paper). The tolerance beside each says how many digits hold. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { erf, normalCdf } from "../../../simulation/math/normal-cdf.ts";
+import { normalQuantile } from "../../../simulation/math/normal-quantile.ts";
+
+const expectRelative = (value: number, expected: number, tolerance: number): void =>
+  expect(Math.abs(value / expected - 1), `${value} for ${expected}`).toBeLessThanOrEqual(tolerance);
+
+describe("normalCdf", () => {
+  test.each([
+    [-30, 4.9067139271481870595e-198],
+    [-8, 6.2209605742717841235e-16],
+    [-3, 0.0013498980316300945267],
+    [-1.5, 0.066807201268858066004],
+    [-0.1, 0.46017216272297101633],
+    [0, 0.5],
+    [0.7, 0.75803634777692697138],
+    [2, 0.9772498680518207928],
+    [40, 1],
+    [-Infinity, 0],
+    [Infinity, 1],
+  ])("at %s is %s", (z, expected) => {
+    if (expected === 0) expect(normalCdf(z)).toBe(0);
+    else expectRelative(normalCdf(z), expected, 2e-14);
+  });
+});
+
+describe("erf", () => {
+  test.each([
+    [1e-8, 1.1283791670955125599e-8],
+    [0.3, 0.32862675945912741619],
+    [1, 0.84270079294971486934],
+    [-2.5, -0.99959304798255504106],
+  ])("of %s is %s", (x, expected) => expectRelative(erf(x), expected, 1e-15));
+});
+
+describe("normalQuantile", () => {
+  test.each([
+    [0.25, -0.67448975019608174],
+    [0.001, -3.0902323061678135],
+    [1e-20, -9.262340089798408],
+    [0.95, 1.6448536269514727],
+    [0.99, 2.3263478740408408],
+    [1e-300, -37.047096299361199237],
+  ])("at %s is %s", (p, expected) => expectRelative(normalQuantile(p), expected, 1e-15));
+
+  test("undoes normalCdf from the far tail on", () => {
+    fc.assert(
+      fc.property(fc.double({ min: -37, max: 5, noNaN: true }), (z) => {
+        // Above 0 the cdf is near 1 and keeps 16 digits after the point, of which z feels 1 / density.
+        const density = Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+        const tolerance = 2e-14 * Math.max(1, Math.abs(z)) + (z > 0 ? 2e-16 / density : 0);
+        expect(Math.abs(normalQuantile(normalCdf(z)) - z)).toBeLessThanOrEqual(tolerance);
+      }),
+      { numRuns: 3000, seed: 1 },
+    );
+  });
+
+  test("is odd around one half, and rises across the borders of its three formulas", () => {
+    for (const p of [0.25, 77 / 1024, 2 ** -7, 2 ** -40]) expect(normalQuantile(1 - p)).toBe(-normalQuantile(p));
+    for (const border of [0.075, Math.exp(-25), 0.925]) {
+      const around = [1 - 1e-12, 1 - 1e-13, 1, 1 + 1e-13, 1 + 1e-12].map((factor) => normalQuantile(border * factor));
+      expect(around).toEqual(around.toSorted((one, other) => one - other));
+    }
+  });
+
+  test.each([
+    [0.5, 0],
+    [0, -Infinity],
+    [1, Infinity],
+    [-0.1, NaN],
+    [1.1, NaN],
+    [NaN, NaN],
+  ])("at %s is %s", (p, expected) => expect(normalQuantile(p)).toBe(expected));
+});
