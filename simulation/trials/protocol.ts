@@ -2,7 +2,7 @@ import type { OptionFacts } from "./types.ts";
 
 /** What the caller asks of a worker. Every message names its job, so that answers to an older job can be told apart. */
 export type ToWorker<Model> =
-  | { readonly kind: "open"; readonly job: number; readonly models: readonly Model[]; readonly seed: number }
+  | { readonly kind: "open"; readonly job: number; readonly models: readonly Model[] }
   /** Replications first (included) to first + count (excluded) of every option of the job. */
   | { readonly kind: "batch"; readonly job: number; readonly first: number; readonly count: number };
 

@@ -6,9 +6,8 @@ import type { FromWorker } from "./protocol.ts";
 import type { OptionFacts, OptionRuns } from "./types.ts";
 
 export interface TrialsRequest<Model> {
-  /** One per option; all see the same replications. */
+  /** One per option, seed included; all see the same replications. */
   readonly models: readonly Model[];
-  readonly seed: number;
   /** Most replications, at least 1. */
   readonly cap: number;
   /** Whether to stop before the cap; null runs to the cap. */
@@ -117,7 +116,7 @@ class Job<Model> {
 
   private open(seat: number, deaths: number): void {
     this.seats[seat] = { state: "opening", deaths };
-    this.pool.post(seat, { kind: "open", job: this.id, models: this.request.models, seed: this.request.seed });
+    this.pool.post(seat, { kind: "open", job: this.id, models: this.request.models });
   }
 
   private answered(seat: number, answer: FromWorker): void {

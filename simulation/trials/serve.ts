@@ -8,7 +8,7 @@ export interface Trial {
   run(replication: number, row: Float64Array, offset: number): void;
 }
 
-export type OpenTrial<Model> = (model: Model, seed: number) => Trial;
+export type OpenTrial<Model> = (model: Model) => Trial;
 
 /**
  * The worker's whole life: answers batches of the job that was opened last.
@@ -19,7 +19,7 @@ export function serve<Model>(port: Port<FromWorker, ToWorker<Model>>, openTrial:
   let trials: readonly Trial[] = [];
   port.onMessage((message) => {
     if (message.kind === "open") {
-      trials = message.models.map((model) => openTrial(model, message.seed));
+      trials = message.models.map(openTrial);
       openJob = message.job;
       port.postMessage({ kind: "opened", job: openJob, facts: trials.map((trial) => trial.facts) });
     } else if (message.job === openJob) {

@@ -8,6 +8,7 @@ import type { OptionFacts } from "../../simulation/trials/types.ts";
 /** Stands in for an option: outages come by a recipe instead of a simulation. */
 export interface FakeModel {
   readonly name: string;
+  readonly seed?: number;
   /** Chance per history that the class `web` loses time to `hardware`; tools lost are always all of them. */
   readonly outageChance: number;
   readonly outageMinutes: number;
@@ -54,7 +55,8 @@ export function fakeShare(seed: number, replication: number, purpose: number): n
   return ((bits ^ (bits >>> 16)) >>> 0) / 2 ** 32;
 }
 
-export function openFakeTrial(model: FakeModel, seed: number): Trial {
+export function openFakeTrial(model: FakeModel): Trial {
+  const { seed = 7 } = model;
   const facts = fakeFacts(model);
   const { layout } = facts;
   const downtimeAt = (className: string, cause: Cause): number =>

@@ -4,7 +4,7 @@ import type { Shard } from "../../../simulation/trials/merge.ts";
 import { openFakeTrial } from "../../support/fake-trial.ts";
 
 function shard(first: number, count: number): Shard {
-  const trial = openFakeTrial({ name: "metal", outageChance: 0.5, outageMinutes: 10 }, 3);
+  const trial = openFakeTrial({ name: "metal", outageChance: 0.5, outageMinutes: 10 });
   const width = trial.facts.layout.width;
   const rows = new Float64Array(count * width);
   for (let i = 0; i < count; i++) trial.run(first + i, rows, i * width);

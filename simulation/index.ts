@@ -1,0 +1,29 @@
+/**
+ * The public face of the engine, in the order in which an answer is made:
+ * text → parseScenario → buildModel, for each option → runTrials on a Pool → summarize → words.
+ */
+export { parseScenario, type ParseResult } from "./scenario/parse.ts";
+export type { Issue } from "./scenario/issues.ts";
+export { nearest } from "./scenario/nearest.ts";
+export { causes, qualities, type Cause, type OptionSpec, type Quality, type Scenario } from "./scenario/types.ts";
+
+export { buildModel } from "./model/build.ts";
+export type { Model } from "./model/types.ts";
+
+export { inProcess } from "./trials/in-process.ts";
+export { openTrial } from "./trials/open-trial.ts";
+export { Pool, type OpenWorker } from "./trials/pool.ts";
+export type { Port, WorkerPort } from "./trials/port.ts";
+export type { FromWorker, ToWorker } from "./trials/protocol.ts";
+export { runTrials, type Ending, type Outcome, type Progress, type TrialsRun } from "./trials/run.ts";
+export { serve } from "./trials/serve.ts";
+export type { OptionFacts, OptionRuns } from "./trials/types.ts";
+
+export { leastReplications, stopAtPrecision, type Precision } from "./results/precision.ts";
+export { summarize } from "./results/result.ts";
+export type { Difference, Interval, OptionResult, Quantiles, Result, ServingResult } from "./results/schema.ts";
+export type { Verdict } from "./results/verdict/data.ts";
+export { doesNotFit } from "./results/verdict/verdict.ts";
+export { durationWords, horizonWords, unitFor, type TimeUnit } from "./results/words/durations.ts";
+export { count, counted, fixed, listed } from "./results/words/numbers.ts";
+export { availabilityPercent, availabilityRange, of100, percent, rateWords } from "./results/words/shares.ts";

@@ -1,0 +1,28 @@
+/** What a reader must know beside the figures. */
+import { nonZero } from "./columns.ts";
+import type { OptionDowntime } from "./pairs.ts";
+import type { OptionResult } from "./schema.ts";
+import { count, counted } from "./words/numbers.ts";
+
+/** Below so many histories with outages an interval is a bound and no estimate (statistics/mean-interval). */
+const fewAffected = 10;
+
+export function notesOf(downtimes: readonly OptionDowntime[], options: readonly OptionResult[]): string[] {
+  return [...downtimes.flatMap(fewOutages), ...options.flatMap(openIncidents)];
+}
+
+function fewOutages({ facts, downtime }: OptionDowntime): string[] {
+  const { ms } = downtime.overall;
+  const affected = nonZero(ms);
+  if (affected >= fewAffected) return [];
+  const seen = affected === 0 ? "no outage was seen in" : `outages were seen in only ${affected} of`;
+  return [`${facts.title}: ${seen} ${count(ms.length)} histories, so its intervals are bounds, not estimates.`];
+}
+
+function openIncidents({ title, incidents }: OptionResult): string[] {
+  if (incidents.openAtEnd === 0) return [];
+  const open = counted(incidents.openAtEnd, "incident");
+  return [
+    `${title}: ${open} had not ended at the horizon and ${incidents.openAtEnd === 1 ? "is" : "are"} left out of mean lengths.`,
+  ];
+}

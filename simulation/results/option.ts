@@ -1,0 +1,57 @@
+import type { OptionFacts, OptionRuns } from "../trials/types.ts";
+import { capacityOf } from "./capacity.ts";
+import { most, scalarColumn } from "./columns.ts";
+import { availabilityFrom, causeIntervals, downtimeInterval, readDowntime } from "./downtime.ts";
+import type { Downtime } from "./downtime.ts";
+import { headroomOf } from "./headroom.ts";
+import { incidentsOf } from "./incidents.ts";
+import { rateInterval } from "./intervals.ts";
+import type { Interval, OptionResult } from "./schema.ts";
+import { servingOf } from "./serving.ts";
+
+/** All figures of one option. */
+export function summarizeOption(runs: OptionRuns): OptionResult {
+  const { facts } = runs;
+  const { layout } = facts;
+  const downtime = readDowntime(runs);
+  const overall = upAndDown(downtime.overall, facts);
+  const perYear = (name: Parameters<typeof scalarColumn>[1]): Interval =>
+    rateInterval(scalarColumn(runs, name), facts.horizonHours / facts.hoursPerYear);
+  return {
+    name: facts.name,
+    title: facts.title,
+    plain: facts.plain,
+    ...overall,
+    userWeighted: upAndDown(downtime.userWeighted, facts),
+    classes: downtime.classes.map(({ all, byCause }, index) => {
+      const figures = upAndDown(all, facts);
+      const downtimeByCause = causeIntervals(byCause, figures.downtimeMinutesPerToolYear, facts);
+      return { name: layout.classes[index], tools: facts.toolCounts[index], ...figures, downtimeByCause };
+    }),
+    downtimeByCause: causeIntervals(downtime.byCause, overall.downtimeMinutesPerToolYear, facts),
+    incidents: incidentsOf(runs),
+    headroom: headroomOf(runs),
+    pending: { podHoursPerYear: perYear("pendingPodHours"), most: most(scalarColumn(runs, "pendingMost")) },
+    moves: {
+      evicted: perYear("podsEvicted"),
+      drained: perYear("podsDrained"),
+      migrated: perYear("vmsMigrated"),
+      evacuated: perYear("vmsEvacuated"),
+    },
+    parts: servingOf(runs, layout.parts, layout.partDownMs, layout.partOutages),
+    groups: servingOf(runs, layout.groups, layout.groupDownMs, layout.groupOutages),
+    capacity: capacityOf(facts),
+    unplacedPods: facts.unplacedPods,
+  };
+}
+
+function upAndDown(
+  downtime: Downtime,
+  facts: OptionFacts,
+): Pick<OptionResult, "availability" | "downtimeMinutesPerToolYear"> {
+  const downtimeMinutesPerToolYear = downtimeInterval(downtime, facts);
+  return {
+    availability: availabilityFrom(downtimeMinutesPerToolYear, facts.hoursPerYear),
+    downtimeMinutesPerToolYear,
+  };
+}

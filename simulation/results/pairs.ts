@@ -1,0 +1,84 @@
+/** Two options in the same histories, b against a. */
+import { causes } from "../scenario/types.ts";
+import { meanInterval } from "../statistics/mean-interval.ts";
+import { pairedDifference } from "../statistics/paired.ts";
+import type { PairedDifference } from "../statistics/paired.ts";
+import type { OptionFacts, OptionRuns } from "../trials/types.ts";
+import { minutesPerToolYear, mostMs, readDowntime } from "./downtime.ts";
+import type { Downtime, DowntimeByClass } from "./downtime.ts";
+import { inUnits } from "./intervals.ts";
+import type { Difference, Interval } from "./schema.ts";
+
+/** What the differences of a pair are made from, read once per option. */
+export interface OptionDowntime {
+  readonly facts: OptionFacts;
+  readonly downtime: DowntimeByClass;
+}
+
+export function readOption(runs: OptionRuns): OptionDowntime {
+  return { facts: runs.facts, downtime: readDowntime(runs) };
+}
+
+/** Every pair, the earlier option first. */
+export function pairsOf<T>(items: readonly T[]): [T, T][] {
+  return items.flatMap((a, index) => items.slice(index + 1).map((b): [T, T] => [a, b]));
+}
+
+/** Overall first; then availability, user-weighted, the classes that both have, the causes that either has. */
+export function differencesOf(a: OptionDowntime, b: OptionDowntime): Difference[] {
+  const metric = "downtimeMinutesPerToolYear";
+  const named = (name: string, ofA: Downtime, ofB: Downtime): Difference =>
+    differenceFrom(name, a, b, pairDowntime(a.facts, ofA, ofB));
+  const overall = named(metric, a.downtime.overall, b.downtime.overall);
+  const classNames = a.facts.layout.classes.filter((name) => b.facts.layout.classes.includes(name));
+  const classOf = ({ facts, downtime }: OptionDowntime, name: string): Downtime =>
+    downtime.classes[facts.layout.classes.indexOf(name)].all;
+  const seenCauses = causes.filter((cause) =>
+    [a, b].some(({ downtime }) => downtime.byCause[cause].ms.some((value) => value > 0)),
+  );
+  return [
+    overall,
+    asAvailability(overall, a.facts.hoursPerYear),
+    named(`userWeighted.${metric}`, a.downtime.userWeighted, b.downtime.userWeighted),
+    ...classNames.map((name) => named(`${metric}.class.${name}`, classOf(a, name), classOf(b, name))),
+    ...seenCauses.map((cause) =>
+      named(`${metric}.cause.${cause}`, a.downtime.byCause[cause], b.downtime.byCause[cause]),
+    ),
+  ];
+}
+
+/** Downtime of b less that of a, in ms per tool, history by history. */
+export function pairDowntime(facts: OptionFacts, a: Downtime, b: Downtime): PairedDifference {
+  const most = mostMs(1, facts);
+  return pairedDifference(perTool(a), perTool(b), { bounds: { low: -most, high: most } });
+}
+
+/** The interval of a pair's differences at another level than 95 %, in minutes per tool-year. */
+export function differenceAtLevel(facts: OptionFacts, { differences }: PairedDifference, level: number): Interval {
+  const most = mostMs(1, facts);
+  const interval = meanInterval(differences, { level, bounds: { low: -most, high: most } });
+  return inUnits(interval, minutesPerToolYear(1, facts));
+}
+
+function perTool({ ms, tools }: Downtime): Float64Array {
+  return tools > 0 ? ms.map((value) => value / tools) : ms;
+}
+
+function differenceFrom(metric: string, a: OptionDowntime, b: OptionDowntime, paired: PairedDifference): Difference {
+  return {
+    a: a.facts.name,
+    b: b.facts.name,
+    metric,
+    unit: "min",
+    sign: "b-a",
+    ...inUnits(paired.mean, minutesPerToolYear(1, a.facts)),
+    method: paired.mean.method,
+    pBetter: paired.pBetter.share,
+    pTie: paired.pTie.share,
+    pWorse: paired.pWorse.share,
+  };
+}
+
+function asAvailability(overall: Difference, hoursPerYear: number): Difference {
+  return { ...overall, metric: "availability", unit: "share", ...inUnits(overall, -1 / (hoursPerYear * 60)) };
+}

@@ -1,0 +1,63 @@
+/** How sure an answer should be, and when it is: the stopping rule of a run. */
+import { nextLook, stoppingDecision } from "../statistics/looks.ts";
+import type { StoppingRule } from "../trials/run.ts";
+import type { OptionRuns } from "../trials/types.ts";
+import { downtimeInterval, minutesPerToolYear, readDowntime } from "./downtime.ts";
+import { halfWidthOf, inUnits } from "./intervals.ts";
+import { pairDowntime } from "./pairs.ts";
+import type { Interval } from "./schema.ts";
+
+/**
+ * relative: half-width of every option's unavailability as a share of it;
+ * minutes: half-width in minutes per tool-year, of the difference of two options, else of every option.
+ */
+export type Precision =
+  { readonly kind: "relative"; readonly share: number } | { readonly kind: "minutes"; readonly minutes: number };
+
+export const leastReplications = 256;
+
+export function stopAtPrecision(precision: Precision, limit: number): StoppingRule {
+  return {
+    lookAfter: (count) => Math.max(leastReplications, nextLook(count)),
+    look: (runs) => {
+      const decision = stoppingDecision({
+        replications: runs[0].count,
+        limit,
+        halfWidth: reachedShare(runs, precision),
+        wantedHalfWidth: 1,
+        leastReplications,
+      });
+      return { enough: decision.state === "precise", needed: decision.needed };
+    },
+  };
+}
+
+/** Widest half-width over the one that was asked for: at most 1 once precise enough. */
+function reachedShare(runs: readonly OptionRuns[], precision: Precision): number {
+  return Math.max(...watchedIntervals(runs, precision).map((interval) => shareOfAsked(interval, precision)));
+}
+
+/** Half-width that was reached: a share, or minutes per tool-year. */
+export function reachedHalfWidth(runs: readonly OptionRuns[], precision: Precision): number {
+  return reachedShare(runs, precision) * askedHalfWidth(precision);
+}
+
+export function askedHalfWidth(precision: Precision): number {
+  return precision.kind === "relative" ? precision.share : precision.minutes;
+}
+
+function watchedIntervals(runs: readonly OptionRuns[], precision: Precision): Interval[] {
+  const downtimes = runs.map((run) => readDowntime(run).overall);
+  const { facts } = runs[0];
+  if (precision.kind === "minutes" && runs.length === 2) {
+    const { mean } = pairDowntime(facts, downtimes[0], downtimes[1]);
+    return [inUnits(mean, minutesPerToolYear(1, facts))];
+  }
+  return downtimes.map((downtime, index) => downtimeInterval(downtime, runs[index].facts));
+}
+
+function shareOfAsked(interval: Interval, precision: Precision): number {
+  const halfWidth = halfWidthOf(interval);
+  if (precision.kind === "minutes") return halfWidth / precision.minutes;
+  return interval.mean > 0 ? halfWidth / (interval.mean * precision.share) : Infinity;
+}

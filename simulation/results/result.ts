@@ -1,0 +1,49 @@
+import type { Scenario } from "../scenario/types.ts";
+import type { Outcome } from "../trials/run.ts";
+import { notesOf } from "./notes.ts";
+import { summarizeOption } from "./option.ts";
+import { differencesOf, pairsOf, readOption } from "./pairs.ts";
+import type { Precision } from "./precision.ts";
+import type { Result } from "./schema.ts";
+import { sharedStreams } from "./shared.ts";
+import type { Verdict } from "./verdict/data.ts";
+import { readVerdict } from "./verdict/read.ts";
+import { verdictOf, verdictText } from "./verdict/verdict.ts";
+
+/** Where a result comes from; whoever runs it knows. */
+export interface Provenance {
+  /** SHA-256 of the scenario's bytes, in hexadecimal. */
+  readonly hash: string;
+  readonly version: string;
+  readonly seed: number;
+  readonly precision: Precision | null;
+}
+
+/** The whole answer of a run that completed at least one history. Depends on nothing but its arguments. */
+export function summarize(
+  scenario: Scenario,
+  outcome: Outcome,
+  { hash, version, seed, precision }: Provenance,
+): { readonly result: Result; readonly verdict: Verdict } {
+  const options = outcome.runs.map(summarizeOption);
+  const downtimes = outcome.runs.map(readOption);
+  const verdict = verdictOf(readVerdict(outcome, precision, downtimes, options));
+  const result: Result = {
+    format: "headroom-result/1",
+    scenario: scenario.title,
+    hash,
+    seed,
+    replications: outcome.runs[0].count,
+    version,
+    ending: outcome.ending,
+    horizonHours: scenario.horizonHours,
+    hoursPerYear: scenario.hoursPerYear,
+    inputs: { ...scenario.qualities },
+    verdict: verdictText(verdict),
+    notes: notesOf(downtimes, options),
+    options,
+    differences: pairsOf(downtimes).flatMap(([a, b]) => differencesOf(a, b)),
+    shared: pairsOf(outcome.runs).map(([a, b]) => sharedStreams(a.facts, b.facts)),
+  };
+  return { result, verdict };
+}

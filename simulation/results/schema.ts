@@ -1,0 +1,163 @@
+/** The result of a run as data: what `--json` prints, and what sentences, tables and charts are made from. */
+import * as z from "zod";
+import { causes, qualities } from "../scenario/types.ts";
+import type { Cause } from "../scenario/types.ts";
+
+const described = <T extends z.ZodType>(type: T, description: string): T => type.describe(description);
+const named = <T extends z.ZodType>(id: string, type: T, description: string): T => type.meta({ id, description });
+const count = z.int().min(0);
+
+export const intervalSchema = named(
+  "interval",
+  z.strictObject({ mean: z.number(), low: z.number(), high: z.number() }),
+  "Mean over histories with the 95 % interval of its simulation error.",
+);
+
+export const quantilesSchema = named(
+  "quantiles",
+  z.strictObject({ p5: z.number(), p50: z.number(), p95: z.number() }),
+  "How single histories differ: values that 5, 50 and 95 % of them do not exceed.",
+);
+
+const downtime = described(intervalSchema, "Minutes per tool-year; minutes per year of a plain system.");
+const byCause = named(
+  "byCause",
+  z.strictObject(Object.fromEntries(causes.map((cause) => [cause, intervalSchema])) as Record<Cause, Interval_>),
+  "Minutes per tool-year; the means add up to the total.",
+);
+type Interval_ = typeof intervalSchema;
+
+const upAndDown = { availability: intervalSchema, downtimeMinutesPerToolYear: downtime };
+
+const classSchema = z.strictObject({ name: z.string(), tools: count, ...upAndDown, downtimeByCause: byCause });
+
+const incidentsSchema = z.strictObject({
+  perYear: intervalSchema,
+  meanMinutes: described(z.number().nullable(), "Over incidents that ended before the horizon; null without any."),
+  mtbfHours: described(z.number().nullable(), "Hours of the horizon per incident; null without any."),
+  toolsHitMean: described(z.number().nullable(), "Distinct tools hit by an incident; null without any."),
+  toolsHitMost: count,
+  openAtEnd: described(count, "Incidents over all histories that had not ended at the horizon."),
+});
+
+const headroomSchema = described(
+  z.strictObject({
+    cpu: intervalSchema,
+    memory: intervalSchema,
+    cpuLeast: quantilesSchema,
+    memoryLeast: quantilesSchema,
+    overTime: z.array(z.strictObject({ hours: z.number(), cpu: quantilesSchema, memory: quantilesSchema })),
+    binding: described(z.enum(["cpu", "memory"]), "The resource with less headroom on average."),
+  }),
+  "Shares of the allocatable of all nodes: (allocatable of Ready nodes − requests of all wanted pods) ÷ allocatable.",
+);
+
+const servingSchema = z.strictObject({
+  name: z.string(),
+  availability: intervalSchema,
+  outagesPerYear: intervalSchema,
+});
+
+const resource = described(z.number().nullable(), "null = unlimited");
+const capacitySchema = z.strictObject({
+  nodes: count,
+  pods: count,
+  allocatableCpu: described(resource, "Cores; null = unlimited."),
+  allocatableMemoryGiB: resource,
+  requestedCpu: described(z.number(), "Cores, of all wanted pods."),
+  requestedMemoryGiB: z.number(),
+  physicalCores: resource,
+  physicalMemoryGiB: resource,
+});
+
+export const optionSchema = z.strictObject({
+  name: z.string(),
+  title: z.string(),
+  plain: described(z.boolean(), "True: a system without tools; its one class is the system itself."),
+  ...upAndDown,
+  userWeighted: described(z.strictObject(upAndDown), "Each tool counted by its weight."),
+  classes: z.array(classSchema),
+  downtimeByCause: byCause,
+  incidents: incidentsSchema,
+  headroom: described(headroomSchema.nullable(), "null without nodes of limited size"),
+  pending: described(
+    z.strictObject({ podHoursPerYear: intervalSchema, most: count }),
+    "Pods without a node for want of room.",
+  ),
+  moves: z.strictObject({
+    evicted: intervalSchema,
+    drained: intervalSchema,
+    migrated: intervalSchema,
+    evacuated: intervalSchema,
+  }),
+  parts: z.array(servingSchema),
+  groups: z.array(servingSchema),
+  capacity: capacitySchema,
+  unplacedPods: described(count, "Pods without a place at the start."),
+});
+
+export const differenceSchema = z.strictObject({
+  a: z.string(),
+  b: z.string(),
+  metric: described(
+    z.string(),
+    "downtimeMinutesPerToolYear or availability; of one class or cause: downtimeMinutesPerToolYear.class.NAME, downtimeMinutesPerToolYear.cause.NAME.",
+  ),
+  unit: z.enum(["min", "share"]),
+  sign: z.literal("b-a"),
+  ...intervalSchema.shape,
+  method: described(z.string(), "How the interval was made."),
+  pBetter: described(z.number(), "Share of histories in which b does better than a."),
+  pTie: described(z.number(), "Share of histories in which they do exactly the same."),
+  pWorse: described(z.number(), "Share of histories in which b does worse than a."),
+});
+
+export const sharedSchema = described(
+  z.strictObject({
+    a: z.string(),
+    b: z.string(),
+    streams: described(count, "Things with random streams of the same id: they fail and recover alike."),
+    onlyA: described(z.array(z.string()), "The first 20 that only a has."),
+    onlyB: described(z.array(z.string()), "The first 20 that only b has."),
+  }),
+  "What two options have in common.",
+);
+
+export const endings = ["complete", "precise", "capped", "stopped", "lost"] as const;
+
+export const resultSchema = z.strictObject({
+  format: z.literal("headroom-result/1"),
+  scenario: z.string(),
+  hash: described(z.string().regex(/^[0-9a-f]{64}$/), "SHA-256 of the file's bytes after --set."),
+  seed: z.int(),
+  replications: described(count, "Histories that every figure rests on: 0, 1, 2, … without a gap."),
+  version: z.string(),
+  ending: described(
+    z.enum(endings),
+    "complete: all histories asked for; precise: precision reached; capped: not reached at the limit; stopped: by the user; lost: some could not be computed.",
+  ),
+  horizonHours: z.number(),
+  hoursPerYear: z.number(),
+  inputs: described(
+    z.strictObject(Object.fromEntries(qualities.map((quality) => [quality, count])) as Record<Quality_, typeof count>),
+    "How many inputs of each quality the file carries.",
+  ),
+  verdict: z.string(),
+  notes: z.array(z.string()),
+  options: z.array(optionSchema).min(1),
+  differences: z.array(differenceSchema),
+  shared: z.array(sharedSchema),
+});
+type Quality_ = (typeof qualities)[number];
+
+export type Interval = z.infer<typeof intervalSchema>;
+export type Quantiles = z.infer<typeof quantilesSchema>;
+export type ClassResult = z.infer<typeof classSchema>;
+export type ServingResult = z.infer<typeof servingSchema>;
+export type HeadroomResult = z.infer<typeof headroomSchema>;
+export type IncidentsResult = z.infer<typeof incidentsSchema>;
+export type CapacityResult = z.infer<typeof capacitySchema>;
+export type OptionResult = z.infer<typeof optionSchema>;
+export type Difference = z.infer<typeof differenceSchema>;
+export type Shared = z.infer<typeof sharedSchema>;
+export type Result = z.infer<typeof resultSchema>;

@@ -1,0 +1,66 @@
+/** What a verdict is, and what it is made from: nothing else decides its words. */
+import type { Ending } from "../../trials/run.ts";
+import type { Interval } from "../schema.ts";
+
+export interface Verdict {
+  readonly case:
+    | "does not fit"
+    | "nothing failed"
+    | "identical"
+    | "one option"
+    | "better"
+    | "cannot tell"
+    | "several, clear"
+    | "several, tied"
+    | "first moments"
+    | "stopped, sure"
+    | "stopped, leaning"
+    | "stopped, open";
+  /** What is said in bold; `rest` goes on from there. */
+  readonly strong: string;
+  readonly rest: string;
+}
+
+export interface VerdictData {
+  /** True: systems without tools; downtime is per year instead of per tool and year. */
+  readonly plain: boolean;
+  readonly horizonHours: number;
+  readonly hoursPerYear: number;
+  readonly histories: number;
+  readonly ending: Ending;
+  /** Histories asked for, which the run may have missed. */
+  readonly asked: number;
+  /** In words: "±0.06 h", "±4 %"; null where no precision was asked. */
+  readonly precision: { readonly reached: string; readonly asked: string } | null;
+  readonly options: readonly VerdictOption[];
+  /** Every two options, the earlier in the file first. */
+  readonly pairs: readonly VerdictPair[];
+}
+
+export interface VerdictOption {
+  readonly title: string;
+  /** Minutes per tool-year. */
+  readonly downtime: Interval;
+  readonly availability: Interval;
+  /** Histories with any downtime. */
+  readonly affected: number;
+  readonly pods: number;
+  readonly unplacedPods: number;
+  /** What runs out first. */
+  readonly scarce: "CPU" | "memory";
+}
+
+export interface VerdictPair {
+  /** Indices of options. */
+  readonly a: number;
+  readonly b: number;
+  /** Minutes per tool-year, b − a: 95 %; jointly 95 % over all pairs where there are several. */
+  readonly difference: Interval;
+  /** The same, wide enough that looking at unplanned moments invents no winner; equals `difference` at a planned end. */
+  readonly strict: Interval;
+  /** Histories in which the two differ. */
+  readonly differing: number;
+  /** Shares of histories in which b does better, and in which both do the same. */
+  readonly pBetter: number;
+  readonly pTie: number;
+}

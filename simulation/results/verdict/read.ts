@@ -1,0 +1,83 @@
+import { latestLook, strictLevel } from "../../statistics/looks.ts";
+import type { PairedDifference } from "../../statistics/paired.ts";
+import type { Outcome } from "../../trials/run.ts";
+import type { OptionFacts } from "../../trials/types.ts";
+import { nonZero } from "../columns.ts";
+import { differenceAtLevel, pairDowntime, pairsOf } from "../pairs.ts";
+import type { OptionDowntime } from "../pairs.ts";
+import { askedHalfWidth, reachedHalfWidth } from "../precision.ts";
+import type { Precision } from "../precision.ts";
+import type { OptionResult } from "../schema.ts";
+import { precisionWords } from "../words/precision.ts";
+import type { VerdictData, VerdictOption, VerdictPair } from "./data.ts";
+
+const doubt = 0.05;
+
+export function readVerdict(
+  outcome: Outcome,
+  precision: Precision | null,
+  downtimes: readonly OptionDowntime[],
+  options: readonly OptionResult[],
+): VerdictData {
+  const { facts, count } = outcome.runs[0];
+  const pairs = pairsOf(downtimes.map((_, index) => index));
+  return {
+    plain: options.every(({ plain }) => plain),
+    horizonHours: facts.horizonHours,
+    hoursPerYear: facts.hoursPerYear,
+    histories: count,
+    ending: outcome.ending,
+    asked: outcome.asked,
+    precision: precision && {
+      reached: precisionWords(precision, reachedHalfWidth(outcome.runs, precision), facts.hoursPerYear),
+      asked: precisionWords(precision, askedHalfWidth(precision), facts.hoursPerYear),
+    },
+    options: downtimes.map(({ facts: own, downtime }, index) => {
+      return readOption(own, options[index], nonZero(downtime.overall.ms));
+    }),
+    pairs: pairs.map(([a, b]) => {
+      const paired = pairDowntime(facts, downtimes[a].downtime.overall, downtimes[b].downtime.overall);
+      return readPair(a, b, paired, facts, pairs.length, outcome.ending === "stopped");
+    }),
+  };
+}
+
+function readOption(facts: OptionFacts, option: OptionResult, affected: number): VerdictOption {
+  return {
+    title: facts.title,
+    downtime: option.downtimeMinutesPerToolYear,
+    availability: option.availability,
+    affected,
+    pods: facts.podCount,
+    unplacedPods: facts.unplacedPods,
+    scarce: scarceResource(facts),
+  };
+}
+
+/** Several pairs share the doubt (Bonferroni); a run that was stopped by hand gets that of its look (strictLevel). */
+function readPair(
+  a: number,
+  b: number,
+  paired: PairedDifference,
+  facts: OptionFacts,
+  pairCount: number,
+  stopped: boolean,
+): VerdictPair {
+  const look = Math.max(1, latestLook(paired.differences.length));
+  const strictDoubt = stopped ? 1 - strictLevel(look) : doubt;
+  return {
+    a,
+    b,
+    difference: differenceAtLevel(facts, paired, 1 - doubt / pairCount),
+    strict: differenceAtLevel(facts, paired, 1 - strictDoubt / pairCount),
+    differing: paired.mean.nonZero,
+    pBetter: paired.pBetter.share,
+    pTie: paired.pTie.share,
+  };
+}
+
+function scarceResource(facts: OptionFacts): "CPU" | "memory" {
+  return facts.requestedCpu * facts.allocatableMemory >= facts.requestedMemory * facts.allocatableCpu
+    ? "CPU"
+    : "memory";
+}

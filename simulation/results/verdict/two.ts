@@ -1,0 +1,96 @@
+/** Sentences about two options. */
+import { horizonWords } from "../words/durations.ts";
+import { count, counted } from "../words/numbers.ts";
+import { outageWords } from "../words/outages.ts";
+import { allHistories, hundredths, of100 } from "../words/shares.ts";
+import type { Verdict, VerdictData } from "./data.ts";
+import { settleWords } from "./settle.ts";
+import { amounts, eitherWay, sideOf } from "./sides.ts";
+import type { Side } from "./sides.ts";
+
+const firstLook = 64;
+const fewDiffering = 10;
+
+export function twoOptions(data: VerdictData): Verdict {
+  const first = sideOf(data, 0, 1);
+  const second = sideOf(data, 1, 0);
+  const winner = [first, second].find(({ wins }) => wins);
+  if (data.ending === "stopped") return stoppedEarly(data, first, second, winner);
+  return winner === undefined ? cannotTell(data, first) : better(data, winner);
+}
+
+function better(data: VerdictData, side: Side): Verdict {
+  const { own, other, strong, range } = lossWords(data, side);
+  return {
+    case: "better",
+    strong: `${own} ${strong} than ${other}`,
+    rest: ` (95 %: ${range}). It comes out ahead in ${aheadWords(side, data, simulatedHistories(data))}.`,
+  };
+}
+
+function cannotTell(data: VerdictData, side: Side): Verdict {
+  const { one, could, per } = outageWords(data.plain);
+  const { less, more } = eitherWay(side, data);
+  const [own, other] = [side.own, side.other].map((index) => data.options[index].title);
+  const few =
+    side.differing < fewDiffering
+      ? ` They differ in only ${side.differing} of ${count(data.histories)} histories.`
+      : "";
+  return {
+    case: "cannot tell",
+    strong: `Cannot tell which ${one} less`,
+    rest: `: ${own} ${could} ${less} less or ${more} more ${per} than ${other} (95 %).${few} ${settleWords(side, data)}`,
+  };
+}
+
+/** At a moment that nobody planned: a winner is named only as far as that invents none. */
+function stoppedEarly(data: VerdictData, first: Side, second: Side, winner: Side | undefined): Verdict {
+  if (data.histories < firstLook) return tooFewHistories(data);
+  if (winner !== undefined) {
+    const { own, other, strong, range } = lossWords(data, winner);
+    const ahead = aheadWords(winner, data, "histories");
+    return { case: "stopped, sure", strong: `${own} ${strong} than ${other}`, rest: ` (${range}), ahead in ${ahead}.` };
+  }
+  const leading = [first, second].find(({ saved }) => saved.low > 0);
+  if (leading !== undefined) {
+    const { own, amount, range } = lossWords(data, leading);
+    return {
+      case: "stopped, leaning",
+      strong: `Leaning to ${own}`,
+      rest: `: ${amount} less (${range}), not yet sure.`,
+    };
+  }
+  const { less, more } = eitherWay(first, data);
+  const own = data.options[first.own].title;
+  return { case: "stopped, open", strong: "Not decided", rest: `: between ${less} less and ${more} more for ${own}.` };
+}
+
+export function tooFewHistories(data: VerdictData): Verdict {
+  const { one, per } = outageWords(data.plain);
+  const losses = data.options.map(({ title, downtime }) => {
+    const { mean, range } = amounts(downtime, data);
+    return ` ${title} ${one} ${mean} ${per} (${range}).`;
+  });
+  return {
+    case: "first moments",
+    strong: `${counted(data.histories, "history is", "histories are")} too few to name a winner.`,
+    rest: losses.join(""),
+  };
+}
+
+function lossWords(data: VerdictData, side: Side) {
+  const { one, per } = outageWords(data.plain);
+  const { mean, range } = amounts(side.saved, data);
+  const [own, other] = [side.own, side.other].map((index) => data.options[index].title);
+  return { own, other, amount: mean, range, strong: `${one} ${mean} less ${per}` };
+}
+
+function simulatedHistories({ horizonHours, hoursPerYear }: VerdictData): string {
+  return `simulated ${horizonWords(horizonHours, hoursPerYear)} histories`;
+}
+
+/** "97 of 100 simulated 3-year histories, the same in 2" */
+function aheadWords({ ahead, same }: Side, { histories }: VerdictData, noun: string): string {
+  if (ahead === 1) return allHistories(histories, noun);
+  return `${of100(ahead)} ${noun}${same > 0 ? `, the same in ${hundredths(same)}` : ""}`;
+}

@@ -1,0 +1,48 @@
+/** The finding of a finished run in words: one function for the command line, the window, reports and pictures. */
+import { count, counted } from "../words/numbers.ts";
+import type { Verdict, VerdictData, VerdictOption } from "./data.ts";
+import { identical, nothingFailed, oneOption } from "./no-contest.ts";
+import { severalOptions } from "./several.ts";
+import { twoOptions } from "./two.ts";
+
+/** Where several cases apply, the first of them speaks; what ended the run early only adds its sentence. */
+export function verdictOf(data: VerdictData): Verdict {
+  const usual = usualVerdict(data);
+  const rest = usual.rest + endingWords(data);
+  const misfits = data.options.filter(({ unplacedPods }) => unplacedPods > 0).map(doesNotFit);
+  if (misfits.length === 0) return { ...usual, rest };
+  return { case: "does not fit", strong: misfits.join(" "), rest: ` ${usual.strong}${rest}` };
+}
+
+export function verdictText({ strong, rest }: Verdict): string {
+  return strong + rest;
+}
+
+function usualVerdict(data: VerdictData): Verdict {
+  if (data.options.every(({ affected }) => affected === 0)) return nothingFailed(data);
+  if (data.options.length === 1) return oneOption(data);
+  if (data.pairs.every(({ differing }) => differing === 0)) return identical(data);
+  return data.options.length === 2 ? twoOptions(data) : severalOptions(data);
+}
+
+export function doesNotFit({ title, unplacedPods, pods, scarce }: VerdictOption): string {
+  const have = unplacedPods === 1 ? "has" : "have";
+  return `${title} does not fit: ${count(unplacedPods)} of ${counted(pods, "pod")} ${have} no place from the start (${scarce} runs out).`;
+}
+
+function endingWords({ ending, histories, asked, precision }: VerdictData): string {
+  const reached = precision && `precision ${precision.reached}, asked ${precision.asked}`;
+  switch (ending) {
+    case "complete":
+    case "precise":
+      return "";
+    case "capped":
+      return ` Limit of ${counted(histories, "history", "histories")} reached: ${reached}.`;
+    case "stopped":
+      return reached === null
+        ? ` Stopped at ${count(histories)} of ${counted(asked, "history", "histories")}.`
+        : ` Stopped at ${counted(histories, "history", "histories")}; ${reached}.`;
+    case "lost":
+      return ` ${counted(asked - histories, "history", "histories")} could not be computed and are left out.`;
+  }
+}

@@ -1,0 +1,234 @@
+/** Golden sentences: every case of the verdict that a run on the command line can end in. */
+import { describe, expect, test } from "vitest";
+import type { VerdictData, VerdictOption, VerdictPair } from "../../../../simulation/results/verdict/data.ts";
+import { verdictOf, verdictText } from "../../../../simulation/results/verdict/verdict.ts";
+
+const hour = 60;
+const year = 8766;
+
+function option(title: string, meanHours: number, changes: Partial<VerdictOption> = {}): VerdictOption {
+  const downtime = { mean: meanHours * hour, low: 0.9 * meanHours * hour, high: 1.1 * meanHours * hour };
+  return {
+    title,
+    downtime,
+    availability: {
+      mean: 1 - downtime.mean / (year * hour),
+      low: 1 - downtime.high / (year * hour),
+      high: 1 - downtime.low / (year * hour),
+    },
+    affected: 512,
+    pods: 3000,
+    unplacedPods: 0,
+    scarce: "memory",
+    ...changes,
+  };
+}
+
+function pair(a: number, b: number, hours: [number, number, number], changes: Partial<VerdictPair> = {}): VerdictPair {
+  const [low, mean, high] = hours.map((value) => value * hour);
+  return {
+    a,
+    b,
+    difference: { mean, low, high },
+    strict: { mean, low, high },
+    differing: 512,
+    pBetter: 0.97,
+    pTie: 0,
+    ...changes,
+  };
+}
+
+const vms = option("VMs", 6.1);
+const metal = option("Metal", 4);
+const hybrid = option("Hybrid", 5);
+const two: VerdictData = {
+  plain: false,
+  horizonHours: 3 * year,
+  hoursPerYear: year,
+  histories: 512,
+  ending: "complete",
+  asked: 512,
+  precision: null,
+  options: [vms, metal],
+  pairs: [pair(0, 1, [-2.44, -2.137, -1.8])],
+};
+const open = [pair(0, 1, [-1.8, -0.5, 0.9], { pBetter: 0.6 })];
+
+const say = (data: VerdictData): string => verdictText(verdictOf(data)).replaceAll("\u00a0", " ");
+
+describe("two options", () => {
+  test("the second is better", () => {
+    expect(say(two)).toBe(
+      "Metal loses 2.1 h less per tool and year than VMs (95 %: 1.8 to 2.4). It comes out ahead in 97 of 100 simulated 3-year histories.",
+    );
+  });
+
+  test("the first is better: the same sentence, the names turned round", () => {
+    const pairs = [pair(0, 1, [1.8, 2.137, 2.44], { pBetter: 0.01, pTie: 0.06 })];
+    expect(say({ ...two, pairs })).toBe(
+      "VMs loses 2.1 h less per tool and year than Metal (95 %: 1.8 to 2.4). It comes out ahead in 93 of 100 simulated 3-year histories, the same in 6.",
+    );
+  });
+
+  test("better in every history", () => {
+    const pairs = [pair(0, 1, [-2.44, -2.137, -1.8], { pBetter: 1 })];
+    expect(say({ ...two, pairs })).toMatch(
+      "It comes out ahead in all 512 simulated 3-year histories (at least 99.2 of 100).",
+    );
+  });
+
+  test("a plain system is down instead of losing", () => {
+    expect(say({ ...two, plain: true, horizonHours: year / 2 })).toBe(
+      "Metal is down 2.1 h less per year than VMs (95 %: 1.8 to 2.4). It comes out ahead in 97 of 100 simulated 6-month histories.",
+    );
+    expect(say({ ...two, plain: true, pairs: open })).toBe(
+      "Cannot tell which is down less: VMs could be down 0.9 h less or 1.8 h more per year than Metal (95 %). About 3,000 more histories would settle it.",
+    );
+  });
+
+  test("cannot tell", () => {
+    expect(say({ ...two, pairs: open })).toBe(
+      "Cannot tell which loses less: VMs could lose 0.9 h less or 1.8 h more per tool and year than Metal (95 %). About 3,000 more histories would settle it.",
+    );
+  });
+
+  test("cannot tell, and more histories will not help", () => {
+    expect(say({ ...two, pairs: [pair(0, 1, [-1, 0.0001, 1])] })).toMatch("More histories will hardly help");
+  });
+
+  test("cannot tell from a handful of differences", () => {
+    expect(say({ ...two, pairs: [pair(0, 1, [-1.8, -0.5, 0.9], { differing: 3 })] })).toMatch(
+      "They differ in only 3 of 512 histories. About 5,000 more histories would settle it.",
+    );
+  });
+
+  test("identical", () => {
+    expect(say({ ...two, pairs: [pair(0, 1, [0, 0, 0], { differing: 0 })] })).toBe(
+      "VMs and Metal have the same outages in every history. Nothing in the file makes them differ here.",
+    );
+  });
+});
+
+describe("nothing to compare", () => {
+  const none = { mean: 0, low: 0, high: 3000 };
+  const quiet = { downtime: none, availability: { mean: 1, low: 1 - 3000 / (year * hour), high: 1 }, affected: 0 };
+
+  test("nothing failed", () => {
+    const options = [
+      { ...vms, ...quiet },
+      { ...metal, ...quiet },
+    ];
+    const pairs = [pair(0, 1, [0, 0, 0], { differing: 0 })];
+    expect(say({ ...two, options, pairs })).toBe(
+      "No tool was down in any of 512 histories. Downtime is below 2.1 d per tool and year (95 %), with fewer than 3 outages in 1,536 simulated years.",
+    );
+    expect(say({ ...two, plain: true, options: options.slice(0, 1), pairs: [] })).toBe(
+      "Nothing was down in any of 512 histories. Downtime is below 2.1 d per year (95 %), with fewer than 3 outages in 1,536 simulated years.",
+    );
+  });
+
+  test("one option only", () => {
+    expect(say({ ...two, options: [vms], pairs: [] })).toBe(
+      "VMs loses 6.1 h per tool and year (95 %: 5.5 to 6.7), 99.930 % up.",
+    );
+    expect(say({ ...two, plain: true, options: [vms], pairs: [] })).toBe(
+      "VMs is down 6.1 h per year (95 %: 5.5 to 6.7), 99.930 % up.",
+    );
+  });
+
+  test("one option with a handful of outages", () => {
+    expect(say({ ...two, options: [{ ...vms, affected: 4 }], pairs: [] })).toMatch(
+      "Too few outages to be sure: in 4 of 512 histories.",
+    );
+  });
+});
+
+describe("three and more", () => {
+  const options = [vms, metal, hybrid];
+  const clear = [pair(0, 1, [-2.4, -2.1, -1.8]), pair(0, 2, [-1.4, -1.1, -0.8]), pair(1, 2, [0.7, 1, 1.3])];
+
+  test("clear", () => {
+    expect(say({ ...two, options, pairs: clear })).toBe(
+      "Metal loses least: 60 min less per tool and year than Hybrid, the next best (42 to 78). VMs loses 2.1 h more than Metal.",
+    );
+  });
+
+  test("clear, of more than are named", () => {
+    const six = [1, 2, 3, 4, 5, 6].map((hours) => option(`Option${hours}`, hours));
+    const pairs = six.flatMap((_, a) =>
+      six.slice(a + 1).map((__, i): VerdictPair => pair(a, a + 1 + i, [0.5 + i, 1 + i, 1.5 + i])),
+    );
+    expect(say({ ...two, options: six, pairs })).toBe(
+      "Option1 loses least: 60 min less per tool and year than Option2, the next best (30 to 90). Option3 loses 2.0 h more and Option4 loses 3.0 h more than Option1, and 2 more.",
+    );
+  });
+
+  test("tied", () => {
+    const pairs = [clear[0], clear[1], pair(1, 2, [-0.2, 1, 2.2])];
+    expect(say({ ...two, options, pairs })).toBe(
+      "Metal and Hybrid lose least and cannot be told apart (between 2.2 h less and 0.2 h more for Metal). VMs loses 2.1 h more than Metal (1.8 to 2.4). About 200 more histories would settle it.",
+    );
+  });
+
+  test("all tied, in a plain system", () => {
+    const pairs = [pair(0, 1, [-1, -0.1, 1]), pair(0, 2, [-1, -0.1, 1]), pair(1, 2, [-1, 0.1, 1])];
+    expect(say({ ...two, plain: true, options, pairs })).toMatch(
+      /^Metal, Hybrid and VMs are down least and cannot be told apart\. About/,
+    );
+  });
+});
+
+describe("what ended the run", () => {
+  const stopped: VerdictData = { ...two, ending: "stopped", histories: 100, asked: 512 };
+
+  test("stopped, and still sure", () => {
+    expect(say(stopped)).toBe(
+      "Metal loses 2.1 h less per tool and year than VMs (1.8 to 2.4), ahead in 97 of 100 histories. Stopped at 100 of 512 histories.",
+    );
+  });
+
+  test("stopped, leaning: 0 lies outside the plain interval only", () => {
+    const strict = { mean: -2.137 * hour, low: -5 * hour, high: 0.1 * hour };
+    expect(say({ ...stopped, pairs: [{ ...two.pairs[0], strict }] })).toBe(
+      "Leaning to Metal: 2.1 h less (1.8 to 2.4), not yet sure. Stopped at 100 of 512 histories.",
+    );
+  });
+
+  test("stopped, open", () => {
+    const precision = { reached: "±1.3 h", asked: "±5 min" };
+    expect(say({ ...stopped, pairs: open, precision })).toBe(
+      "Not decided: between 0.9 h less and 1.8 h more for VMs. Stopped at 100 histories; precision ±1.3 h, asked ±5 min.",
+    );
+  });
+
+  test("stopped at once", () => {
+    expect(say({ ...stopped, histories: 12 })).toBe(
+      "12 histories are too few to name a winner. VMs loses 6.1 h per tool and year (5.5 to 6.7). Metal loses 4.0 h per tool and year (3.6 to 4.4). Stopped at 12 of 512 histories.",
+    );
+  });
+
+  test("the limit came before the precision", () => {
+    const precision = { reached: "±0.32 h", asked: "±5 min" };
+    expect(say({ ...two, ending: "capped", precision })).toMatch(
+      / Limit of 512 histories reached: precision ±0\.32 h, asked ±5 min\.$/,
+    );
+  });
+
+  test("some histories lost", () => {
+    expect(say({ ...two, ending: "lost", asked: 600 })).toMatch(
+      /^Metal loses 2\.1 h less .* 88 histories could not be computed and are left out\.$/,
+    );
+  });
+});
+
+describe("does not fit", () => {
+  test("speaks first, then the usual sentence", () => {
+    const options = [vms, { ...metal, unplacedPods: 120 }];
+    const verdict = verdictOf({ ...two, options });
+    expect(verdict.case).toBe("does not fit");
+    expect(verdict.strong).toBe(
+      "Metal does not fit: 120 of 3,000 pods have no place from the start (memory runs out).",
+    );
+    expect(verdict.rest).toMatch(/^ Metal loses 2\.1.h less/);
+  });
+});
