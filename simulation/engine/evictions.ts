@@ -15,7 +15,7 @@ export function evict(sim: Simulation, node: number): void {
   while (pod >= 0) {
     const next = pods.next[pod];
     if (tracked.reschedulingStopped > 0) {
-      changeCause(sim, pod, controlPlane);
+      if (stoppedByAnother(sim, pods.event[pod])) changeCause(sim, pod, controlPlane);
     } else {
       sendAway(sim, node, pod);
       sim.counts.evicted++;
@@ -58,6 +58,16 @@ export function welcomeBack(sim: Simulation, node: number): void {
     }
     pod = next;
   }
+}
+
+/** The control plane is down for another reason than this root event: a stall that takes both along keeps its own cause. */
+function stoppedByAnother(sim: Simulation, event: number): boolean {
+  const { tracked, model } = sim;
+  for (let part = 0; part < model.tracked.count; part++) {
+    if (model.tracked.stopsRescheduling[part] === 1 && tracked.down[part] === 1 && tracked.event[part] !== event)
+      return true;
+  }
+  return false;
 }
 
 function sendAway(sim: Simulation, node: number, pod: number): void {

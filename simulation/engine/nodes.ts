@@ -118,13 +118,17 @@ function rank(sim: Simulation, node: number): void {
   nodes.rankings[model.nodes.pool[node]].setScore(nodes.indexInPool[node], scoreOf(sim, node));
 }
 
+/** What a pod takes off the score of equally free nodes: of these the one with the fewest pods is picked. */
+const perPod = 1e-9;
+
 /** Kubernetes' LeastAllocated, before the pod is placed: the free shares of CPU and memory, added. */
 function scoreOf(sim: Simulation, node: number): number {
   const { nodes, model } = sim;
   if (nodes.ready[node] === 0) return -1;
   const cpu = model.nodes.cpu[node];
   const memory = model.nodes.memory[node];
-  return (cpu - nodes.usedCpu[node]) / cpu + (memory - nodes.usedMemory[node]) / memory;
+  const free = (cpu - nodes.usedCpu[node]) / cpu + (memory - nodes.usedMemory[node]) / memory;
+  return Math.max(0, free - perPod * nodes.usedPods[node]);
 }
 
 function nodesOf(pool: Int32Array, wanted: number): number[] {

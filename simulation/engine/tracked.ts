@@ -9,10 +9,11 @@ import { retryEvacuations } from "./vms.ts";
 /** Parts, k-of-n groups and plain systems: whose outages are recorded, and what stops with them. */
 export interface Tracked {
   readonly down: Uint8Array;
-  /** While down: since when (hours; ms), and the cause. */
+  /** While down: since when (hours; ms), the cause and the root event. */
   readonly since: Float64Array;
   readonly sinceMs: Float64Array;
   readonly cause: Uint8Array;
+  readonly event: Int32Array;
   readonly downMs: Float64Array;
   readonly outages: Float64Array;
   /** How many parts that stop starts, rescheduling, VM operations do not serve. */
@@ -28,6 +29,7 @@ export function createTracked(model: Model): Tracked {
     since: new Float64Array(count),
     sinceMs: new Float64Array(count),
     cause: new Uint8Array(count),
+    event: new Int32Array(count),
     downMs: new Float64Array(count),
     outages: new Float64Array(count),
     startsStopped: 0,
@@ -64,6 +66,7 @@ function fell(sim: Simulation, part: number, event: number): void {
   tracked.since[part] = sim.now;
   tracked.sinceMs[part] = sim.nowMs;
   tracked.cause[part] = sim.events.cause[event];
+  tracked.event[part] = event;
   tracked.outages[part]++;
   tracked.startsStopped += columns.stopsStarts[part];
   tracked.reschedulingStopped += columns.stopsRescheduling[part];
