@@ -1,7 +1,7 @@
 import type { IssueBook } from "./issue-book.ts";
 import type { Path, Problem } from "./issues.ts";
 import type { Context, Named } from "./normalise/context.ts";
-import { memberCounter } from "./normalise/members.ts";
+import { countsFollow, memberCounter } from "./normalise/members.ts";
 import { entitySections, type EntitySection } from "./normalise/sections.ts";
 import type { Design } from "./schema/scenario.ts";
 import { quote } from "./show.ts";
@@ -21,30 +21,32 @@ export function contextOf(book: IssueBook, tree: MapTree, design: Design, around
   const report = (path: Path, problem: Problem | string): void => {
     book.on(tree, path, typeof problem === "string" ? { message: problem } : problem, { option });
   };
+  const broken = (path: Path, ...fields: readonly string[]): boolean => {
+    const { tree: owner, rest } = follow(tree, path);
+    if (rest.length > 0 || owner.kind !== "map") return rest.length > 0;
+    return fields.some((field) => (field === "*" ? owner.broken.size > 0 : owner.broken.has(field)));
+  };
+  const names = namesOf(design, tree, report);
+  const sure = (name: string): boolean =>
+    countsFollow(design, name).every((one) => {
+      const path = names.get(one)?.path;
+      return path !== undefined && !broken(path, "count", "on", "of", "size");
+    });
   return {
     design,
     hoursPerYear: around.hoursPerYear,
     brokenAnywhere: around.brokenAnywhere,
-    names: namesOf(design, tree, report),
+    names,
     report,
     missing: (path, field, message) => {
-      const { tree: owner, rest } = follow(tree, path);
-      const wrongAlready = owner.kind === "map" && (field === "*" ? owner.broken.size > 0 : owner.broken.has(field));
-      if (rest.length > 0 || wrongAlready) return;
+      if (broken(path, field)) return;
       book.on(tree, field === "*" ? path : [...path, field], { message }, { option, key: true });
     },
-    broken: (path) => {
-      const { tree: place, rest } = follow(tree, path);
-      return rest.length > 0 || isBroken(place);
-    },
+    broken,
     known: (name) => around.brokenNames.has(name),
     members: memberCounter(design),
+    sure,
   };
-}
-
-function isBroken(tree: ReturnType<typeof follow>["tree"]): boolean {
-  if (tree.kind === "list") return tree.items.some(isBroken);
-  return tree.kind === "map" && (tree.broken.size > 0 || [...tree.entries.values()].some(isBroken));
 }
 
 const sections: readonly { readonly section: EntitySection | "groups" | "parts"; readonly kind: Named["kind"] }[] = [

@@ -25,8 +25,12 @@ interface Entry {
 
 export function issueBook(locate: Locate): IssueBook {
   const entries: Entry[] = [];
+  const said = new Set<string>();
   const add = (offset: number, path: Path, problem: Problem, severity: Issue["severity"], option?: string): void => {
     const { line, column } = locate(offset);
+    const key = `${offset} ${option ?? ""} ${problem.message}`;
+    if (said.has(key) || entries.length >= limits.issuesSeen) return;
+    said.add(key);
     const { message, found, expected, suggestion } = problem;
     const issue: Issue = {
       severity,
@@ -70,11 +74,11 @@ function withOptions(entries: readonly Entry[], options: readonly string[]): Iss
     places.set(key, place);
     place.options.add(option);
   }
-  const said = [...places.values()].map(({ issue, options: having }) => {
+  const merged = [...places.values()].map(({ issue, options: having }) => {
     const all = having.size === options.length;
     const inside = [...having].every((option) => issue.path.startsWith(`options.${option}.`));
     if (all || inside) return issue;
     return { ...issue, message: `${issue.message} (in option ${[...having].map(quote).join(", ")})` };
   });
-  return inFileOrder([...plain, ...said]).slice(0, limits.issues);
+  return inFileOrder([...plain, ...merged]).slice(0, limits.issues);
 }

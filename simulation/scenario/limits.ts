@@ -7,9 +7,12 @@ export const limits = {
   /** Nodes that come from aliases (`*name`), over the whole file. */
   aliasNodes: 10_000,
   nameLength: 64,
-  /** Issues reported for one file. */
+  /** Issues told about one file, and looked into before telling. */
   issues: 200,
+  issuesSeen: 2000,
   options: 8,
+  /** Things that stand on, need or are made of each other, one above the other. */
+  standing: 64,
   /** Within one option. */
   entities: 20_000,
   tools: 50_000,

@@ -1,4 +1,5 @@
 import type { Path } from "./issues.ts";
+import { lawNames, parametersOf } from "./words/law-words.ts";
 import type { MapTree, Tree } from "./tree.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { MapTree, Tree } from "./tree.ts";
  * The result's leaves are the very trees of base and option, so each keeps its place in the file.
  */
 export function merge(base: Tree | undefined, over: Tree, path: Path = []): Tree {
-  if (base?.kind !== "map" || over.kind !== "map" || replacesWhole(over)) return withoutNulls(over);
+  if (base?.kind !== "map" || over.kind !== "map" || replaces(over, base)) return withoutNulls(over);
   const entries = new Map(base.entries);
   for (const [key, value] of over.entries) {
     for (const rival of rivals(key, path)) if (!over.entries.has(rival)) entries.delete(rival);
@@ -28,9 +29,23 @@ function isNull(tree: Tree): boolean {
   return tree.kind === "scalar" && tree.value === null;
 }
 
-/** A value with its source, or a law with its parameters, is one thing: half of another would be a lie. */
-function replacesWhole(map: MapTree): boolean {
-  return map.entries.has("law") || map.entries.get("value")?.kind === "scalar";
+/** A value with its source, or a law with its parameters, is one thing: a mixture of two would be a lie. */
+function replaces(over: MapTree, base: MapTree): boolean {
+  if (isLaw(over) || isSourced(over)) return true;
+  const keys = [...over.entries.keys()];
+  if (isLaw(base)) return !keys.every((key) => lawKeys.includes(key));
+  return isSourced(base) && !keys.every((key) => sourcedKeys.includes(key));
+}
+
+const sourcedKeys = ["value", "source", "quality", "note"];
+const lawKeys = [...lawNames.flatMap(parametersOf), "values", ...sourcedKeys];
+
+function isLaw(map: MapTree): boolean {
+  return map.entries.get("law")?.kind === "scalar";
+}
+
+function isSourced(map: MapTree): boolean {
+  return map.entries.get("value")?.kind === "scalar";
 }
 
 const timings = ["mttf", "mtbf", "rate", "afr", "probability", "time"];

@@ -4,9 +4,11 @@
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const folded = fold(word);
+  let tried = 0;
   let best: string | null = null;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
+    if (++tried > mostTried) break;
     const other = fold(candidate);
     const allowed = Math.max(1, Math.floor(Math.max(folded.length, other.length) / 3));
     if (Math.abs(folded.length - other.length) > allowed) continue;
@@ -19,9 +21,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return best;
 }
 
+/** Beyond these, a hostile file could make the search for help slow. */
+const mostTried = 300;
+const longest = 32;
+
 /** Case and the choice of joint (`max-pods`, `max_pods`, `maxPods`) are no spelling mistakes. */
 function fold(word: string): string {
-  return word.slice(0, 64).toLowerCase().replace(/[-_ ]/g, "");
+  return word.slice(0, longest).toLowerCase().replace(/[-_ ]/g, "");
 }
 
 /** Damerau–Levenshtein distance in its optimal-string-alignment form. */

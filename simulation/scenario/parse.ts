@@ -1,21 +1,26 @@
+import { z } from "zod";
 import { compose } from "./compose.ts";
 import { defaults } from "./defaults.ts";
 import { contextOf } from "./design.ts";
 import { type IssueBook, issueBook } from "./issue-book.ts";
-import type { Issue } from "./issues.ts";
+import type { Issue, Path } from "./issues.ts";
+import { limits, overLimit } from "./limits.ts";
 import { merge } from "./merge.ts";
 import { checkNames } from "./names.ts";
 import { optionSpec } from "./normalise/option.ts";
 import { scenarioFields } from "./normalise/scenario.ts";
 import { locator } from "./positions.ts";
-import { prune } from "./prune.ts";
+import { prune, type Wrong } from "./prune.ts";
 import { countQualities } from "./qualities.ts";
 import { readTree } from "./read.ts";
-import { explain } from "./schema/explain.ts";
+import { explain, type PlacedProblem, wholeOf } from "./schema/explain.ts";
 import { isYear } from "./schema/fields.ts";
-import { scenarioSchema } from "./schema/scenario.ts";
+import { type Design, type designSchema, scenarioSchema } from "./schema/scenario.ts";
+import type { Schema } from "./schema/walk.ts";
 import { child, type MapTree, plain } from "./tree.ts";
 import type { OptionSpec, Scenario } from "./types.ts";
+
+type DesignSchema = ReturnType<typeof designSchema>;
 
 export type ParseResult =
   | { readonly ok: true; readonly scenario: Scenario; /** Warnings only. */ readonly issues: readonly Issue[] }
@@ -33,15 +38,10 @@ export function parseScenario(text: string): ParseResult {
   const common = scenarioFields(file, schemas.file, book, yearOf(file));
   const designs = designsOf(file, common.title);
   const options = designs.flatMap(({ name, tree, title }): OptionSpec[] => {
-    const input = plain(tree);
-    const parsed = schemas.design.safeParse(input);
-    if (parsed.success) {
-      const around = { option: name, hoursPerYear: common.hoursPerYear, brokenNames, brokenAnywhere };
-      return [optionSpec(contextOf(book, tree, parsed.data, around), name, title)];
-    }
-    for (const problem of explain(schemas.design, input, parsed.error.issues))
-      book.on(tree, problem.path, problem, { option: name });
-    return [];
+    const design = readDesign(tree, schemas.design, book, name);
+    const around = { option: name, hoursPerYear: common.hoursPerYear, brokenNames, brokenAnywhere };
+    const option = design === null ? null : optionSpec(contextOf(book, tree, design, around), name, title);
+    return option === null ? [] : [option];
   });
   const issues = book.list(designs.map((design) => design.name));
   if (issues.some((issue) => issue.severity === "error")) return { ok: false, issues };
@@ -69,19 +69,48 @@ function yearOf(file: MapTree): number {
 }
 
 /** Field by field; what is wrong is taken out, so that the rest can be checked too. */
-function checkFile(
-  file: MapTree,
-  schema: ReturnType<typeof scenarioSchema>["file"],
-  book: IssueBook,
-): ReadonlySet<string> {
-  const input = plain(file);
-  const parsed = schema.safeParse(input);
-  const problems = [...checkNames(file), ...(parsed.success ? [] : explain(schema, input, parsed.error.issues))];
-  for (const problem of problems) book.on(file, problem.path, problem, { key: problem.key === true });
-  return prune(
-    file,
-    problems.map(({ path, key, suggestion }) => ({ path, meant: key === true ? suggestion : undefined })),
-  );
+function checkFile(file: MapTree, schema: Schema, book: IssueBook): ReadonlySet<string> {
+  const names = [...checkNames(file), ...checkOptionCount(file)];
+  for (const problem of names) book.on(file, problem.path, problem, { key: true });
+  const broken = prune(file, names);
+  const problems = problemsIn(file, schema);
+  for (const problem of problems)
+    if (problem.silent !== true) book.on(file, problem.path, problem, { key: problem.key === true });
+  return new Set([...broken, ...prune(file, problems.map(asWrong))]);
+}
+
+function problemsIn(tree: MapTree, schema: Schema): (PlacedProblem & { readonly whole: Path })[] {
+  const input = plain(tree);
+  const { error } = z.safeParse(schema, input);
+  if (error === undefined) return [];
+  return explain(schema, input, error.issues).map((problem) => ({
+    ...problem,
+    whole: wholeOf(schema, input, problem),
+  }));
+}
+
+function asWrong({ whole, key, suggestion }: PlacedProblem & { readonly whole: Path }): Wrong {
+  return { path: whole, meant: key === true ? suggestion : undefined };
+}
+
+/** A merged design. What its parts are has been checked; together they may still be wrong. */
+function readDesign(tree: MapTree, schema: DesignSchema, book: IssueBook, option: string): Design | null {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const parsed = schema.safeParse(plain(tree));
+    if (parsed.success) return parsed.data;
+    const problems = problemsIn(tree, schema);
+    for (const problem of problems) book.on(tree, problem.path, problem, { key: problem.key === true, option });
+    prune(tree, problems.map(asWrong));
+  }
+  return null;
+}
+
+function checkOptionCount(file: MapTree): PlacedProblem[] {
+  const options = child(file, "options");
+  const count = options?.kind === "map" ? options.entries.size : 0;
+  return count <= limits.options
+    ? []
+    : [{ path: ["options"], message: overLimit("the number of options", count, limits.options) }];
 }
 
 interface NamedDesign {
@@ -95,7 +124,7 @@ function designsOf(file: MapTree, title: string): NamedDesign[] {
   const base: MapTree = { ...file, entries: new Map([...file.entries].filter(([key]) => !commonFields.includes(key))) };
   const options = child(file, "options");
   if (options?.kind !== "map" || options.entries.size === 0) return [{ name: "base", title, tree: base }];
-  return [...options.entries].map(([name, over]) => {
+  return [...options.entries].slice(0, limits.options).map(([name, over]) => {
     const tree = merge(base, over);
     const merged = tree.kind === "map" ? tree : base;
     const own = child(merged, "title");

@@ -22,14 +22,16 @@ export interface Context {
   readonly report: (path: Path, problem: Problem | string) => void;
   /** A field that is needed and not there. Silent if it is there, but wrong. */
   readonly missing: (path: Path, field: string, message: string) => void;
-  /** True if something at or in this place is wrong already, so that what follows from it need not be said. */
-  readonly broken: (path: Path) => boolean;
+  /** True if one of these fields is wrong already, so that what follows from it need not be said. */
+  readonly broken: (path: Path, ...fields: readonly string[]) => boolean;
   /** Something somewhere is wrong: what the whole looks like is not to be judged. */
   readonly brokenAnywhere: boolean;
   /** True for names of things that are wrong themselves: they exist all the same. */
   readonly known: (name: string) => boolean;
   /** How many members the thing of this name has; 1 if it does not exist. */
   readonly members: (name: string) => number;
+  /** False if what the number of members follows from is wrong. */
+  readonly sure: (name: string) => boolean;
 }
 
 /** "a host", "an entity" */

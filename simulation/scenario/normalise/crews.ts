@@ -7,7 +7,7 @@ import { entriesOf, type RawCrew, toList } from "./sections.ts";
 export function crewSpecs(design: Design): CrewSpec[] {
   return entriesOf(design.crews).map(([name, raw]) => ({
     name,
-    count: raw.count === "unlimited" ? Infinity : (raw.count ?? defaults.crewMembers),
+    count: raw.count ?? defaults.crewMembers,
     order: raw.order ?? "first-come",
     hours: hoursOf(raw),
   }));

@@ -40,14 +40,19 @@ export interface Circle {
   readonly path: Path;
 }
 
-/** One circle for every edge that closes one, walking depth first in the order of the file. */
-export function circlesOf(edges: readonly Edge[]): Circle[] {
-  const out = new Map<string, Edge[]>();
-  for (const edge of edges) out.set(edge.from, [...(out.get(edge.from) ?? []), edge]);
+export interface Walk {
+  /** One for every edge that closes a circle, in the order of the file. */
+  readonly circles: readonly Circle[];
+  /** The first edge that reaches deeper than allowed. */
+  readonly tooDeep: Edge | null;
+}
+
+/** Walks down from everything, depth first, with a stack of its own: chains may be longer than the machine's. */
+export function walkDown(edges: readonly Edge[], deepest: number): Walk {
+  const out = bySource(edges);
   const done = new Set<string>();
   const circles: Circle[] = [];
   for (const start of out.keys()) {
-    // An own stack: chains may be longer than the machine's.
     const way: { name: string; next: number }[] = done.has(start) ? [] : [{ name: start, next: 0 }];
     while (way.length > 0) {
       const top = way.at(-1)!;
@@ -59,26 +64,34 @@ export function circlesOf(edges: readonly Edge[]): Circle[] {
       }
       const begin = way.findIndex((one) => one.name === edge.to);
       if (begin >= 0) circles.push({ names: [...way.slice(begin).map((one) => one.name), edge.to], path: edge.path });
+      else if (way.length >= deepest) return { circles, tooDeep: edge };
       else if (!done.has(edge.to)) way.push({ name: edge.to, next: 0 });
     }
   }
-  return circles;
+  return { circles, tooDeep: null };
 }
 
-/** Everything that stands, directly or not, on each thing. */
-export function carriedBy(edges: readonly Edge[]): (name: string) => ReadonlySet<string> {
-  const above = new Map<string, string[]>();
-  for (const { from, to } of edges) above.set(to, [...(above.get(to) ?? []), from]);
-  return (name) => {
-    const found = new Set<string>();
-    const open = [name];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      for (const one of above.get(at) ?? []) {
-        if (found.has(one)) continue;
-        found.add(one);
-        open.push(one);
-      }
+/** Everything that one of these stands on, directly or not. */
+export function groundOf(edges: readonly Edge[], names: readonly string[]): ReadonlySet<string> {
+  const out = bySource(edges);
+  const found = new Set<string>();
+  const open = [...names];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const { to: one } of out.get(at) ?? []) {
+      if (found.has(one)) continue;
+      found.add(one);
+      open.push(one);
     }
-    return found;
-  };
+  }
+  return found;
+}
+
+function bySource(edges: readonly Edge[]): Map<string, Edge[]> {
+  const out = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    const list = out.get(edge.from);
+    if (list === undefined) out.set(edge.from, [edge]);
+    else list.push(edge);
+  }
+  return out;
 }

@@ -23,8 +23,7 @@ function check(context: Context, name: string, raw: RawGroup): void {
     if (of.indexOf(one) < index) context.report(places[index]!, `${quote(one)} stands twice in the list`);
     return resolve(context, one, places[index]!, groupable, "something that can fail");
   });
-  const unsure = found.includes(null) || of.some((one) => context.broken([context.names.get(one)?.path[0] ?? "", one]));
-  if (unsure || context.broken(path)) return;
+  if (found.includes(null) || !context.sure(name)) return;
   const members = of.reduce((sum, one) => sum + context.members(one), 0);
   checkCounts(context, name, raw, members);
 }

@@ -38,3 +38,15 @@ export function carrierOf(design: Design, name: string): string | null {
   const targets = placesOf(get(design.nodes, name)?.on, []).map((place) => place.target);
   return targets.find((one) => get(design.vms, one) ?? get(design.hosts, one)) ?? targets[0] ?? null;
 }
+
+/** The names whose counts make up the count of this one, itself included. */
+export function countsFollow(design: Design, name: string, before: readonly string[] = []): readonly string[] {
+  if (before.includes(name)) return before;
+  const sources = toList(get(design.groups, name)?.of);
+  const node = get(design.nodes, name);
+  const carrier = node !== undefined && node.count === undefined ? carrierOf(design, name) : null;
+  return [...sources, ...(carrier === null ? [] : [carrier])].reduce(
+    (found, source) => countsFollow(design, source, found),
+    [...before, name] as readonly string[],
+  );
+}

@@ -21,7 +21,7 @@ export function nodeFields(context: Context, name: string, raw: RawNode): NodeFi
     (raw.systemReserved?.memory ?? 0) -
     (raw.kubeReserved?.memory ?? 0) -
     (raw.evictionThreshold ?? defaults.node.evictionThresholdMiB);
-  const fine = !context.broken(["nodes", name]);
+  const fine = !context.broken(["nodes", name], "cpuTax", "systemReserved", "kubeReserved", "evictionThreshold");
   if (cpu < 0 && fine)
     context.report(["nodes", name], `nothing is left for pods: more CPU is reserved than a node of ${quote(name)} has`);
   if (memory < 0 && fine)

@@ -6,29 +6,35 @@ import type { Context } from "./context.ts";
 import { crewSpecs } from "./crews.ts";
 import { entitySpecs } from "./entities.ts";
 import { checkLibrary } from "./failure-modes.ts";
-import { carriedBy, circlesOf, edgesOf } from "./graph.ts";
+import { edgesOf, groundOf, walkDown } from "./graph.ts";
 import { groupSpecs } from "./groups.ts";
 import { partSpecs } from "./parts.ts";
-import { get } from "./sections.ts";
 import { systemOf } from "./system.ts";
 import { toolSpecs } from "./tools.ts";
 
 /** One design in its final form. What is wrong is reported; the result counts only if nothing was. */
-export function optionSpec(context: Context, name: string, title: string): OptionSpec {
+export function optionSpec(context: Context, name: string, title: string): OptionSpec | null {
   const { design } = context;
   const edges = edgesOf(design);
-  for (const { names, path } of circlesOf(edges)) {
+  const { circles, tooDeep } = walkDown(edges, limits.standing);
+  for (const { names, path } of circles) {
     context.report(path, `${quote(names[0]!)} in the end needs itself: ${names.map(quote).join(" → ")}`);
   }
-  const above = carriedBy(edges);
-  const carriesNodes = (carrier: string): boolean =>
-    [...above(carrier)].some((one) => get(design.nodes, one) !== undefined);
+  if (tooDeep !== null) {
+    context.report(
+      tooDeep.path,
+      overLimit("the number of things standing on each other here", "larger", limits.standing),
+    );
+    return null;
+  }
+  const ground = groundOf(edges, Object.keys(design.nodes ?? {}));
+
   checkLibrary(context);
   const option: OptionSpec = {
     name,
     title,
     crews: crewSpecs(design),
-    entities: entitySpecs(context, carriesNodes),
+    entities: entitySpecs(context, (carrier) => ground.has(carrier)),
     groups: groupSpecs(context),
     parts: partSpecs(context),
     tools: toolSpecs(context),

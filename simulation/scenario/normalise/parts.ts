@@ -46,7 +46,7 @@ export function uniqueNames(
 
 function checkNeed(context: Context, name: string, raw: RawPart, on: readonly string[], members: number): void {
   const path = ["parts", name, "need"];
-  if (raw.need === undefined || on.length < toList(raw.on).length) return;
+  if (raw.need === undefined || on.length < toList(raw.on).length || !on.every(context.sure)) return;
   if (raw.on === undefined)
     context.report(path, `\`need\` counts replicas, but ${quote(name)} stands on nothing: say \`on\` what`);
   else if (raw.need > members)

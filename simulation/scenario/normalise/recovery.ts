@@ -62,7 +62,7 @@ export function checkRecovery(context: Context, recovery: RawRecovery, path: Pat
         context.report([...at, "continuous"], "`continuous` says nothing without a `crew`");
     }
   }
-  if (phases === 0 && !context.broken(path))
+  if (phases === 0 && !context.broken(path, "*"))
     context.report(path, "a recovery needs at least one phase, such as `fix: 4 h`");
 }
 

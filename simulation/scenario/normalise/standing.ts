@@ -54,6 +54,7 @@ function checkGroupsGiven(context: Context, on: RawOn | undefined, path: Path): 
 }
 
 function checkList(context: Context, name: string, target: string, list: readonly number[], path: Path): void {
+  if (!context.sure(name) || !context.sure(target)) return;
   const members = context.members(name);
   if (list.length !== members) {
     context.report(path, `the list deals ${counted(list.length, "member")}, but ${quote(name)} has ${members}`);

@@ -45,7 +45,7 @@ export function systemOf(context: Context, edges: readonly Edge[]): string | nul
 /** A system works or not; a group of many members is neither. */
 function checkSingle(context: Context, named: Named, path: readonly (string | number)[]): void {
   const members = context.members(named.name);
-  if (members === 1 || context.broken(named.path)) return;
+  if (members === 1 || !context.sure(named.name)) return;
   if (named.kind === "group") {
     context.report(path, `the system must be one thing, but the group ${quote(named.name)} has ${members} instances`);
   } else {

@@ -20,7 +20,7 @@ function toolSpec(context: Context, name: string, raw: RawTool): ToolSpec {
   const path = ["tools", name];
   const replicas = raw.replicas ?? defaults.tool.replicas;
   const minAvailable = raw.minAvailable ?? defaults.tool.minAvailable;
-  if (minAvailable > replicas && !context.broken(path)) {
+  if (minAvailable > replicas && !context.broken(path, "replicas", "minAvailable")) {
     const place = raw.minAvailable === undefined ? "replicas" : "minAvailable";
     context.report(
       [...path, place],

@@ -1,13 +1,27 @@
 import type { z } from "zod";
 import type { Path, Problem } from "../issues.ts";
 import { choiceOf } from "./choice.ts";
-import { notThis, unknownField } from "./leaf.ts";
+import { isOpen } from "../words/law.ts";
+import { type FieldNames, isMap, notThis, unknownField } from "./leaf.ts";
+import { isLater } from "./not-yet.ts";
 import { branchesOf, type Schema, schemaAt, shapeOf, titleOf, under, unwrapped } from "./walk.ts";
 
 export interface PlacedProblem extends Problem {
   readonly path: Path;
   /** The place is a key that should not be there, not a value. */
   readonly key?: boolean;
+  /** Nothing to say about it, since something else has been said, but to be taken out. */
+  readonly silent?: boolean;
+}
+
+/** The value that is wrong as a whole: a law is not to be judged further without its wrong parameter. */
+export function wholeOf(schema: Schema, input: unknown, { path, key }: PlacedProblem): Path {
+  for (let length = 0; length < path.length; length++) {
+    const at = schemaAt(schema, input, path.slice(0, length));
+    if (at === null || under(at, path[length]!) === null)
+      return key === true && shapeOf(at) !== null ? path : path.slice(0, length);
+  }
+  return path;
 }
 
 /** Zod's issues in the words of the format. */
@@ -23,10 +37,11 @@ function explainOne(root: Schema, input: unknown, issue: z.core.$ZodIssue): Plac
       return [{ path, message: issue.message, ...(issue.params as object) }];
     case "unrecognized_keys": {
       const owner = schemaAt(root, input, path);
-      const fields = Object.keys(shapeOf(owner) ?? {});
+      const fields = fieldsOf(owner);
       return issue.keys.map((key) => ({
         path: [...path, key],
         key: true,
+        silent: isTorn(key, found),
         ...unknownField(key, fields, titleOf(owner)),
       }));
     }
@@ -37,6 +52,22 @@ function explainOne(root: Schema, input: unknown, issue: z.core.$ZodIssue): Plac
     default:
       return [{ path, message: issue.message }];
   }
+}
+
+/** The fields of a map, those of later versions last. */
+function fieldsOf(schema: Schema | null): FieldNames {
+  const names = Object.entries(shapeOf(schema) ?? {});
+  return {
+    now: names.filter(([, field]) => !isLater(field)).map(([name]) => name),
+    later: names.filter(([, field]) => isLater(field)).map(([name]) => name),
+  };
+}
+
+/** The rest of a law that a comma has torn apart in `{time: lognormal(mean 8 h, p95 24 h)}`: said where the law begins. */
+function isTorn(key: string, map: unknown): boolean {
+  return (
+    key.endsWith(")") && isMap(map) && Object.values(map).some((value) => typeof value === "string" && isOpen(value))
+  );
 }
 
 function explainUnion(

@@ -54,26 +54,22 @@ export function unwrap(input: unknown, report: ReportAt): unknown {
     return undefined;
   }
   if (!Object.hasOwn(input, "value")) return input;
-  const known = checkSourced(input, report);
-  return known ? input["value"] : undefined;
+  checkSourced(input, report);
+  return input["value"];
 }
 
-function checkSourced(input: Readonly<Record<string, unknown>>, report: ReportAt): boolean {
-  let fine = true;
-  const wrong = (problem: Problem, key: string): void => {
-    report(problem, [key]);
-    fine = false;
-  };
-  for (const key of Object.keys(input))
-    if (!sourcedKeys.includes(key)) wrong(unknownField(key, sourcedKeys, "a value with its source"), key);
+function checkSourced(input: Readonly<Record<string, unknown>>, report: ReportAt): void {
+  for (const key of Object.keys(input)) {
+    if (!sourcedKeys.includes(key))
+      report(unknownField(key, { now: sourcedKeys, later: [] }, "a value with its source"), [key]);
+  }
   const quality = input["quality"];
   if (quality !== undefined && !qualities.some((name) => name === quality))
-    wrong(notAWord(quality, qualities), "quality");
+    report(notAWord(quality, qualities), ["quality"]);
   for (const key of ["source", "note"]) {
     const text = input[key];
-    if (text !== undefined && typeof text !== "string") wrong(notThis(text, "a text"), key);
+    if (text !== undefined && typeof text !== "string") report(notThis(text, "a text"), [key]);
   }
-  return fine;
 }
 
 export function isMap(input: unknown): input is Readonly<Record<string, unknown>> {
@@ -99,9 +95,15 @@ export function notAWord(input: unknown, words: readonly string[]): Problem {
   return { message: `${show(input)}: did you mean \`${right}\`?`, found: String(input), expected, suggestion: right };
 }
 
-export function unknownField(key: string, fields: readonly string[], of: string): Problem {
-  const right = nearest(key, fields);
-  const expected = fields.join(", ");
+export interface FieldNames {
+  readonly now: readonly string[];
+  /** Of a later version: not offered, but perhaps meant. */
+  readonly later: readonly string[];
+}
+
+export function unknownField(key: string, fields: FieldNames, of: string): Problem {
+  const right = nearest(key, [...fields.now, ...fields.later]);
+  const expected = fields.now.join(", ");
   if (right !== null)
     return { message: `${show(key)}: did you mean \`${right}\`?`, found: key, expected, suggestion: right };
   return { message: `${show(key)} is not a field of ${of}; its fields are ${expected}`, found: key, expected };

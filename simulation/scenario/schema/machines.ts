@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { limits } from "../limits.ts";
 import { choice } from "./choice.ts";
 import type { EntityFields } from "./entity.ts";
 import { type Fields, whole } from "./fields.ts";
 import { word } from "./word.ts";
-import { notYet } from "./not-yet.ts";
+import { leaf, notThis } from "./leaf.ts";
+import { notYet, notYetProblem } from "./not-yet.ts";
 import { plainOrMap } from "./shapes.ts";
 
 export function hostSchema(field: Fields, entity: EntityFields) {
@@ -55,7 +57,7 @@ export function nodeSchema(field: Fields, entity: EntityFields) {
   return z
     .strictObject({
       ...entity,
-      count: whole(1)
+      count: nodeCount
         .meta({
           description:
             'How many; default that of what it stands on. "N+1" and "N+2" (sized by rule): not in this version',
@@ -74,6 +76,18 @@ export function nodeSchema(field: Fields, entity: EntityFields) {
     })
     .meta({ id: "node", title: "a node" });
 }
+
+/** A number; the rules `N+1` and `N+2` are for later. */
+const nodeCount = leaf<number>({
+  expected: "a whole number from 1",
+  json: { type: "integer", minimum: 1 },
+  parse: (value) => {
+    if (typeof value === "string" && /^N\s*\+\s*\d+$/i.test(value))
+      return { problem: notYetProblem(value, "write how many to run") };
+    const fits = typeof value === "number" && Number.isSafeInteger(value) && value >= 1 && value <= limits.entities;
+    return fits ? { ok: value } : { problem: notThis(value, `a whole number from 1 to ${limits.entities}`) };
+  },
+});
 
 function resources(field: Fields, title: string) {
   return z

@@ -19,6 +19,18 @@ export function notYet(name: string, description: string) {
       ctx.issues.push({ code: "custom", message, params, input: ctx.value });
       return undefined;
     })
-    .meta({ description: `${description} (not in this version)` })
+    .meta({ description: `${description} ${laterMark}` })
     .optional();
+}
+
+const laterMark = "(not in this version)";
+
+export function isLater(schema: z.core.$ZodType): boolean {
+  return (
+    schema._zod.def.type === "optional" && describe((schema as z.ZodOptional)._zod.def.innerType).endsWith(laterMark)
+  );
+}
+
+function describe(schema: z.core.$ZodType): string {
+  return z.globalRegistry.get(schema)?.description ?? "";
 }

@@ -5,19 +5,14 @@ import { choice } from "./choice.ts";
 import type { EntityFields } from "./entity.ts";
 import { type Fields, whole } from "./fields.ts";
 import { word } from "./word.ts";
+import { leaf, notThis } from "./leaf.ts";
 import { notYet } from "./not-yet.ts";
 import { names, oneOrMore, plainOrMap } from "./shapes.ts";
 
 export function crewSchema(field: Fields) {
-  const members = word(["unlimited"]);
-  const count = choice(
-    [whole(1, 10_000), members],
-    (input) => (typeof input === "string" ? 1 : 0),
-    "a whole number or unlimited",
-  );
   return z
     .strictObject({
-      count: count.meta({ description: "Members: a number or unlimited", default: 1 }).optional(),
+      count: crewCount.meta({ description: "Members: a number or unlimited", default: 1 }).optional(),
       order: word(["first-come", "priority", "random"], ["preemptive"])
         .meta({ description: "Whom it serves first", default: "first-come" })
         .optional(),
@@ -28,6 +23,16 @@ export function crewSchema(field: Fields) {
     })
     .meta({ id: "crew", title: "a crew" });
 }
+
+const crewCount = leaf<number>({
+  expected: "a whole number or unlimited",
+  json: { anyOf: [{ type: "integer", minimum: 1 }, { const: "unlimited" }] },
+  parse: (value) => {
+    if (value === "unlimited") return { ok: Infinity };
+    const fits = typeof value === "number" && Number.isSafeInteger(value) && value >= 1;
+    return fits ? { ok: value } : { problem: notThis(value, "a whole number or unlimited") };
+  },
+});
 
 export function groupSchema(field: Fields) {
   return z

@@ -1,3 +1,4 @@
+import { listOf } from "../show.ts";
 import { leaf, notAWord } from "./leaf.ts";
 import { notYetProblem } from "./not-yet.ts";
 
@@ -11,7 +12,7 @@ export function word<const W extends string>(words: readonly W[], later: readonl
       const found = words.find((one) => one === value);
       if (found !== undefined) return { ok: found };
       if (later.some((one) => one === value))
-        return { problem: notYetProblem(String(value), `write ${expected} to run`) };
+        return { problem: notYetProblem(String(value), `write ${listOf(words, "or")} to run`) };
       return { problem: notAWord(value, words) };
     },
   });

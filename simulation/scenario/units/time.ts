@@ -68,7 +68,7 @@ export function bareUnitHours(unit: string, hoursPerYear: number): number | null
 }
 
 function withoutUnit(value: string | number, amount: number): Parsed<number> {
-  const message = `${show(value)} has no unit: write ${quote(`${amount} h`)} for hours, ${quote(`${amount} min`)} or another unit`;
+  const message = `${show(value)} has no unit: write ${quote(`${amount} h`)}, ${quote(`${amount} days`)}, ${quote(`${amount} years`)} or another unit`;
   return { problem: { message, found: String(value), expected: timeExpected, suggestion: `${amount} h` } };
 }
 

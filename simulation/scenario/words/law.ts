@@ -27,11 +27,21 @@ export function parseLaw(value: string | number, unit: LawUnit): Parsed<Law> {
   const text = value.trim();
   const call = /^([A-Za-z][\w-]*)\s*\((.*)\)$/s.exec(text);
   if (call !== null) return parseCall(call[1]!, call[2]!, unit, text);
-  if (/^[A-Za-z][\w-]*\s*\(/.test(text)) return problem(text, `${quote(text)} lacks its closing bracket`);
+  if (isOpen(text)) {
+    return problem(
+      text,
+      `${quote(text)} lacks its closing bracket; inside {…} or […] a law stands in quotes, since its comma would end it`,
+    );
+  }
   const ends = text.split(/\s+to\s+/);
   if (ends.length === 2) return parseInterval(ends[0]!, ends[1]!, unit, text);
   if (isLawName(text)) return problem(text, `${quote(text)} needs its parameters: ${quote(wordsOf(text).example)}`);
   return constant(text, unit);
+}
+
+/** True for a law whose bracket is never closed. */
+export function isOpen(text: string): boolean {
+  return /^[A-Za-z][\w-]*\s*\([^)]*$/.test(text);
 }
 
 export function unknownLaw(name: string): Problem {
