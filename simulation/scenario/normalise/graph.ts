@@ -50,22 +50,23 @@ export interface Walk {
 /** Walks down from everything, depth first, with a stack of its own: chains may be longer than the machine's. */
 export function walkDown(edges: readonly Edge[], deepest: number): Walk {
   const out = bySource(edges);
-  const done = new Set<string>();
+  /** Of what has been walked: how many stand below each other there, itself included. */
+  const heights = new Map<string, number>();
   const circles: Circle[] = [];
   for (const start of out.keys()) {
-    const way: { name: string; next: number }[] = done.has(start) ? [] : [{ name: start, next: 0 }];
+    const way: { name: string; next: number }[] = heights.has(start) ? [] : [{ name: start, next: 0 }];
     while (way.length > 0) {
       const top = way.at(-1)!;
       const edge = out.get(top.name)?.[top.next++];
       if (edge === undefined) {
-        done.add(top.name);
+        heights.set(top.name, 1 + Math.max(0, ...(out.get(top.name) ?? []).map(({ to }) => heights.get(to) ?? 0)));
         way.pop();
         continue;
       }
       const begin = way.findIndex((one) => one.name === edge.to);
       if (begin >= 0) circles.push({ names: [...way.slice(begin).map((one) => one.name), edge.to], path: edge.path });
-      else if (way.length >= deepest) return { circles, tooDeep: edge };
-      else if (!done.has(edge.to)) way.push({ name: edge.to, next: 0 });
+      else if (way.length + (heights.get(edge.to) ?? 1) > deepest) return { circles, tooDeep: edge };
+      else if (!heights.has(edge.to)) way.push({ name: edge.to, next: 0 });
     }
   }
   return { circles, tooDeep: null };

@@ -55,7 +55,7 @@ function explainOne(root: Schema, input: unknown, issue: z.core.$ZodIssue): Plac
 }
 
 /** The fields of a map, those of later versions last. */
-function fieldsOf(schema: Schema | null): FieldNames {
+export function fieldsOf(schema: Schema | null): FieldNames {
   const names = Object.entries(shapeOf(schema) ?? {});
   return {
     now: names.filter(([, field]) => !isLater(field)).map(([name]) => name),

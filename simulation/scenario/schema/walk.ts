@@ -63,3 +63,7 @@ export function titleOf(schema: Schema | null): string {
   const title = schema === null ? undefined : z.globalRegistry.get(schema)?.title;
   return title ?? "this map";
 }
+
+export function problemsWith(schema: Schema, input: unknown): readonly z.core.$ZodIssue[] {
+  return z.safeParse(schema, input).error?.issues ?? [];
+}

@@ -1,0 +1,73 @@
+import { compose } from "./compose.ts";
+import { defaults } from "./defaults.ts";
+import type { IssueBook } from "./issue-book.ts";
+import type { Path } from "./issues.ts";
+import { limits, overLimit } from "./limits.ts";
+import { checkNames } from "./names.ts";
+import { prune, type Wrong } from "./prune.ts";
+import { readTree } from "./read.ts";
+import { explain, type PlacedProblem, wholeOf } from "./schema/explain.ts";
+import { isYear } from "./schema/fields.ts";
+import { problemsWith, type Schema } from "./schema/walk.ts";
+import { child, type MapTree, plain } from "./tree.ts";
+
+/** Text to tree; null if it is no document that could be looked at any further. */
+export function readFile(text: string, book: IssueBook): MapTree | null {
+  const composed = compose(text);
+  if ("faults" in composed) {
+    for (const { offset, message } of composed.faults) book.at(offset, [], { message });
+    return null;
+  }
+  const { tree, faults, tooMuch } = readTree(composed.document);
+  for (const fault of faults) book.at(fault.offset, fault.path, fault);
+  if (tooMuch) return null;
+  if (tree.kind === "map") return tree;
+  book.at(tree.offset, [], { message: "a scenario is a map of fields, beginning with `format: headroom/1`" });
+  return null;
+}
+
+/** How long a year is must be known before any time can be read. */
+export function yearOf(file: MapTree): number {
+  const year = plain(child(file, "hoursPerYear") ?? file);
+  const bare = typeof year === "object" && year !== null && !Array.isArray(year) ? year["value"] : year;
+  return isYear(bare) ? bare : defaults.hoursPerYear;
+}
+
+/**
+ * Field by field, base and options as they are written. What is wrong is taken out, so that the rest can be checked too.
+ * Returns the names in what was taken out.
+ */
+export function checkFile(file: MapTree, schema: Schema, book: IssueBook): ReadonlySet<string> {
+  const names = [...checkNames(file), ...checkOptionCount(file)];
+  for (const problem of names) book.on(file, problem.path, problem, { key: problem.key === true });
+  const broken = prune(file, names);
+  const problems = problemsIn(file, schema);
+  for (const problem of problems) {
+    if (problem.silent !== true) book.on(file, problem.path, problem, { key: problem.key === true });
+  }
+  return new Set([...broken, ...prune(file, problems.map(asWrong))]);
+}
+
+export type Misfit = PlacedProblem & {
+  /** What must go with it. */
+  readonly whole: Path;
+};
+
+export function problemsIn(tree: MapTree, schema: Schema): Misfit[] {
+  const input = plain(tree);
+  return explain(schema, input, problemsWith(schema, input)).map((problem) => ({
+    ...problem,
+    whole: wholeOf(schema, input, problem),
+  }));
+}
+
+export function asWrong({ whole, key, suggestion }: Misfit): Wrong {
+  return { path: whole, meant: key === true ? suggestion : undefined };
+}
+
+function checkOptionCount(file: MapTree): PlacedProblem[] {
+  const options = child(file, "options");
+  const count = options?.kind === "map" ? options.entries.size : 0;
+  if (count <= limits.options) return [];
+  return [{ path: ["options"], message: overLimit("the number of options", count, limits.options) }];
+}

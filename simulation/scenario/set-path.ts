@@ -1,0 +1,95 @@
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
+import { compose } from "./compose.ts";
+import { defaults } from "./defaults.ts";
+import { issueBook } from "./issue-book.ts";
+import { type Issue, type Path, type Problem } from "./issues.ts";
+import { checkPath, splitPath } from "./paths.ts";
+import { locator } from "./positions.ts";
+import { readTree } from "./read.ts";
+import { scenarioSchema } from "./schema/scenario.ts";
+import { quote } from "./show.ts";
+
+/**
+ * The file with one value changed, comments kept: `setPath(text, "options.vms.hosts.cloudvirt.count", "30")`.
+ * Whether the new value makes sense is for `parseScenario` to say; only the path must be one of the format.
+ */
+export function setPath(text: string, path: string, value: string): string | Issue {
+  const book = issueBook(locator(text));
+  const only = (): Issue => book.list([])[0]!;
+  const composed = compose(text);
+  if ("faults" in composed) {
+    for (const { offset, message } of composed.faults) book.at(offset, [], { message });
+    return only();
+  }
+  const steps = splitPath(path);
+  const newValue = readValue(value);
+  const { tree } = readTree(composed.document);
+  const problem: Problem | null =
+    "problem" in steps
+      ? steps.problem
+      : "problem" in newValue
+        ? newValue.problem
+        : checkPath(scenarioSchema(defaults.hoursPerYear).file, tree, steps.ok);
+  if (problem !== null || "problem" in steps || "problem" in newValue) {
+    book.on(tree, "ok" in steps ? steps.ok : [path], problem ?? { message: "" });
+    return only();
+  }
+  const aliased = nodesOn(composed.document, steps.ok).some(isAlias);
+  if (!aliased) return replaced(text, composed.document, steps.ok, newValue.ok);
+  book.on(tree, steps.ok, {
+    message: `${quote(path)} is written with an alias, which stands for more than this one place; change it in the file`,
+  });
+  return only();
+}
+
+interface NewValue {
+  readonly value: unknown;
+}
+
+function readValue(text: string): { readonly ok: NewValue } | { readonly problem: Problem } {
+  const composed = compose(text);
+  if ("faults" in composed)
+    return { problem: { message: `${quote(text)} cannot be read as a value; put it in quotes`, found: text } };
+  return { ok: { value: composed.document.toJS({ maxAliasCount: 0 }) } };
+}
+
+/** What stands in the file on the way, as far as there is something. */
+function nodesOn(document: Document, path: Path): Node[] {
+  const nodes: Node[] = [];
+  let at: unknown = document.contents;
+  for (const step of [...path, null]) {
+    if (!isNode(at)) break;
+    nodes.push(at);
+    if (step === null || !(isMap(at) || isSeq(at))) break;
+    at = at.get(step, true);
+  }
+  return nodes;
+}
+
+/** A single value is changed in place, so that every line stays where it is; else the document is written anew. */
+function replaced(text: string, document: Document, path: Path, { value }: NewValue): string {
+  const node = document.getIn(path, true);
+  const bare = typeof value !== "object" && (isScalar(node) ? node.value !== null : isMap(node) && node.flow === true);
+  if (isNode(node) && bare && node.range) {
+    const [start, end] = node.range;
+    return text.slice(0, start) + written(value, text) + text.slice(end);
+  }
+  document.setIn(path, document.createNode(value));
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** A value as it may stand anywhere, inside brackets too. */
+function written(value: unknown, text: string): string {
+  const plain =
+    typeof value === "string" &&
+    /^[A-Za-z0-9][\w .%/+-]*$/.test(value) &&
+    !/^\s*[{[]/.test(text) &&
+    !looksLikeOther(value);
+  return plain ? (value as string).trim() : JSON.stringify(value);
+}
+
+/** A text that would be read as something else without quotes. */
+function looksLikeOther(value: string): boolean {
+  const composed = compose(value);
+  return "faults" in composed || composed.document.toJS() !== value;
+}

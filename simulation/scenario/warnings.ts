@@ -1,0 +1,92 @@
+import type { Path, Problem } from "./issues.ts";
+import { isLaw } from "./normalise/recovery.ts";
+import { entitySections, entriesOf, type RawFailures, type RawMode } from "./normalise/sections.ts";
+import type { Design } from "./schema/scenario.ts";
+import { quote } from "./show.ts";
+import { child, follow, type MapTree } from "./tree.ts";
+import type { OptionSpec } from "./types.ts";
+
+interface Warning extends Problem {
+  readonly path: readonly string[];
+}
+
+/** What is in the file and does nothing, in none of the options: rarely meant so. */
+export function warningsFor(designs: readonly Design[], options: readonly OptionSpec[]): Warning[] {
+  const modes = new Set(designs.flatMap(usedModes));
+  const crews = new Set(designs.flatMap(usedCrews));
+  return [
+    ...unused(designs, "failures", modes, "nothing suffers the failure mode"),
+    ...unused(designs, "crews", crews, "no recovery asks for the crew"),
+    ...lonelyTwins(options),
+  ];
+}
+
+function unused(
+  designs: readonly Design[],
+  section: "failures" | "crews",
+  used: ReadonlySet<string>,
+  why: string,
+): Warning[] {
+  const names = new Set(designs.flatMap((design) => Object.keys(design[section] ?? {})));
+  return [...names]
+    .filter((name) => !used.has(name))
+    .map((name) => ({ path: [section, name], message: `${why} ${quote(name)}` }));
+}
+
+function sufferers(design: Design): RawFailures[] {
+  const things = [...entitySections.map(({ section }) => design[section]), design.parts];
+  return things.flatMap((map) =>
+    entriesOf<{ failures?: RawFailures | undefined }>(map).flatMap(([, thing]) => thing.failures ?? []),
+  );
+}
+
+function usedModes(design: Design): string[] {
+  return sufferers(design).flatMap((failures) => {
+    if (Array.isArray(failures)) return failures as readonly string[];
+    return inlineModes(failures).flatMap((entry) => (typeof entry === "string" ? [entry] : (entry.use ?? [])));
+  });
+}
+
+function inlineModes(failures: RawFailures): (string | (RawMode & { use?: string | undefined }))[] {
+  return Array.isArray(failures) ? [] : Object.values(failures as Exclude<RawFailures, readonly string[]>);
+}
+
+function usedCrews(design: Design): string[] {
+  const modes = [...Object.values(design.failures ?? {}), ...sufferers(design).flatMap(inlineModes)];
+  return modes.flatMap((mode) => {
+    if (typeof mode === "string" || mode.recovery === undefined || isLaw(mode.recovery)) return [];
+    return Object.values(mode.recovery).flatMap((phase) =>
+      typeof phase === "object" && phase !== null && "crew" in phase && phase.crew !== undefined ? [phase.crew] : [],
+    );
+  });
+}
+
+/** A twin shares its streams with somebody: with a name, or another's twin, in any option. */
+function lonelyTwins(options: readonly OptionSpec[]): Warning[] {
+  const keys = new Map<string, Set<string>>();
+  const things = options.flatMap(({ entities, parts, tools }) => [...entities, ...parts, ...tools]);
+  for (const { name, twin } of things) keys.set(twin ?? name, (keys.get(twin ?? name) ?? new Set()).add(name));
+  const lonely = things.filter(({ twin }) => twin !== null && keys.get(twin)!.size === 1);
+  return lonely.map(({ name, twin }) => ({
+    path: [sectionOf(options, name), name, "twin"],
+    message: `nothing else has the name or the twin ${quote(twin!)}`,
+  }));
+}
+
+function sectionOf(options: readonly OptionSpec[], name: string): string {
+  for (const option of options) {
+    const entity = option.entities.find((one) => one.name === name);
+    if (entity !== undefined) return entitySections.find(({ kind }) => kind === entity.kind)!.section;
+    if (option.parts.some((one) => one.name === name)) return "parts";
+  }
+  return "tools";
+}
+
+/** In the base, or else in the first option that has it. */
+export function placeOf(file: MapTree, path: readonly string[]): Path {
+  if (follow(file, path).rest.length === 0) return path;
+  const options = child(file, "options");
+  const names = options?.kind === "map" ? [...options.entries.keys()] : [];
+  const name = names.find((option) => follow(file, ["options", option, ...path]).rest.length === 0);
+  return name === undefined ? path : ["options", name, ...path];
+}
