@@ -36,7 +36,9 @@ function unused(
 function sufferers(design: Design): RawFailures[] {
   const things = [...entitySections.map(({ section }) => design[section]), design.parts];
   return things.flatMap((map) =>
-    entriesOf<{ failures?: RawFailures | undefined }>(map).flatMap(([, thing]) => thing.failures ?? []),
+    entriesOf<{ failures?: RawFailures | undefined }>(map).flatMap(([, thing]) =>
+      thing.failures === undefined ? [] : [thing.failures],
+    ),
   );
 }
 
