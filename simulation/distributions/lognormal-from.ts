@@ -51,8 +51,8 @@ function fromMean(mean: number, name: string, high: number, z: number): LawOrPro
     const most = exp((z * z) / 2);
     return {
       problem:
-        `no lognormal law has a ${name} of ${ratio.toPrecision(3)} times its mean ` +
-        `(the most is ${most.toPrecision(3)} times); give the median and the ${name} instead`,
+        `no lognormal law has a ${name} of ${ratio.toPrecision(4)} times its mean ` +
+        `(the most is ${most.toPrecision(4)} times); give the median and the ${name} instead`,
     };
   }
   const sigma = (2 * log(ratio)) / (z + Math.sqrt(inside));

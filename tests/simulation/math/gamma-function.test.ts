@@ -1,4 +1,4 @@
-/** Against figures of 20 digits (mpmath). The tolerance beside each says how many digits hold. */
+/** Against figures of mpmath, rounded to doubles. The tolerance beside each says how many digits hold. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gamma, lgamma } from "../../../simulation/math/gamma-function.ts";
@@ -6,20 +6,20 @@ import { gamma, lgamma } from "../../../simulation/math/gamma-function.ts";
 const expectRelative = (value: number, expected: number, tolerance: number): void =>
   expect(Math.abs(value / expected - 1), `${value} for ${expected}`).toBeLessThanOrEqual(tolerance);
 
-const figures = [
-  [0.01, 99.432585119150601632, 4.5994798780420217016],
-  [0.3, 2.9915689876875907446, 1.0957979948180755606],
-  [0.5, 1.7724538509055160273, 0.57236494292470008707],
-  [1.3, 0.89747069630627718175, -0.10817480950786047846],
-  [1.4616321449683622, 0.8856031944108887002, -0.1214862905358496081],
-  [2.4285714285714284, 1.2658235060572831165, 0.23572290330616120838],
-  [5.5, 52.342777784553520181, 3.9578139676187162939],
-  [11.9, 31279623.921386233134, 17.258477450595522012],
-  [12.1, 50983227.844116156551, 17.747007270798739306],
-  [30.3, 2.4442850291542563295e31, 72.273890541364913493],
-  [100.25, 2.94846628183876997e156, 360.28455963776423497],
-  [171.5, 9.4833675668247993363e307, 709.14316303092824227],
-] as const;
+const figures: readonly (readonly [number, number, number])[] = [
+  [0.01, 99.4325851191506, 4.599479878042022],
+  [0.3, 2.991568987687591, 1.0957979948180756],
+  [0.5, 1.772453850905516, 0.5723649429247001],
+  [1.3, 0.8974706963062772, -0.10817480950786047],
+  [1.4616321449683622, 0.8856031944108887, -0.12148629053584961],
+  [2.4285714285714284, 1.265823506057283, 0.23572290330616122],
+  [5.5, 52.34277778455352, 3.9578139676187165],
+  [11.9, 31279623.921386234, 17.25847745059552],
+  [12.1, 50983227.84411616, 17.74700727079874],
+  [30.3, 2.4442850291542564e31, 72.2738905413649],
+  [100.25, 2.94846628183877e156, 360.28455963776423],
+  [171.5, 9.4833675668248e307, 709.1431630309282],
+];
 
 describe("gamma", () => {
   test.each(figures)("of %s is %s", (x, expected) => expectRelative(gamma(x), expected, 2e-15));
@@ -53,11 +53,11 @@ describe("gamma", () => {
 
 describe("lgamma", () => {
   test.each([
-    ...figures.map(([x, , expected]) => [x, expected] as const),
-    [1e-300, 690.77552789821370518],
-    [500, 2605.1158503617338927],
-    [1e6, 12815504.56914761166],
-    [1e15, 33538776394910668.91],
+    ...figures.map(([x, , expected]): [number, number] => [x, expected]),
+    [1e-300, 690.7755278982137],
+    [500, 2605.115850361734],
+    [1e6, 12815504.569147611],
+    [1e15, 3.3538776394910668e16],
   ])("of %s is %s", (x, expected) => {
     expect(Math.abs(lgamma(x) - expected)).toBeLessThanOrEqual(1e-15 * Math.max(1, Math.abs(expected)));
   });

@@ -1,4 +1,4 @@
-/** Against figures of 20 digits (mpmath), and against Math.pow, which errs by less than 1 ulp itself. */
+/** Against figures of mpmath, rounded to doubles, and against Math.pow, which errs by less than 1 ulp itself. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pow } from "../../../simulation/math/pow.ts";
@@ -25,12 +25,12 @@ describe("pow", () => {
   });
 
   test.each([
-    [0.3, 7.7, 0.000094152891348660567842],
-    [1.0000001, 1e7, 2.7182816941320815706],
-    [1e300, -1.02, 9.9999999999998767581e-307],
-    [5e-324, 0.5, 2.2227587494850774834e-162],
-    [123.456, 0.001, 1.0048274998286035329],
-    [0.99, -60000, 7.732575106632122823e261],
+    [0.3, 7.7, 9.415289134866057e-5],
+    [1.0000001, 1e7, 2.7182816941320818],
+    [1e300, -1.02, 9.999999999999877e-307],
+    [5e-324, 0.5, 2.2227587494850775e-162],
+    [123.456, 0.001, 1.0048274998286035],
+    [0.99, -60000, 7.732575106632123e261],
   ])("%s ^ %s = %s", (x, y, expected) => {
     expect(ulpsApart(pow(x, y), expected)).toBeLessThanOrEqual(1);
   });
