@@ -5,7 +5,18 @@ import { supersede } from "./recovery.ts";
 import { placePending } from "./scheduler.ts";
 import type { Simulation } from "./simulation.ts";
 import { trackedChanged } from "./tracked.ts";
-import { ALIVE, ANSWERING, MOVING, parentChanged, STARTED, STARTING, stateNow, takeTouched, touch } from "./tree.ts";
+import {
+  ALIVE,
+  ANSWERING,
+  mayMove,
+  MOVING,
+  parentChanged,
+  STARTED,
+  STARTING,
+  stateNow,
+  takeTouched,
+  touch,
+} from "./tree.ts";
 import { hostChanged } from "./vms.ts";
 
 /** Follows a change through everything that stands on it, until nothing changes any more. */
@@ -39,19 +50,27 @@ function lookAgain(sim: Simulation, entity: number, event: number): void {
     touch(tree, entity, event);
   }
   if (stopped) cancelStart(sim, entity);
-  else if (!(before & ALIVE)) beginStart(sim, entity);
+  else if (!(before & ALIVE)) goOnStarting(sim, entity);
   const after = stopped ? 0 : stateNow(tree, model.entities.need, entity);
   if (after !== before) change(sim, entity, before, after, event);
 }
 
-function beginStart(sim: Simulation, entity: number): void {
+/** Begins the start of an entity that has ground again; while the entity or its ground is frozen, the start stands still. */
+function goOnStarting(sim: Simulation, entity: number): void {
   const { tree, model, queue, slots } = sim;
   const law = model.entities.startLaw[entity];
-  if (law < 0 || tree.starting[entity] !== 0) return;
-  tree.starting[entity] = STARTING;
-  const ordinal = tree.starts[entity]++;
-  const time = draw(model.laws, law, model.entities.startKeys, entity, purposes.start, sim.history, ordinal);
-  queue.schedule(slots.start + entity, sim.now + time);
+  if (law < 0 || tree.starting[entity] === STARTED) return;
+  if (tree.starting[entity] !== STARTING) {
+    tree.starting[entity] = STARTING;
+    const ordinal = tree.starts[entity]++;
+    const { startKeys } = model.entities;
+    tree.startLeft[entity] = draw(model.laws, law, startKeys, entity, purposes.start, sim.history, ordinal);
+  }
+  const slot = slots.start + entity;
+  const runs = queue.times[slot] !== Infinity;
+  if (mayMove(tree, model.entities.need, entity) === runs) return;
+  if (runs) tree.startLeft[entity] = queue.times[slot] - sim.now;
+  queue.schedule(slot, runs ? Infinity : sim.now + tree.startLeft[entity]);
 }
 
 function cancelStart(sim: Simulation, entity: number): void {

@@ -27,6 +27,8 @@ export interface Tree {
   /** 0 = stopped or never stopped, STARTING after having been killed, STARTED when that is done. */
   readonly starting: Uint8Array;
   readonly starts: Int32Array;
+  /** Hours that a start has left while it stands still. */
+  readonly startLeft: Float64Array;
   /** 1 = too little of what it stands on is alive. */
   readonly lostGround: Uint8Array;
   /** 1 = to be stopped and started once, whatever else holds. */
@@ -53,6 +55,7 @@ export function createTree(model: Model): Tree {
     answeringParents: new Int32Array(count),
     starting: new Uint8Array(count),
     starts: new Int32Array(count),
+    startLeft: new Float64Array(count),
     lostGround: new Uint8Array(count),
     restart: new Uint8Array(count),
     event: new Int32Array(count),
@@ -108,9 +111,14 @@ export function takeTouched(tree: Tree): number {
 export function stateNow(tree: Tree, need: Int32Array, entity: number): number {
   const wanted = need[entity];
   if (tree.kills[entity] > 0 || tree.aliveParents[entity] < wanted || tree.starting[entity] === STARTING) return 0;
-  if (tree.freezes[entity] > 0 || tree.movingParents[entity] < wanted) return ALIVE;
+  if (!mayMove(tree, need, entity)) return ALIVE;
   if (tree.cuts[entity] > 0 || tree.answeringParents[entity] < wanted) return ALIVE | MOVING;
   return WORKING;
+}
+
+/** Neither the entity nor too much of its ground is frozen. */
+export function mayMove(tree: Tree, need: Int32Array, entity: number): boolean {
+  return tree.freezes[entity] === 0 && tree.movingParents[entity] >= need[entity];
 }
 
 /** Tells one entity that something it stands on went from state `before` to `after`. */

@@ -22,37 +22,38 @@ export function exponential(meanHours: number): Law {
   return { law: "exponential", mean: meanHours };
 }
 
-type Spec<Kind> = Extract<EntitySpec, { kind: Kind }>;
-type Given<Kind extends EntitySpec["kind"]> = Partial<Omit<Spec<Kind>, "on">> & { on?: string | EntitySpec["on"] };
+type Plain = Extract<EntitySpec, { kind: "site" | "rack" | "component" }>;
+type Machine<Kind> = Extract<EntitySpec, { kind: Kind }>;
+/** Any of the fields; `on: "host"` deals members to the targets in turn. */
+type Given<Spec> = Partial<Omit<Spec, "name" | "kind" | "on">> & { readonly on?: string | EntitySpec["on"] };
 
 const common = { count: 1, twin: null, start: null, failures: [], planned: [] } as const;
 
-/** `on: "host"` deals members in turn. */
 function standingOn(on: string | EntitySpec["on"] | undefined): EntitySpec["on"] {
   return typeof on === "string" ? [{ target: on, spread: "in-turn" }] : (on ?? []);
 }
 
-export function component(name: string, given: Given<"component"> = {}): EntitySpec {
+export function component(name: string, given: Given<Plain> = {}): EntitySpec {
   return { ...common, kind: "component", name, ...given, on: standingOn(given.on) };
 }
 
-export function rack(name: string, given: Given<"rack"> = {}): EntitySpec {
+export function rack(name: string, given: Given<Plain> = {}): EntitySpec {
   return { ...common, kind: "rack", name, ...given, on: standingOn(given.on) };
 }
 
-export function host(name: string, given: Given<"host"> = {}): EntitySpec {
+export function host(name: string, given: Given<Machine<"host">> = {}): EntitySpec {
   const size = { cpu: 4000, physicalCpu: 4000, memory: 4096, reservedCpu: 0, reservedMemory: 0 };
   const overcommit = { cpuOvercommit: 1, memoryOvercommit: 1 };
   return { ...common, ...size, ...overcommit, kind: "host", name, ...given, on: standingOn(given.on) };
 }
 
-export function vm(name: string, hosts: string, given: Given<"vm"> = {}): EntitySpec {
+export function vm(name: string, hosts: string, given: Given<Machine<"vm">> = {}): EntitySpec {
   const size = { cpu: 1000, memory: 1024, memoryOverhead: 0, storage: null };
   const policy = { antiAffinity: "none", onHostLoss: "wait", returnHome: false } as const;
   return { ...common, ...size, ...policy, kind: "vm", name, hosts, ...given, on: standingOn(given.on ?? hosts) };
 }
 
-export function node(name: string, given: Given<"node"> = {}): EntitySpec {
+export function node(name: string, given: Given<Machine<"node">> = {}): EntitySpec {
   const size = { allocatableCpu: 4000, allocatableMemory: 4096, maxPods: 110 };
   return { ...common, ...size, kind: "node", name, ...given, on: standingOn(given.on) };
 }
