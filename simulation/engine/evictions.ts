@@ -36,7 +36,7 @@ export function evictionsMayGoOn(sim: Simulation): void {
 }
 
 /**
- * The node answers again: a pod that was evicted from it and does not run elsewhere yet runs on whichever comes first,
+ * The node answers again: a pod that was evicted from it and has not run elsewhere since runs on whichever comes first,
  * here (after its start in place, if it was killed) or there.
  */
 export function welcomeBack(sim: Simulation, node: number): void {
@@ -45,8 +45,9 @@ export function welcomeBack(sim: Simulation, node: number): void {
   while (pod >= 0) {
     const next = pods.awayNext[pod];
     forgetAway(sim, pod);
-    if (pods.upAt[pod] > sim.now) {
-      let upHere = sim.now;
+    const hasRunSince = pods.upAt[pod] <= sim.now || pods.onset[pod] > pods.awaySince[pod];
+    if (!hasRunSince) {
+      let upHere = Math.max(sim.now, pods.awayStartDone[pod]);
       if (pods.awayNeedsStart[pod] === 1) {
         const toolClass = model.tools.toolClass[model.tools.podTool[pod]];
         upHere =
@@ -77,6 +78,8 @@ function sendAway(sim: Simulation, node: number, pod: number): void {
   pods.awayFrom[pod] = node;
   pods.awayNext[pod] = first;
   pods.awayPrevious[pod] = -1;
+  pods.awaySince[pod] = sim.now;
+  pods.awayStartDone[pod] = pods.startDone[pod];
   pods.awayNeedsStart[pod] = pods.needsStart[pod] === READY_TO_RUN ? 0 : 1;
   if (first >= 0) pods.awayPrevious[first] = pod;
   nodes.firstAway[node] = pod;

@@ -20,6 +20,7 @@ export function nodeChanged(sim: Simulation, node: number, before: number, after
     for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
       if (pods.needsStart[pod] === READY_TO_RUN) pods.needsStart[pod] = START_IN_PLACE;
     }
+    for (let pod = nodes.firstAway[node]; pod >= 0; pod = pods.awayNext[pod]) pods.awayNeedsStart[pod] = 1;
   }
   if (gained & ANSWERING) {
     queue.cancel(slots.evict + node);
@@ -36,5 +37,8 @@ function catchUp(sim: Simulation, node: number): void {
   const since = nodes.frozenSince[node];
   for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
     if (pods.startDone[pod] > since) pods.startDone[pod] += sim.now - since;
+  }
+  for (let pod = nodes.firstAway[node]; pod >= 0; pod = pods.awayNext[pod]) {
+    if (pods.awayStartDone[pod] > since) pods.awayStartDone[pod] += sim.now - since;
   }
 }

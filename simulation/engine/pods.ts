@@ -28,10 +28,13 @@ export interface Pods {
   /** Neighbours in the list of its node, or in its queue of pending pods. */
   readonly next: Int32Array;
   readonly previous: Int32Array;
-  /** The node it was evicted from and may return to (−1 = none), neighbours in that node's list, and what a return needs. */
+  /** The node it was evicted from and may return to (−1 = none), and neighbours in that node's list. */
   readonly awayFrom: Int32Array;
   readonly awayNext: Int32Array;
   readonly awayPrevious: Int32Array;
+  /** While away: since when, when its start on the old node is or was done, and 1 = it has to start there in place. */
+  readonly awaySince: Float64Array;
+  readonly awayStartDone: Float64Array;
   readonly awayNeedsStart: Uint8Array;
 }
 
@@ -51,6 +54,8 @@ export function createPods(model: Model): Pods {
     awayFrom: new Int32Array(count),
     awayNext: new Int32Array(count),
     awayPrevious: new Int32Array(count),
+    awaySince: new Float64Array(count),
+    awayStartDone: new Float64Array(count),
     awayNeedsStart: new Uint8Array(count),
   };
 }
