@@ -1,7 +1,7 @@
 import { causes } from "../scenario/types.ts";
 import { clearNodes, link, rankAll } from "./nodes.ts";
 import { joinPending } from "./pending.ts";
-import { READY_TO_RUN } from "./pods.ts";
+import { READY_TO_RUN, START_AFRESH } from "./pods.ts";
 import { chooseNode } from "./scheduler.ts";
 import type { Simulation } from "./simulation.ts";
 
@@ -59,6 +59,7 @@ export class Placement {
     for (let pod = 0; pod < model.tools.podCount; pod++) {
       if (pods.node[pod] >= 0) continue;
       pods.upAt[pod] = Infinity;
+      pods.needsStart[pod] = START_AFRESH;
       pods.cause[pod] = capacity;
     }
   }

@@ -34,7 +34,8 @@ export function placePending(sim: Simulation): void {
   pending.roomAppeared = false;
   if (pending.count === 0 || tracked.reschedulingStopped > 0) return;
   for (let level = 0; level < pending.first.length; level++) {
-    // What did not fit this time: a pod that wants as much or more of both, in the same class, need not be tried.
+    // What did not fit this time: a pod that wants as much or more of both, in the same class, need not be tried, unless
+    // it could have been for its siblings.
     let failedClass = -1;
     let failedCpu = Infinity;
     let failedMemory = Infinity;
@@ -50,7 +51,7 @@ export function placePending(sim: Simulation): void {
           leavePending(sim, pod);
           link(sim, node, pod);
           resumePod(sim, pod);
-        } else {
+        } else if (model.classes.spreadHard[toolClass] === 0) {
           failedClass = toolClass;
           failedCpu = cpu;
           failedMemory = memory;
