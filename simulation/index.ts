@@ -5,12 +5,12 @@
 export { parseScenario, type ParseResult } from "./scenario/parse.ts";
 export type { Issue } from "./scenario/issues.ts";
 export { nearest } from "./scenario/nearest.ts";
+export { setPath } from "./scenario/set-path.ts";
 export { causes, qualities, type Cause, type OptionSpec, type Quality, type Scenario } from "./scenario/types.ts";
 
 export { buildModel } from "./model/build.ts";
 export type { Model } from "./model/types.ts";
 
-export { inProcess } from "./trials/in-process.ts";
 export { openTrial } from "./trials/open-trial.ts";
 export { Pool, type OpenWorker } from "./trials/pool.ts";
 export type { Port, WorkerPort } from "./trials/port.ts";
@@ -23,7 +23,8 @@ export { leastReplications, stopAtPrecision, type Precision } from "./results/pr
 export { summarize } from "./results/result.ts";
 export type { Difference, Interval, OptionResult, Quantiles, Result, ServingResult } from "./results/schema.ts";
 export type { Verdict } from "./results/verdict/data.ts";
-export { doesNotFit } from "./results/verdict/verdict.ts";
-export { durationWords, horizonWords, unitFor, type TimeUnit } from "./results/words/durations.ts";
-export { count, counted, fixed, listed } from "./results/words/numbers.ts";
-export { availabilityPercent, availabilityRange, of100, percent, rateWords } from "./results/words/shares.ts";
+export { doesNotFit, fitOf } from "./results/verdict/fit.ts";
+export { duration, durationWords, unitFor } from "./results/words/durations.ts";
+export { intervalWords } from "./results/words/intervals.ts";
+export { count, counted, fixed, listed, minus } from "./results/words/numbers.ts";
+export { availabilityPercent, availabilityRange, hundredths, percent } from "./results/words/shares.ts";

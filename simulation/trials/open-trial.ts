@@ -32,7 +32,7 @@ function factsOf(model: Model, unplacedPods: number): OptionFacts {
     physicalCpu: hosts.physicalCpu,
     physicalMemory: hosts.physicalMemory,
     unplacedPods,
-    streamIds: [...entities.ids, ...classes.names.map((name) => `tools ${name}`)],
+    streamIds: [...entities.ids, ...(model.plain ? [] : classes.names.map((name) => `tools ${name}`))],
   };
 }
 

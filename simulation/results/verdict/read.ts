@@ -10,6 +10,7 @@ import type { Precision } from "../precision.ts";
 import type { OptionResult } from "../schema.ts";
 import { precisionWords } from "../words/precision.ts";
 import type { VerdictData, VerdictOption, VerdictPair } from "./data.ts";
+import { fitOf } from "./fit.ts";
 
 const doubt = 0.05;
 
@@ -44,13 +45,10 @@ export function readVerdict(
 
 function readOption(facts: OptionFacts, option: OptionResult, affected: number): VerdictOption {
   return {
-    title: facts.title,
+    ...fitOf(facts),
     downtime: option.downtimeMinutesPerToolYear,
     availability: option.availability,
     affected,
-    pods: facts.podCount,
-    unplacedPods: facts.unplacedPods,
-    scarce: scarceResource(facts),
   };
 }
 
@@ -74,10 +72,4 @@ function readPair(
     pBetter: paired.pBetter.share,
     pTie: paired.pTie.share,
   };
-}
-
-function scarceResource(facts: OptionFacts): "CPU" | "memory" {
-  return facts.requestedCpu * facts.allocatableMemory >= facts.requestedMemory * facts.allocatableCpu
-    ? "CPU"
-    : "memory";
 }

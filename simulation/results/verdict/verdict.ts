@@ -1,6 +1,7 @@
 /** The finding of a finished run in words: one function for the command line, the window, reports and pictures. */
 import { count, counted } from "../words/numbers.ts";
-import type { Verdict, VerdictData, VerdictOption } from "./data.ts";
+import type { Verdict, VerdictData } from "./data.ts";
+import { doesNotFit } from "./fit.ts";
 import { identical, nothingFailed, oneOption } from "./no-contest.ts";
 import { severalOptions } from "./several.ts";
 import { twoOptions } from "./two.ts";
@@ -23,11 +24,6 @@ function usualVerdict(data: VerdictData): Verdict {
   if (data.options.length === 1) return oneOption(data);
   if (data.pairs.every(({ differing }) => differing === 0)) return identical(data);
   return data.options.length === 2 ? twoOptions(data) : severalOptions(data);
-}
-
-export function doesNotFit({ title, unplacedPods, pods, scarce }: VerdictOption): string {
-  const have = unplacedPods === 1 ? "has" : "have";
-  return `${title} does not fit: ${count(unplacedPods)} of ${counted(pods, "pod")} ${have} no place from the start (${scarce} runs out).`;
 }
 
 function endingWords({ ending, histories, asked, precision }: VerdictData): string {

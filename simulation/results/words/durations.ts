@@ -1,7 +1,8 @@
 /** Lengths of time: one unit for all figures of a sentence or row, chosen by the one that matters most. */
 import { decimalsWithin, roundTo } from "../../statistics/digits.ts";
 import type { Interval } from "../schema.ts";
-import { decimalsOf } from "./digits.ts";
+import { intervalWords } from "./intervals.ts";
+import type { IntervalWords } from "./intervals.ts";
 import { fixed, nbsp } from "./numbers.ts";
 
 export interface TimeUnit {
@@ -26,21 +27,10 @@ export function unitFor(minutes: number, hoursPerYear: number): TimeUnit {
   return size < 2 * year.minutes ? { name: "months", minutes: year.minutes / 12 } : year;
 }
 
-/** The three figures of an interval in minutes, in one unit, with the digits that its width allows. */
-export interface DurationWords {
-  /** "2.1 h" */
-  readonly mean: string;
-  /** "1.8 to 2.5", without the unit */
-  readonly range: string;
-}
-
-export function durationWords(interval: Interval, unit: TimeUnit): DurationWords {
-  const [mean, low, high] = [interval.mean, interval.low, interval.high].map((value) => value / unit.minutes);
-  const decimals = decimalsOf({ mean, low, high });
-  return {
-    mean: `${fixed(mean, decimals)}${nbsp}${unit.name}`,
-    range: `${fixed(low, decimals)} to ${fixed(high, decimals)}`,
-  };
+/** An interval in minutes, in one unit: "2.1 h" and "1.8 to 2.5". */
+export function durationWords({ mean, low, high }: Interval, { minutes, name }: TimeUnit): IntervalWords {
+  const words = intervalWords({ mean: mean / minutes, low: low / minutes, high: high / minutes });
+  return { mean: `${words.mean}${nbsp}${name}`, range: words.range };
 }
 
 /** A length of time by itself: "53 min", "1.2 h". */

@@ -1,0 +1,87 @@
+/** The options that `run` and `compare` share. */
+import { leastReplications } from "../../simulation/index.ts";
+import type { Precision } from "../../simulation/index.ts";
+import { UsageError } from "../usage-error.ts";
+import { precisionOf, wholeNumber } from "./numbers.ts";
+import { readWords } from "./read.ts";
+import type { OptionKinds, Words } from "./read.ts";
+
+const kinds = {
+  option: "values",
+  set: "values",
+  replications: "value",
+  precision: "value",
+  seed: "value",
+  workers: "value",
+  "fail-on": "values",
+  json: "flag",
+  csv: "flag",
+  out: "value",
+  help: "flag",
+} satisfies OptionKinds;
+
+export interface RunOptions {
+  readonly file: string;
+  /** Names of options, in the order in which they were given; empty = all. */
+  readonly options: readonly string[];
+  readonly changes: readonly Change[];
+  readonly replications: number | null;
+  readonly precision: Precision | null;
+  readonly seed: number | null;
+  readonly workers: number | null;
+  /** Conditions, not yet read: they name options of the file. */
+  readonly failOn: readonly string[];
+  readonly format: "text" | "json" | "csv";
+  readonly out: string | null;
+}
+
+/** `--set path=value` */
+export interface Change {
+  readonly path: string;
+  readonly value: string;
+}
+
+const mostReplications = 10_000_000;
+const mostWorkers = 256;
+const mostSeed = 2 ** 32 - 1;
+
+/** Null: help was asked for. */
+export function runOptions(args: readonly string[]): RunOptions | null {
+  const words = readWords(args, kinds);
+  if (words.has("help")) return null;
+  if (words.has("json") && words.has("csv")) throw new UsageError("--json and --csv exclude each other");
+  const precision = words.value("precision");
+  const least = precision === null ? 1 : leastReplications;
+  return {
+    file: oneFile(words),
+    options: [...new Set(words.values("option"))],
+    changes: words.values("set").map(changeOf),
+    replications: wholeOrNull(words, "replications", least, mostReplications),
+    precision: precision === null ? null : precisionOf(precision),
+    seed: wholeOrNull(words, "seed", 0, mostSeed),
+    workers: wholeOrNull(words, "workers", 1, mostWorkers),
+    failOn: words.values("fail-on"),
+    format: words.has("json") ? "json" : words.has("csv") ? "csv" : "text",
+    out: words.value("out"),
+  };
+}
+
+function oneFile({ positionals }: Words): string {
+  if (positionals.length === 1) return positionals[0];
+  throw new UsageError(
+    positionals.length === 0
+      ? "which file? Give the path of a scenario"
+      : `one file at a time, found ${positionals.length}: ${positionals.join(", ")}`,
+  );
+}
+
+function wholeOrNull(words: Words, name: string, least: number, most: number): number | null {
+  const text = words.value(name);
+  return text === null ? null : wholeNumber(`--${name}`, text, least, most);
+}
+
+function changeOf(text: string): Change {
+  const equals = text.indexOf("=");
+  if (equals <= 0) throw new UsageError(`--set needs path=value, as \`hosts.worker.count=12\`, found \`${text}\``);
+  return { path: text.slice(0, equals).trim(), value: text.slice(equals + 1).trim() };
+}

@@ -1,0 +1,65 @@
+/** The whole command line: words → command → exit code. The only place that turns errors into words. */
+import { nearest } from "../simulation/index.ts";
+import { runOptions } from "./arguments/run-options.ts";
+import { answer } from "./commands/answer.ts";
+import type { AnswerKind } from "./commands/answer.ts";
+import { chooseOptions, chooseTwo } from "./commands/choose.ts";
+import { validate } from "./commands/validate.ts";
+import { exitCodes } from "./exit-codes.ts";
+import type { ExitCode } from "./exit-codes.ts";
+import { help } from "./help.ts";
+import type { HelpTopic } from "./help.ts";
+import { comparison } from "./print/comparison.ts";
+import { report } from "./print/report.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { didYouMean, UsageError } from "./usage-error.ts";
+
+type Command = (args: readonly string[], surroundings: Surroundings) => Promise<ExitCode | null> | ExitCode | null;
+
+/** Each gives null where help was asked for. */
+const commands: Readonly<Record<Exclude<HelpTopic, "headroom">, Command>> = {
+  run: answering({ choose: chooseOptions, print: report }),
+  compare: answering({ choose: chooseTwo, print: comparison }),
+  validate,
+};
+
+export async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  try {
+    return await dispatch(args, surroundings);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    surroundings.err(`headroom: ${error.message}\n`);
+    return exitCodes.usage;
+  }
+}
+
+async function dispatch([name, ...args]: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  if (name === "--version") return say(`${surroundings.version}\n`, surroundings);
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    const topic = args[0] !== undefined && isCommand(args[0]) ? args[0] : "headroom";
+    surroundings.out(help[topic]);
+    return name === undefined ? exitCodes.usage : exitCodes.ok;
+  }
+  if (!isCommand(name)) {
+    throw new UsageError(
+      `\`${name}\` is no command${didYouMean(nearest(name, Object.keys(commands)))}; headroom --help lists them`,
+    );
+  }
+  return (await commands[name](args, surroundings)) ?? say(help[name], surroundings);
+}
+
+function answering(kind: AnswerKind): Command {
+  return async (args, surroundings) => {
+    const asked = runOptions(args);
+    return asked === null ? null : await answer(asked, kind, surroundings);
+  };
+}
+
+function isCommand(name: string): name is keyof typeof commands {
+  return Object.hasOwn(commands, name);
+}
+
+function say(text: string, { out }: Surroundings): ExitCode {
+  out(text);
+  return exitCodes.ok;
+}

@@ -1,0 +1,91 @@
+/** A result as a table for other programs: a row for each metric of each option and of each difference. */
+import { causes } from "../simulation/index.ts";
+import type { Interval, OptionResult, Result } from "../simulation/index.ts";
+
+/** Where a figure has no interval, low and high are empty. */
+type Figure = Interval | { readonly mean: number };
+type MetricRow = readonly [metric: string, figure: Figure, unit: string];
+
+const minutesUnit = "min per tool-year";
+
+export function resultCsv(result: Result): string {
+  const optionRows = result.options.flatMap((option) => {
+    return metricsOf(option).map(([metric, figure, unit]) => line([option.name, metric, ...numbers(figure), unit]));
+  });
+  const differenceRows = result.differences.map((difference) => {
+    const { a, b, metric, unit } = difference;
+    return line([`${b} - ${a}`, metric, ...numbers(difference), unit === "min" ? minutesUnit : unit]);
+  });
+  return [line(["option", "metric", "mean", "low", "high", "unit"]), ...optionRows, ...differenceRows].join("");
+}
+
+function metricsOf(option: OptionResult): MetricRow[] {
+  return [
+    ...upAndDown("", option),
+    ...upAndDown("userWeighted.", option.userWeighted),
+    ...byCause("", option),
+    ...option.classes.flatMap((one) => [
+      ...upAndDown(`class.${one.name}.`, one),
+      ...byCause(`class.${one.name}.`, one),
+    ]),
+    ["incidents.perYear", option.incidents.perYear, "1 per year"],
+    ...optional("incidents.meanMinutes", option.incidents.meanMinutes, "min"),
+    ...optional("incidents.mtbfHours", option.incidents.mtbfHours, "h"),
+    ...optional("incidents.toolsHitMean", option.incidents.toolsHitMean, "tools"),
+    ...headroom(option),
+    ["pending.podHoursPerYear", option.pending.podHoursPerYear, "pod-h per year"],
+    ...Object.entries(option.moves).map(([kind, perYear]): MetricRow => [`moves.${kind}`, perYear, "1 per year"]),
+    ...serving("part", option.parts),
+    ...serving("group", option.groups),
+    ...Object.entries(option.capacity).flatMap(([name, size]) => optional(`capacity.${name}`, size, unitOf(name))),
+    ["unplacedPods", { mean: option.unplacedPods }, "pods"],
+  ];
+}
+
+function upAndDown(
+  prefix: string,
+  { availability, downtimeMinutesPerToolYear }: Pick<OptionResult, "availability" | "downtimeMinutesPerToolYear">,
+): MetricRow[] {
+  return [
+    [`${prefix}availability`, availability, "share"],
+    [`${prefix}downtimeMinutesPerToolYear`, downtimeMinutesPerToolYear, minutesUnit],
+  ];
+}
+
+function byCause(prefix: string, { downtimeByCause }: Pick<OptionResult, "downtimeByCause">): MetricRow[] {
+  return causes.map((cause) => [`${prefix}downtimeByCause.${cause}`, downtimeByCause[cause], minutesUnit]);
+}
+
+function headroom({ headroom: room }: OptionResult): MetricRow[] {
+  if (room === null) return [];
+  return [
+    ["headroom.cpu", room.cpu, "share"],
+    ["headroom.memory", room.memory, "share"],
+    ["headroom.cpuLeast.p50", { mean: room.cpuLeast.p50 }, "share"],
+    ["headroom.memoryLeast.p50", { mean: room.memoryLeast.p50 }, "share"],
+  ];
+}
+
+function serving(kind: string, things: OptionResult["parts"]): MetricRow[] {
+  return things.flatMap(({ name, availability, outagesPerYear }): MetricRow[] => [
+    [`${kind}.${name}.availability`, availability, "share"],
+    [`${kind}.${name}.outagesPerYear`, outagesPerYear, "1 per year"],
+  ]);
+}
+
+function optional(metric: string, value: number | null, unit: string): MetricRow[] {
+  return value === null ? [] : [[metric, { mean: value }, unit]];
+}
+
+function unitOf(capacity: string): string {
+  if (capacity.endsWith("GiB")) return "GiB";
+  return capacity === "nodes" || capacity === "pods" ? capacity : "cores";
+}
+
+function numbers(figure: Figure): string[] {
+  return "low" in figure ? [figure.mean, figure.low, figure.high].map(String) : [String(figure.mean), "", ""];
+}
+
+function line(fields: readonly string[]): string {
+  return `${fields.map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(",")}\n`;
+}

@@ -1,0 +1,83 @@
+/** What `--help` prints. */
+const exitWords = `Exit codes: 0 done; 1 a --fail-on condition held, or histories were lost; 2 the file or the command line is wrong.`;
+
+const runOptionWords = `  --option NAME          run only this option; may be given several times, in the order you want them
+  --set PATH=VALUE       change the file's value for this run, as --set hosts.worker.count=12; may be given several times
+  --replications N       simulate N histories (default: what the file says, else 512); with --precision the limit (65,536)
+  --precision P          simulate until sure enough: 10% of each option's downtime, or 5min per tool and year (of the
+                         difference where there are two options); looks at 256, 512, 1,024, … histories
+  --seed N               another seed gives other histories (default: what the file says, else 1)
+  --workers N            threads (default: one for each processor); the answer does not depend on it
+  --fail-on CONDITION    exit code 1 if it holds; may be given several times
+                         METRIC[.OPTION] < NUMBER (or <=, >, >=); METRIC is availability, userWeightedAvailability,
+                         downtime, userWeightedDowntime, difference (to the first option), incidents, cpuHeadroom,
+                         memoryHeadroom, pendingPods or unplacedPods; shares as 0.999 or 99.9%, times as 90min or 2h
+  --json                 the whole result as JSON; result.schema.json describes it
+  --csv                  a row for each option and metric
+  --out FILE             write to FILE; the finding still goes to the screen
+  --help                 this`;
+
+export const help = {
+  headroom: `headroom: is this platform up more on bare metal or on virtual machines, and how sure is that?
+
+Usage:
+  headroom run FILE            simulate the options of a scenario and print the answer
+  headroom compare FILE        two options in detail: every difference, and in how many histories each does better
+  headroom validate FILE...    check files without running them
+  headroom --version
+
+Examples:
+  headroom run scenarios/toolforge.yaml
+  headroom run scenarios/toolforge.yaml --precision 5min --json --out answer.json
+  headroom compare scenarios/toolforge.yaml --option vms --option metal
+  headroom validate scenarios/*.yaml
+
+\`headroom COMMAND --help\` tells more.
+${exitWords}
+`,
+
+  run: `headroom run FILE [options]: simulate the options of a scenario and print the answer
+
+${runOptionWords}
+
+Examples:
+  headroom run scenarios/toolforge.yaml
+  headroom run scenarios/toolforge.yaml --option metal --replications 2048
+  headroom run scenarios/toolforge.yaml --precision 10% --json > answer.json
+  headroom run scenarios/toolforge.yaml --set options.metal.hosts.worker.count=12
+  headroom run scenarios/toolforge.yaml --fail-on "availability.metal < 99.9%" --fail-on "difference > 0min"
+
+Ctrl-C stops and prints the answer so far; once more ends at once.
+${exitWords}
+`,
+
+  compare: `headroom compare FILE [options]: two options in detail, every difference with its interval
+
+Without --option the file must have two; with it, the second is compared with the first.
+
+${runOptionWords}
+
+Examples:
+  headroom compare scenarios/toolforge.yaml
+  headroom compare scenarios/toolforge.yaml --option vms --option metal --precision 5min
+  headroom compare scenarios/toolforge.yaml --fail-on "difference.metal > 5min"
+
+${exitWords}
+`,
+
+  validate: `headroom validate FILE... [--json]: check files without running them
+
+Prints every problem as FILE:LINE:COLUMN: error: what was found, what was expected, the nearest right name.
+
+  --json                 the same as JSON: for each file {file, ok, issues, options}
+  --help                 this
+
+Examples:
+  headroom validate scenarios/toolforge.yaml
+  headroom validate scenarios/*.yaml --json
+
+Exit codes: 0 all files can be run; 2 at least one cannot.
+`,
+} as const;
+
+export type HelpTopic = keyof typeof help;

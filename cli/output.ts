@@ -1,0 +1,32 @@
+import type { Result } from "../simulation/index.ts";
+import type { RunOptions } from "./arguments/run-options.ts";
+import { resultCsv } from "./csv.ts";
+import { forTerminal, styleFor } from "./print/style.ts";
+import type { Style } from "./print/style.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** The result in the format that was asked for; into a file, the finding still goes to the screen. */
+export function putOut(
+  result: Result,
+  { format, out }: Pick<RunOptions, "format" | "out">,
+  printed: (style: Style) => string,
+  surroundings: Surroundings,
+): void {
+  const text = {
+    json: () => `${JSON.stringify(result, null, 2)}\n`,
+    csv: () => resultCsv(result),
+    text: () => printed(styleFor(surroundings.colours && out === null)),
+  }[format]();
+  if (out === null) return surroundings.out(text);
+  writeFile(out, text, surroundings);
+  surroundings.out(`${forTerminal(result.verdict)}\n`);
+}
+
+function writeFile(path: string, text: string, surroundings: Surroundings): void {
+  try {
+    surroundings.writeFile(path, text);
+  } catch (error) {
+    throw new UsageError(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

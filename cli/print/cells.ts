@@ -1,0 +1,60 @@
+/** Figures of a result as cells of a table, with the digits that their intervals allow. */
+import {
+  availabilityPercent,
+  availabilityRange,
+  count,
+  durationWords,
+  fixed,
+  intervalWords,
+  percent,
+  unitFor,
+} from "../../simulation/index.ts";
+import type { Interval, Quantiles } from "../../simulation/index.ts";
+import { cell, empty } from "./table.ts";
+import type { Cell } from "./table.ts";
+
+export function availabilityCell(availability: Interval): Cell {
+  const figure = availabilityPercent(availability);
+  return availability.mean === 1 ? cell(figure) : cell(figure, `(${availabilityRange(availability)})`);
+}
+
+/** Cells of one row share the unit of the largest, so that they can be compared; blank where there is no figure. */
+export function durationCells(intervals: readonly (Interval | undefined)[], hoursPerYear: number): Cell[] {
+  const unit = unitFor(Math.max(...intervals.map((interval) => interval?.mean ?? 0)), hoursPerYear);
+  return intervals.map((interval) => (interval === undefined ? empty : durationCell(interval, unit)));
+}
+
+/** In a unit of its own: a difference may be much smaller than what it lies between. */
+export function differenceCell(difference: Interval | undefined, hoursPerYear: number): Cell {
+  if (difference === undefined) return empty;
+  const { low, high } = difference;
+  return durationCell(difference, unitFor(Math.max(Math.abs(low), Math.abs(high)), hoursPerYear));
+}
+
+function durationCell(interval: Interval, unit: Parameters<typeof durationWords>[1]): Cell {
+  if (interval.mean === 0 && interval.low === 0) return cell("none");
+  const { mean, range } = durationWords(interval, unit);
+  return cell(mean, `(${range})`);
+}
+
+/** A mean in no unit of time: events a year, pod-hours. */
+export function numberCell(interval: Interval): Cell {
+  if (interval.mean === 0) return cell("none");
+  const { mean, range } = intervalWords(interval);
+  return cell(mean, `(${range})`);
+}
+
+export function shareCell({ mean, low, high }: Interval): Cell {
+  const { mean: figure, range } = intervalWords({ mean: 100 * mean, low: 100 * low, high: 100 * high });
+  return cell(`${figure} %`, `(${range})`);
+}
+
+/** The median of single histories, and what 90 of 100 of them lie between. */
+export function spreadCell({ p5, p50, p95 }: Quantiles): Cell {
+  const [low, high] = [p5, p95].map((share) => fixed(100 * share, 1));
+  return cell(percent(p50), `(${low} to ${high})`);
+}
+
+export function countCell(value: number | null): Cell {
+  return cell(value === null ? "unlimited" : count(value));
+}

@@ -1,0 +1,95 @@
+/** Two options beside each other: every difference, and in how many histories each of them does better. */
+import { counted, hundredths, intervalWords } from "../../simulation/index.ts";
+import type { Difference, Interval, OptionResult, Result, Verdict } from "../../simulation/index.ts";
+import { availabilityCell, differenceCell, durationCells } from "./cells.ts";
+import { headingsOf } from "./headings.ts";
+import { page } from "./report.ts";
+import type { Style } from "./style.ts";
+import { cell, layOut } from "./table.ts";
+import type { Cell, Row, Section } from "./table.ts";
+
+const minutesMetric = "downtimeMinutesPerToolYear";
+
+export function comparison(result: Result, verdict: Verdict, style: Style): string {
+  const { headings, difference, legend } = headingsOf(result);
+  const [a, b] = headings;
+  const columns = [a, b, ...difference, `${b} better`, "same", `${a} better`];
+  const explained = [...legend, "The last three columns: histories of 100."];
+  return page(
+    result,
+    verdict,
+    explained,
+    `${layOut(columns, sectionsOf(result), style)}\n${sharedWords(result)}`,
+    style,
+  );
+}
+
+function sectionsOf({ options, differences, hoursPerYear }: Result): Section[] {
+  const plain = options.every((option) => option.plain);
+  const rows = (prefix: string): Row[] =>
+    differences
+      .filter(({ metric }) => metric.startsWith(prefix))
+      .map((difference) => durationRow(difference.metric.slice(prefix.length), difference, options, hoursPerYear));
+  const overall = differences.find(({ metric }) => metric === minutesMetric)!;
+  const availability = differences.find(({ metric }) => metric === "availability")!;
+  const weighted = differences.find(({ metric }) => metric.startsWith("userWeighted."))!;
+  const top = [
+    availabilityRow(availability, options),
+    durationRow(plain ? "Downtime a year" : "Downtime per tool and year", overall, options, hoursPerYear),
+    ...(plain ? [] : [durationRow("  weighted by users", weighted, options, hoursPerYear)]),
+  ];
+  return [
+    { title: null, rows: top },
+    { title: "Downtime by class", rows: plain ? [] : rows(`${minutesMetric}.class.`) },
+    { title: "Downtime by cause", rows: rows(`${minutesMetric}.cause.`) },
+  ];
+}
+
+function availabilityRow(difference: Difference, options: readonly OptionResult[]): Row {
+  const { mean, low, high } = difference;
+  const points = intervalWords({ mean: 100 * mean, low: 100 * low, high: 100 * high });
+  const cells = options.map(({ availability }) => availabilityCell(availability));
+  return {
+    label: "Availability",
+    cells: [...cells, cell(`${points.mean} points`, `(${points.range})`), ...histories(difference)],
+  };
+}
+
+function durationRow(
+  label: string,
+  difference: Difference,
+  options: readonly OptionResult[],
+  hoursPerYear: number,
+): Row {
+  const figures = options.map((option) => figureOf(option, difference.metric));
+  const cells = [...durationCells(figures, hoursPerYear), differenceCell(difference, hoursPerYear)];
+  return { label, cells: [...cells, ...histories(difference)] };
+}
+
+/** The option's own figure that a difference is about. */
+function figureOf(option: OptionResult, metric: string): Interval | undefined {
+  const [kind, group, name] = metric.split(".");
+  if (kind === "userWeighted") return option.userWeighted.downtimeMinutesPerToolYear;
+  if (group === "class") return option.classes.find((one) => one.name === name)?.downtimeMinutesPerToolYear;
+  if (group === "cause") return option.downtimeByCause[name as keyof OptionResult["downtimeByCause"]];
+  return option.downtimeMinutesPerToolYear;
+}
+
+function histories({ pBetter, pTie, pWorse }: Difference): Cell[] {
+  return [pBetter, pTie, pWorse].map((share) => cell(hundredths(share)));
+}
+
+function sharedWords({ shared }: Result): string {
+  const [{ a, b, streams, onlyA, onlyB }] = shared;
+  const only = (name: string, ids: readonly string[]): string[] => {
+    const more = ids.length > mostIds ? ", …" : ".";
+    return ids.length === 0 ? [] : [`Only in ${name}: ${ids.slice(0, mostIds).join(", ")}${more}`];
+  };
+  return [
+    `${counted(streams, "thing fails", "things fail")} alike in both.`,
+    ...only(a, onlyA),
+    ...only(b, onlyB),
+  ].join("\n");
+}
+
+const mostIds = 6;

@@ -1,0 +1,45 @@
+import { count, duration, fixed } from "../../../simulation/index.ts";
+import type { Interval, OptionResult, Result } from "../../../simulation/index.ts";
+import { numberCell } from "../cells.ts";
+import { cell } from "../table.ts";
+import type { Cell, Row, Section } from "../table.ts";
+
+export function incidents({ options, hoursPerYear }: Result): Section {
+  const row = (label: string, figure: (option: OptionResult) => Cell): Row => ({ label, cells: options.map(figure) });
+  const tools = options.every((option) => option.plain)
+    ? []
+    : [
+        row("tools hit, on average", ({ incidents: { toolsHitMean } }) =>
+          cell(orNone(toolsHitMean, (n) => fixed(n, 1))),
+        ),
+        row("tools hit, at most", ({ incidents: { toolsHitMost } }) => cell(count(toolsHitMost))),
+      ];
+  const rows = [
+    row("a year", ({ incidents: { perYear } }) => numberCell(perYear)),
+    row("hours between", ({ incidents: { mtbfHours } }) =>
+      cell(orNone(mtbfHours, (hours) => count(Math.round(hours)))),
+    ),
+    row("mean length", ({ incidents: { meanMinutes } }) => cell(orNone(meanMinutes, (m) => duration(m, hoursPerYear)))),
+    ...tools,
+  ];
+  return { title: "Incidents", rows };
+}
+
+/** What happens to pods and VMs, a year; kinds of moves that nowhere happen are left out. */
+export function moves({ options }: Result): Section {
+  const kinds: [string, (option: OptionResult) => Interval][] = [
+    ["pods evicted", ({ moves: { evicted } }) => evicted],
+    ["pods drained", ({ moves: { drained } }) => drained],
+    ["VMs migrated", ({ moves: { migrated } }) => migrated],
+    ["VMs evacuated", ({ moves: { evacuated } }) => evacuated],
+    ["pod-hours pending", ({ pending }) => pending.podHoursPerYear],
+  ];
+  const rows = kinds
+    .filter(([, figure]) => options.some((option) => figure(option).mean > 0))
+    .map(([label, figure]) => ({ label, cells: options.map((option) => numberCell(figure(option))) }));
+  return { title: "Moves a year", rows };
+}
+
+function orNone(value: number | null, words: (value: number) => string): string {
+  return value === null ? "none" : words(value);
+}

@@ -1,0 +1,69 @@
+/** Runs options on worker threads, with a progress bar, until done or interrupted. */
+import { buildModel, doesNotFit, fitOf, Pool, runTrials, stopAtPrecision } from "../simulation/index.ts";
+import type { OptionFacts, OptionSpec, Outcome, Precision, Scenario, TrialsRun } from "../simulation/index.ts";
+import { progressBar } from "./progress-bar.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { UsageError } from "./usage-error.ts";
+
+export interface SimulationRequest {
+  readonly scenario: Scenario;
+  readonly options: readonly OptionSpec[];
+  readonly seed: number;
+  readonly precision: Precision | null;
+  /** Most histories. */
+  readonly cap: number;
+  readonly workers: number;
+}
+
+export async function simulate(request: SimulationRequest, surroundings: Surroundings): Promise<Outcome> {
+  const { scenario, options, seed, precision, cap, workers } = request;
+  const models = options.map((option) => buildModel(scenario, option, seed));
+  const pool = new Pool(Math.min(workers, cap), surroundings.openWorker);
+  const bar = progressBar(surroundings);
+  let refusal: string | null = null;
+  const trials = runTrials(pool, {
+    models,
+    cap,
+    stopping: precision && stopAtPrecision(precision, cap),
+    onFacts: (facts) => {
+      refusal = refusalOf(options, facts) ?? memoryRefusal(facts, cap);
+      if (refusal !== null) trials.cancel();
+    },
+    onProgress: (progress) => bar.show(progress),
+  });
+  const stopListening = cancelOnInterrupt(trials, surroundings);
+  const outcome = await trials.finished;
+  stopListening();
+  pool.close();
+  bar.clear();
+  if (refusal !== null) throw new UsageError(refusal);
+  return outcome;
+}
+
+/** The first Ctrl-C keeps what is done, the second ends the program. */
+function cancelOnInterrupt(trials: TrialsRun, { onInterrupt, err, abort }: Surroundings): () => void {
+  let interrupted = false;
+  return onInterrupt(() => {
+    if (interrupted) abort();
+    interrupted = true;
+    err("\nStopping: the answer so far follows. Ctrl-C again ends at once.\n");
+    trials.cancel();
+  });
+}
+
+/** A design that cannot hold its own pods is a mistake in the file, unless the file says otherwise. */
+export function refusalOf(options: readonly OptionSpec[], facts: readonly OptionFacts[]): string | null {
+  const misfit = facts.find(({ unplacedPods }, index) => unplacedPods > 0 && !options[index].allowPending);
+  if (misfit === undefined) return null;
+  return `${doesNotFit(fitOf(misfit))} Make room, or set \`allowPending: true\` to simulate it as it is.`;
+}
+
+const mostBytes = 4 * 2 ** 30;
+const bytesPerFigure = 8;
+
+function memoryRefusal(facts: readonly OptionFacts[], cap: number): string | null {
+  const bytesPerHistory = bytesPerFigure * facts.reduce((figures, { layout }) => figures + layout.width, 0);
+  if (cap * bytesPerHistory <= mostBytes) return null;
+  const most = Math.floor(mostBytes / bytesPerHistory);
+  return `${cap} histories would take more than 4 GiB of memory: at most ${most} fit, so lower --replications`;
+}

@@ -1,0 +1,24 @@
+import type { Model, OpenWorker } from "../simulation/index.ts";
+
+/** All that a command needs of the machine it runs on, so that tests can stand in for it. */
+export interface Surroundings {
+  readonly version: string;
+  /** Standard output and standard error. */
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether `out` may carry colours. */
+  readonly colours: boolean;
+  /** Columns of the terminal behind `err`; null where it is none, and no progress is shown. */
+  readonly progressColumns: number | null;
+  /** Throws as node:fs does. */
+  readonly readFile: (path: string) => Uint8Array;
+  readonly writeFile: (path: string, text: string) => void;
+  readonly openWorker: OpenWorker<Model>;
+  readonly processors: number;
+  /** Calls back at every Ctrl-C until the returned function is called. */
+  readonly onInterrupt: (interrupted: () => void) => () => void;
+  /** Ends the process at once. */
+  readonly abort: () => void;
+  /** Milliseconds of any clock, for the progress bar only. */
+  readonly now: () => number;
+}
