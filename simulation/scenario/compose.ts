@@ -1,5 +1,4 @@
-import { Composer, Lexer, Parser, type Document } from "yaml";
-import type { CST } from "yaml";
+import { Composer, CST, type Document, Lexer, Parser } from "yaml";
 import { limits, overLimit } from "./limits.ts";
 
 export interface Fault {
@@ -7,44 +6,80 @@ export interface Fault {
   readonly message: string;
 }
 
-/**
- * Text to a YAML document: core schema, no custom tags, no merge keys. Nesting is watched while the text is
- * cut into tokens, since what follows is recursive and would overflow on a hostile file.
- */
-export function compose(text: string): { readonly document: Document } | { readonly faults: readonly Fault[] } {
+export type Composed = { readonly document: Document } | { readonly faults: readonly Fault[] };
+
+/** Text to a YAML document: core schema, no custom tags, no merge keys, one document. JSON is YAML. */
+export function compose(text: string): Composed {
   if (text.length > limits.textLength) {
     return { faults: [{ offset: 0, message: overLimit("the length in characters", text.length, limits.textLength) }] };
   }
   const source = asYaml(text);
-  const tokens: CST.Token[] = [];
-  const parser = new Parser();
-  for (const lexeme of new Lexer().lex(source)) {
-    tokens.push(...parser.next(lexeme));
-    if (parser.stack.length > limits.nesting + 2) {
-      return {
-        faults: [{ offset: parser.offset, message: overLimit("the depth of nesting", "deeper", limits.nesting) }],
-      };
-    }
-  }
-  tokens.push(...parser.end());
+  const read = tokensOf(source);
+  if ("fault" in read) return { faults: [read.fault] };
   const composer = new Composer({
     version: "1.2",
     schema: "core",
     merge: false,
     uniqueKeys: false,
     prettyErrors: false,
+    logLevel: "silent",
   });
-  const documents = [...composer.compose(tokens, true, source.length)];
-  const faults = documents.flatMap((document) =>
-    document.errors.map((error) => ({ offset: error.pos[0], message: yamlMessage(error.code, error.message) })),
-  );
-  if (documents.length > 1) {
-    faults.push({
-      offset: documents[1]!.range[0],
-      message: "a file holds one scenario, but a second document (`---`) begins here",
-    });
+  const documents = [...composer.compose(read.tokens, true, source.length)];
+  const errors = documents.flatMap((document) => document.errors).slice(0, limits.issues);
+  const faults = errors.map((error) => ({ offset: error.pos[0], message: yamlMessage(error.code, error.message) }));
+  if (faults.length > 0) return { faults };
+  const second = documents[1];
+  return second === undefined ? { document: documents[0] as Document } : { faults: [secondDocument(second.range[0])] };
+}
+
+/**
+ * Limits are watched while the text is cut into tokens: what follows is recursive and would overflow on a hostile
+ * file, or take long.
+ */
+function tokensOf(source: string): { readonly tokens: CST.Token[] } | { readonly fault: Fault } {
+  const tokens: CST.Token[] = [];
+  const parser = new Parser();
+  const counts = { values: 0, lines: 0, documents: 0 };
+  for (const lexeme of new Lexer().lex(source)) {
+    tokens.push(...parser.next(lexeme));
+    const message = tooMuch(parser.stack.length, lexeme, counts);
+    if (message !== null) return { fault: { offset: Math.max(0, parser.offset - lexeme.length), message } };
   }
-  return faults.length > 0 ? { faults } : { document: documents[0] as Document };
+  tokens.push(...parser.end());
+  return { tokens };
+}
+
+/** The stack holds the document and a scalar besides what is nested. */
+const besidesNesting = 2;
+
+function tooMuch(
+  depth: number,
+  lexeme: string,
+  counts: { values: number; lines: number; documents: number },
+): string | null {
+  if (depth > limits.nesting + besidesNesting) return overLimit("the depth of nesting", null, limits.nesting);
+  switch (CST.tokenType(lexeme)) {
+    case "scalar":
+    case "single-quoted-scalar":
+    case "double-quoted-scalar":
+    case "block-scalar-header":
+    case "alias":
+    case "comma":
+    case "seq-item-ind":
+      return ++counts.values > limits.nodes ? overLimit("the number of values", null, limits.nodes) : null;
+    case "newline":
+      return ++counts.lines > limits.lines ? overLimit("the number of lines", null, limits.lines) : null;
+    case "directive-line":
+      return "directives (`%…`) are not used in scenarios";
+    case "doc-start":
+      return ++counts.documents > 1 ? secondDocument(0).message : null;
+    default:
+      return null;
+  }
+}
+
+function secondDocument(offset: number): Fault {
+  return { offset, message: "a file holds one scenario, but a second document (`---`) begins here" };
 }
 
 /** YAML allows no tabs as indentation, JSON does; and inside JSON texts tabs are not allowed anyway. */
@@ -55,6 +90,6 @@ function asYaml(text: string): string {
 
 function yamlMessage(code: string, message: string): string {
   if (code === "TAB_AS_INDENT") return "a tab is used as indentation, but YAML allows only spaces there";
-  const sentence = message.replace(/\s+/g, " ").replace(/\.$/, "");
+  const sentence = message.replace(/\s+/g, " ").replace(/\.$/, "").slice(0, 200);
   return `the text is not valid YAML or JSON here: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }

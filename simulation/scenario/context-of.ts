@@ -1,11 +1,11 @@
 import type { IssueBook } from "./issue-book.ts";
-import type { Path, Problem } from "./issues.ts";
+import type { Path } from "./issues.ts";
 import type { Context, Named } from "./normalise/context.ts";
 import { countsFollow, memberCounter } from "./normalise/members.ts";
 import { entitySections, type EntitySection } from "./normalise/sections.ts";
 import type { Design } from "./schema/scenario.ts";
 import { quote } from "./show.ts";
-import { child, follow, type MapTree } from "./tree.ts";
+import { follow, type MapTree } from "./tree.ts";
 
 interface Surroundings {
   readonly option: string;
@@ -18,15 +18,17 @@ interface Surroundings {
 /** What normalising one option needs: its names, and a way to report at the place where a value was written. */
 export function contextOf(book: IssueBook, tree: MapTree, design: Design, around: Surroundings): Context {
   const { option } = around;
-  const report = (path: Path, problem: Problem | string): void => {
-    book.on(tree, path, typeof problem === "string" ? { message: problem } : problem, { option });
+  const report: Context["report"] = (path, problem) => {
+    if (book.full()) return;
+    const said = typeof problem === "function" ? problem() : problem;
+    book.on(tree, path, typeof said === "string" ? { message: said } : said, { option });
   };
   const broken = (path: Path, ...fields: readonly string[]): boolean => {
     const { tree: owner, rest } = follow(tree, path);
     if (rest.length > 0 || owner.kind !== "map") return rest.length > 0;
     return fields.some((field) => (field === "*" ? owner.broken.size > 0 : owner.broken.has(field)));
   };
-  const names = namesOf(design, tree, report);
+  const names = namesOf(design, report);
   const sure = (name: string): boolean =>
     countsFollow(design, name).every((one) => {
       const path = names.get(one)?.path;
@@ -56,13 +58,13 @@ const sections: readonly { readonly section: EntitySection | "groups" | "parts";
 ];
 
 /** One name, one thing: entity groups, groups and parts share their names. */
-function namesOf(design: Design, tree: MapTree, report: (path: Path, problem: string) => void): Map<string, Named> {
+function namesOf(design: Design, report: (path: Path, problem: string) => void): Map<string, Named> {
   const names = new Map<string, Named>();
   for (const { section, kind } of sections) {
     for (const name of Object.keys(design[section] ?? {})) {
       const earlier = names.get(name);
       if (earlier === undefined) names.set(name, { name, kind, path: [section, name] });
-      else if (child(child(tree, section), name) !== undefined) {
+      else {
         report(
           [section, name],
           `${quote(name)} is already the name of one of the ${quote(String(earlier.path[0]))}; names must differ`,

@@ -3,7 +3,7 @@ import { defaults } from "./defaults.ts";
 import type { IssueBook } from "./issue-book.ts";
 import type { Path } from "./issues.ts";
 import { limits, overLimit } from "./limits.ts";
-import { checkNames } from "./names.ts";
+import { checkNames, countNames } from "./names.ts";
 import { prune, type Wrong } from "./prune.ts";
 import { readTree } from "./read.ts";
 import { explain, type PlacedProblem, wholeOf } from "./schema/explain.ts";
@@ -35,9 +35,14 @@ export function yearOf(file: MapTree): number {
 
 /**
  * Field by field, base and options as they are written. What is wrong is taken out, so that the rest can be checked too.
- * Returns the names in what was taken out.
+ * Returns the names in what was taken out; null if there is too much to look at.
  */
-export function checkFile(file: MapTree, schema: Schema, book: IssueBook): ReadonlySet<string> {
+export function checkFile(file: MapTree, schema: Schema, book: IssueBook): ReadonlySet<string> | null {
+  const tooMany = countNames(file);
+  if (tooMany > limits.names) {
+    book.on(file, [], { message: overLimit("the number of named things", tooMany, limits.names) });
+    return null;
+  }
   const names = [...checkNames(file), ...checkOptionCount(file)];
   for (const problem of names) book.on(file, problem.path, problem, { key: problem.key === true });
   const broken = prune(file, names);

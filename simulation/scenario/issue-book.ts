@@ -14,6 +14,8 @@ export interface IssueBook {
     problem: Problem,
     where?: { key?: boolean; severity?: Issue["severity"]; option?: string },
   ) => void;
+  /** Enough has been found wrong; looking further would help nobody. */
+  readonly full: () => boolean;
   /** All of them in file order; those of some options only say of which. */
   readonly list: (options: readonly string[]) => Issue[];
 }
@@ -57,6 +59,7 @@ export function issueBook(locate: Locate): IssueBook {
         option,
       );
     },
+    full: () => entries.length >= limits.issuesSeen,
     list: (options) => withOptions(entries, options),
   };
 }

@@ -4,12 +4,17 @@ export const limits = {
   textLength: 2_000_000,
   nesting: 32,
   nodes: 200_000,
+  lines: 200_000,
+  /** Things, crews, failure modes and so on, each counted once where it is written. */
+  names: 20_000,
   /** Nodes that come from aliases (`*name`), over the whole file. */
   aliasNodes: 10_000,
+  /** In one empirical law. */
+  lawValues: 10_000,
   nameLength: 64,
   /** Issues told about one file, and looked into before telling. */
   issues: 200,
-  issuesSeen: 2000,
+  issuesSeen: 500,
   options: 8,
   /** Things that stand on, need or are made of each other, one above the other. */
   standing: 64,
@@ -20,6 +25,10 @@ export const limits = {
   horizonYears: 100,
 } as const;
 
-export function overLimit(what: string, found: number | string, allowed: number): string {
-  return `${what} is ${found}, more than the ${allowed.toLocaleString("en-US")} that a file may have`;
+/** `found` only where it is known: reading stops as soon as a limit is passed. */
+export function overLimit(what: string, found: number | null, allowed: number): string {
+  const most = allowed.toLocaleString("en-US");
+  return found === null
+    ? `${what} exceeds ${most}`
+    : `${what} is ${found.toLocaleString("en-US")}, but at most ${most} are allowed`;
 }

@@ -20,10 +20,17 @@ const namedSections = [
 
 /** Names that nobody could refer to, over the base and all options. */
 export function checkNames(file: MapTree): PlacedProblem[] {
+  return allNameMaps(file).flatMap(wrongNames);
+}
+
+export function countNames(file: MapTree): number {
+  return allNameMaps(file).reduce((sum, map) => sum + map.entries.size, 0);
+}
+
+function allNameMaps(file: MapTree): MapTree[] {
   const options = child(file, "options");
   const designs = [file, ...(options?.kind === "map" ? options.entries.values() : [])];
-  const maps = [options, ...designs.flatMap(mapsOfNames)];
-  return maps.flatMap((map) => (map?.kind === "map" ? wrongNames(map) : []));
+  return [options, ...designs.flatMap(mapsOfNames)].filter((map) => map?.kind === "map");
 }
 
 function mapsOfNames(design: Tree): (Tree | undefined)[] {

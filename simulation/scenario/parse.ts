@@ -24,6 +24,7 @@ export function parseScenario(text: string): ParseResult {
   const hoursPerYear = yearOf(file);
   const schemas = scenarioSchema(hoursPerYear);
   const brokenNames = checkFile(file, schemas.file, book);
+  if (brokenNames === null || book.full()) return { ok: false, issues: book.list([]) };
   const brokenAnywhere = book.list([]).length > 0;
   const common = scenarioFields(file, schemas.file, book, hoursPerYear);
   const named = designsOf(file, common.title);

@@ -121,10 +121,10 @@ function listToTree(node: YAMLSeq, list: ListTree, place: Place, reading: Readin
 function count(place: Place, reading: Reading): string | null {
   reading.nodes++;
   if (place.aliasOffset !== null) reading.aliasNodes++;
-  if (place.depth > limits.nesting) return overLimit("the depth of nesting", "deeper", limits.nesting);
-  if (reading.nodes > limits.nodes) return overLimit("the number of values", "larger", limits.nodes);
+  if (place.depth > limits.nesting) return overLimit("the depth of nesting", null, limits.nesting);
+  if (reading.nodes > limits.nodes) return overLimit("the number of values", null, limits.nodes);
   if (reading.aliasNodes <= limits.aliasNodes) return null;
-  return overLimit("the number of values that aliases expand to", "larger", limits.aliasNodes);
+  return overLimit("the number of values that aliases expand to", null, limits.aliasNodes);
 }
 
 function fault(reading: Reading, offset: number, message: string, tree: Tree | null): void {

@@ -19,7 +19,7 @@ export interface Context {
   /** Entity groups, groups and parts by name. */
   readonly names: ReadonlyMap<string, Named>;
   /** An error at a path of the option; said at the place in the file where the value was written. */
-  readonly report: (path: Path, problem: Problem | string) => void;
+  readonly report: (path: Path, problem: Problem | string | (() => Problem)) => void;
   /** A field that is needed and not there. Silent if it is there, but wrong. */
   readonly missing: (path: Path, field: string, message: string) => void;
   /** True if one of these fields is wrong already, so that what follows from it need not be said. */
@@ -56,7 +56,6 @@ export function resolve(
 ): Named | null {
   const found = context.names.get(name);
   if (found !== undefined && allowed.includes(found.kind)) return found;
-  const candidates = [...context.names.values()].filter((one) => allowed.includes(one.kind)).map((one) => one.name);
   if (found !== undefined) {
     context.report(path, {
       message: `${quote(name)} is ${kindWords[found.kind]}, but ${wanted} is expected here`,
@@ -64,7 +63,14 @@ export function resolve(
       expected: wanted,
     });
   } else if (!context.known(name)) {
-    context.report(path, unknownName(name, candidates, wanted));
+    context.report(path, () => {
+      const candidates = [...context.names.values()].filter((one) => allowed.includes(one.kind));
+      return unknownName(
+        name,
+        candidates.map((one) => one.name),
+        wanted,
+      );
+    });
   }
   return null;
 }

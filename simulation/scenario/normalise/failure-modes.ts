@@ -71,8 +71,7 @@ function fromLibrary(context: Context, name: string, libraryName: string, usedAt
   const mode = get(context.design.failures, libraryName);
   if (mode !== undefined) return [{ name, mode, path: ["failures", libraryName], usedAt }];
   if (!context.known(libraryName)) {
-    context.report(
-      usedAt,
+    context.report(usedAt, () =>
       unknownName(libraryName, Object.keys(context.design.failures ?? {}), "a failure mode of the library"),
     );
   }

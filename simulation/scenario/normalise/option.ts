@@ -8,6 +8,7 @@ import { entitySpecs } from "./entities.ts";
 import { checkLibrary } from "./failure-modes.ts";
 import { edgesOf, groundOf, walkDown } from "./graph.ts";
 import { groupSpecs } from "./groups.ts";
+import { checkMemberIds } from "./member-ids.ts";
 import { partSpecs } from "./parts.ts";
 import { systemOf } from "./system.ts";
 import { toolSpecs } from "./tools.ts";
@@ -21,14 +22,12 @@ export function optionSpec(context: Context, name: string, title: string): Optio
     context.report(path, `${quote(names[0]!)} in the end needs itself: ${names.map(quote).join(" → ")}`);
   }
   if (tooDeep !== null) {
-    context.report(
-      tooDeep.path,
-      overLimit("the number of things standing on each other here", "larger", limits.standing),
-    );
+    context.report(tooDeep.path, overLimit("the number of things standing on each other here", null, limits.standing));
     return null;
   }
   const ground = groundOf(edges, Object.keys(design.nodes ?? {}));
 
+  checkMemberIds(context);
   checkLibrary(context);
   const option: OptionSpec = {
     name,

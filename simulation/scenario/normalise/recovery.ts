@@ -68,5 +68,5 @@ export function checkRecovery(context: Context, recovery: RawRecovery, path: Pat
 
 function checkCrew(context: Context, crew: string | undefined, path: Path): void {
   if (crew === undefined || get(context.design.crews, crew) !== undefined || context.known(crew)) return;
-  context.report(path, unknownName(crew, Object.keys(context.design.crews ?? {}), "a crew"));
+  context.report(path, () => unknownName(crew, Object.keys(context.design.crews ?? {}), "a crew"));
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Path, Problem } from "../issues.ts";
 import { choiceOf } from "./choice.ts";
+import { limits } from "../limits.ts";
 import { isOpen } from "../words/law.ts";
 import { type FieldNames, isMap, notThis, unknownField } from "./leaf.ts";
 import { isLater } from "./not-yet.ts";
@@ -26,7 +27,7 @@ export function wholeOf(schema: Schema, input: unknown, { path, key }: PlacedPro
 
 /** Zod's issues in the words of the format. */
 export function explain(schema: Schema, input: unknown, issues: readonly z.core.$ZodIssue[]): PlacedProblem[] {
-  return issues.flatMap((issue) => explainOne(schema, input, issue));
+  return issues.slice(0, limits.issuesSeen).flatMap((issue) => explainOne(schema, input, issue));
 }
 
 function explainOne(root: Schema, input: unknown, issue: z.core.$ZodIssue): PlacedProblem[] {
@@ -38,7 +39,7 @@ function explainOne(root: Schema, input: unknown, issue: z.core.$ZodIssue): Plac
     case "unrecognized_keys": {
       const owner = schemaAt(root, input, path);
       const fields = fieldsOf(owner);
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, limits.issuesSeen).map((key) => ({
         path: [...path, key],
         key: true,
         silent: isTorn(key, found),

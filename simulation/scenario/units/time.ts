@@ -1,6 +1,6 @@
 import type { Parsed } from "../issues.ts";
 import { nearest } from "../nearest.ts";
-import { quote, show } from "../show.ts";
+import { counted, quote, show } from "../show.ts";
 import { readQuantity } from "./quantity.ts";
 
 export const timeExpected = "a time with a unit, such as `40 s`, `5 min`, `8 h`, `30 days` or `3 years`";
@@ -68,7 +68,8 @@ export function bareUnitHours(unit: string, hoursPerYear: number): number | null
 }
 
 function withoutUnit(value: string | number, amount: number): Parsed<number> {
-  const message = `${show(value)} has no unit: write ${quote(`${amount} h`)}, ${quote(`${amount} days`)}, ${quote(`${amount} years`)} or another unit`;
+  const [days, years] = [counted(amount, "day"), counted(amount, "year")];
+  const message = `${show(value)} has no unit: write ${quote(`${amount} h`)}, ${quote(days)}, ${quote(years)} or another unit`;
   return { problem: { message, found: String(value), expected: timeExpected, suggestion: `${amount} h` } };
 }
 

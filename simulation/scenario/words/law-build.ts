@@ -4,6 +4,7 @@ import { type LawOrProblem, notPositive } from "../../distributions/law-or-probl
 import { lognormalFrom, type LognormalWords } from "../../distributions/lognormal-from.ts";
 import { weibullFrom } from "../../distributions/weibull.ts";
 import type { Parsed } from "../issues.ts";
+import { limits, overLimit } from "../limits.ts";
 import { quote } from "../show.ts";
 import type { LawName } from "./law-words.ts";
 
@@ -45,6 +46,8 @@ function build(name: LawName, given: Arguments): LawOrProblem {
       return { ok: { law: "triangular", low, mode, high } };
     case "empirical": {
       const values = Object.values(given).sort((a, b) => a - b);
+      if (values.length > limits.lawValues)
+        return { problem: overLimit("the number of values of a law", values.length, limits.lawValues) };
       return values.length > 0 ? { ok: { law: "empirical", values } } : { problem: "it needs at least one value" };
     }
   }
