@@ -49,7 +49,8 @@ export function readCondition(text: string, optionNames: readonly string[]): Con
 
 function limitOf(size: number, unit: string | null, kind: Metric["unit"], text: string): number {
   if (unit === null) return size;
-  if (unit === "%" && kind === "share") return size / 100;
+  // 15 digits, so that 99.9 % is the same number as 0.999.
+  if (unit === "%" && kind === "share") return Number((size / 100).toPrecision(15));
   if (unit !== "%" && kind === "minutes") return minutesFrom(size, unit);
   const fitting = { share: "a share or %", minutes: "minutes, or s, min, h, d", number: "a number without unit" }[kind];
   throw new UsageError(`--fail-on: \`${text}\` compares with ${unit}, but the metric is ${fitting}`);
