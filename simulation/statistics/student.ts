@@ -4,7 +4,7 @@ import { normalQuantile } from "../math/normal-quantile.ts";
 
 /**
  * The t that a Student variate with `dof` degrees of freedom (an integer, at least 1) stays below with probability
- * `probability`. Relative error below 1e-12 for tails down to 1e-6 (tests/simulation/statistics/student.test.ts).
+ * `probability`. Relative error below 1e-11 for tails down to 1e-6 (tests/simulation/statistics/student.test.ts).
  *
  * Newton's method on the upper tail, from the normal quantile, which is the smaller: the tail is convex, so that the steps
  * approach from one side and never overshoot.

@@ -11,9 +11,10 @@ const leastValues = 10;
  * be, if their logarithms are about normal. No resample holds a worse outage than the worst that was seen, so that the
  * bootstrap alone covers only 90 % when repair times spread over two powers of ten. Null below 10 values of that sign.
  *
- * The limit is Cox's for a lognormal mean (Land 1972; Zhou and Gao, Statistics in Medicine 16, 1997) with Student's t, the
- * error of the share of non-zero values added: exp(m + s²/2 + t √((1 − k/n + s²)/k + s⁴/(2(k−1)))) · k/n. Where the logarithms
- * have a shorter tail than the normal law, the third and fourth cumulants take away what the formula would add.
+ * The limit is Cox's for a lognormal mean (Land 1972; Zhou and Gao, Statistics in Medicine 16, 1997) with Student's t and
+ * with the error of the share of non-zero values: k/n · exp(m + s²/2 + t √((1 − k/n + s²)/k + s⁴/(2(k − 1)))), m and s²
+ * being mean and variance of the k logarithms. Where these have a shorter upper tail than the normal law, their third and
+ * fourth cumulants take away what the formula would add.
  */
 export function unseenTailLimit(values: Values, sign: 1 | -1, tail: number): number | null {
   const logarithms: number[] = [];
@@ -32,9 +33,12 @@ export function unseenTailLimit(values: Values, sign: 1 | -1, tail: number): num
     fourth += (square * square) / count;
   }
   const variance = (second * count) / (count - 1);
-  const shorter = Math.min(0, third / 6) + Math.min(0, (fourth - 3 * second * second) / 24);
-  const zeroShare = 1 - count / values.length;
-  const error = Math.sqrt((zeroShare + variance) / count + (variance * variance) / (2 * (count - 1)));
-  const centre = mean + variance / 2 + shorter;
-  return (count / values.length) * exp(centre - studentQuantile(tail, count - 1) * error);
+  // By chance alone the lesser of a cumulant and 0 would average −0.4 of its standard error in a normal sample.
+  const thirdByChance = 0.4 * second * Math.sqrt((6 * second) / count);
+  const fourthByChance = 0.4 * second * second * Math.sqrt(24 / count);
+  const shorter =
+    Math.min(0, (third + thirdByChance) / 6) + Math.min(0, (fourth - 3 * second * second + fourthByChance) / 24);
+  const share = count / values.length;
+  const error = Math.sqrt((1 - share + variance) / count + (variance * variance) / (2 * (count - 1)));
+  return share * exp(mean + variance / 2 + shorter - studentQuantile(tail, count - 1) * error);
 }
