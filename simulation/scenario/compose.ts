@@ -29,7 +29,7 @@ export function compose(text: string): Composed {
   const faults = errors.map((error) => ({ offset: error.pos[0], message: yamlMessage(error.code, error.message) }));
   if (faults.length > 0) return { faults };
   const second = documents[1];
-  return second === undefined ? { document: documents[0] as Document } : { faults: [secondDocument(second.range[0])] };
+  return second === undefined ? { document: documents[0] } : { faults: [secondDocument(second.range[0])] };
 }
 
 /**

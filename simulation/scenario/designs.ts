@@ -25,7 +25,7 @@ export function designsOf(file: MapTree, title: string): NamedDesign[] {
     const tree = merge(base, over);
     return {
       name,
-      title: own === undefined ? name : String(plain(own)),
+      title: own?.kind === "scalar" && typeof own.value === "string" ? own.value : name,
       tree: tree.kind === "map" ? withoutCommon(tree) : base,
     };
   });

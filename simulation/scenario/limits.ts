@@ -27,8 +27,11 @@ export const limits = {
 
 /** `found` only where it is known: reading stops as soon as a limit is passed. */
 export function overLimit(what: string, found: number | null, allowed: number): string {
-  const most = allowed.toLocaleString("en-US");
-  return found === null
-    ? `${what} exceeds ${most}`
-    : `${what} is ${found.toLocaleString("en-US")}, but at most ${most} are allowed`;
+  const most = grouped(allowed);
+  return found === null ? `${what} exceeds ${most}` : `${what} is ${grouped(found)}, but at most ${most} are allowed`;
+}
+
+/** 20,000 */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }

@@ -13,8 +13,8 @@ export function splitPath(text: string): Parsed<Path> {
     const match = /^([^[\]]+)((?:\[\d+\])*)$/.exec(part);
     if (match === null)
       return { problem: { message: `${quote(text)} is not a path such as \`hosts.worker.count\``, found: text } };
-    path.push(match[1]!);
-    for (const index of match[2]!.matchAll(/\d+/g)) path.push(Number(index[0]) - 1);
+    path.push(match[1]);
+    for (const index of match[2].matchAll(/\d+/g)) path.push(Number(index[0]) - 1);
   }
   return { ok: path };
 }

@@ -23,7 +23,7 @@ export function prune(tree: Tree, wrong: readonly Wrong[]): ReadonlySet<string> 
     }
     if (parents.length < path.length) continue;
     let depth = path.length - 1;
-    while (depth >= 0 && parents[depth]!.kind !== "map") depth--;
+    while (depth >= 0 && parents[depth].kind !== "map") depth--;
     const owner = parents[depth];
     if (owner?.kind !== "map") continue;
     const key = String(path[depth]);

@@ -42,7 +42,7 @@ export interface ReadResult {
 export function readTree(document: Document): ReadResult {
   const reading: Reading = { faults: [], anchors: new Map(), open: new Set(), nodes: 0, aliasNodes: 0, stopped: false };
   const top: Place = { parent: null, key: "", keyOffset: 0, depth: 0, aliasOffset: null };
-  const tree = toTree(document.contents as Node | null, top, reading);
+  const tree = toTree(document.contents, top, reading);
   return { tree, faults: reading.faults, tooMuch: reading.stopped };
 }
 
@@ -68,8 +68,7 @@ function toTree(node: Node | null, place: Place, reading: Reading): Tree {
 }
 
 function scalarValue(value: unknown): string | number | boolean | null {
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  return value === null || value === undefined ? null : String(value);
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
 function aliasToTree(name: string, place: Place, offset: number, nothing: Tree, reading: Reading): Tree {
@@ -92,7 +91,8 @@ function mapToTree(node: YAMLMap, map: MapTree, place: Place, reading: Reading):
     if (reading.stopped) break;
     const keyNode = pair.key as Node | null;
     const keyOffset = place.aliasOffset ?? keyNode?.range?.[0] ?? map.offset;
-    const key = isScalar(keyNode) && keyNode.value !== null ? String(keyNode.value) : null;
+    const keyValue = isScalar(keyNode) ? scalarValue(keyNode.value) : null;
+    const key = keyValue === null ? null : String(keyValue);
     const inside: Place = { ...place, parent: map, key: key ?? "", keyOffset, depth: place.depth + 1 };
     const value = toTree(pair.value as Node | null, inside, reading);
     if (key === null) fault(reading, keyOffset, "a key must be a plain word", map);

@@ -15,7 +15,7 @@ import { quote } from "./show.ts";
  */
 export function setPath(text: string, path: string, value: string): string | Issue {
   const book = issueBook(locator(text));
-  const only = (): Issue => book.list([])[0]!;
+  const only = (): Issue => book.list([])[0];
   const composed = compose(text);
   if ("faults" in composed) {
     for (const { offset, message } of composed.faults) book.at(offset, [], { message });
@@ -85,7 +85,7 @@ function written(value: unknown, text: string): string {
     /^[A-Za-z0-9][\w .%/+-]*$/.test(value) &&
     !/^\s*[{[]/.test(text) &&
     !looksLikeOther(value);
-  return plain ? (value as string).trim() : JSON.stringify(value);
+  return plain ? value.trim() : JSON.stringify(value);
 }
 
 /** A text that would be read as something else without quotes. */

@@ -14,6 +14,12 @@ export function show(value: unknown): string {
   return Array.isArray(value) ? "a list" : "a map";
 }
 
+/** A single value as it was written, without marks; collections by their kind. */
+export function plainText(value: unknown): string {
+  const single = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  return single ? String(value) : show(value);
+}
+
 /** `a`, `b` and `c` */
 export function listOf(names: readonly string[], joint: "and" | "or" = "and"): string {
   const quoted = names.map(quote);

@@ -49,7 +49,7 @@ export function child(tree: Tree | undefined, step: string | number): Tree | und
 export function follow(tree: Tree, path: Path): { readonly tree: Tree; readonly rest: Path } {
   let at = tree;
   for (let i = 0; i < path.length; i++) {
-    const next = child(at, path[i]!);
+    const next = child(at, path[i]);
     if (next === undefined) return { tree: at, rest: path.slice(i) };
     at = next;
   }

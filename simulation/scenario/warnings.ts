@@ -44,13 +44,13 @@ function sufferers(design: Design): RawFailures[] {
 
 function usedModes(design: Design): string[] {
   return sufferers(design).flatMap((failures) => {
-    if (Array.isArray(failures)) return failures as readonly string[];
+    if (Array.isArray(failures)) return failures;
     return inlineModes(failures).flatMap((entry) => (typeof entry === "string" ? [entry] : (entry.use ?? [])));
   });
 }
 
 function inlineModes(failures: RawFailures): (string | (RawMode & { use?: string | undefined }))[] {
-  return Array.isArray(failures) ? [] : Object.values(failures as Exclude<RawFailures, readonly string[]>);
+  return Array.isArray(failures) ? [] : Object.values(failures);
 }
 
 function usedCrews(design: Design): string[] {

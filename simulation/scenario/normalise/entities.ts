@@ -4,15 +4,7 @@ import { failureModes, type Owner } from "./failure-modes.ts";
 import { hostFields } from "./hosts.ts";
 import { nodeFields } from "./nodes.ts";
 import { plannedWork } from "./planned.ts";
-import {
-  type EntityKind,
-  entitySections,
-  entriesOf,
-  type RawEntity,
-  type RawHost,
-  type RawNode,
-  type RawVm,
-} from "./sections.ts";
+import { type EntityKind, entitySections, entriesOf, type RawEntity } from "./sections.ts";
 import { standingOf } from "./standing.ts";
 import { vmFields } from "./vms.ts";
 
@@ -52,10 +44,10 @@ function fieldsOf(context: Context, name: string, kind: EntityKind, raw: RawEnti
     case "component":
       return { kind };
     case "host":
-      return hostFields(context, name, raw as RawHost);
+      return hostFields(context, name, raw);
     case "vm":
-      return vmFields(context, name, raw as RawVm);
+      return vmFields(context, name, raw);
     case "node":
-      return nodeFields(context, name, raw as RawNode);
+      return nodeFields(context, name, raw);
   }
 }

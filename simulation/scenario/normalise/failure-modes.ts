@@ -53,7 +53,7 @@ function findModes(context: Context, owner: Owner, failures: RawFailures | undef
       return twice ? [] : fromLibrary(context, name, name, [...path, index]);
     });
   }
-  return entriesOf(failures as Exclude<RawFailures, readonly string[]>).flatMap(([name, entry]) => {
+  return entriesOf(failures).flatMap(([name, entry]) => {
     const usedAt = [...path, name];
     if (typeof entry === "string") return fromLibrary(context, name, entry, usedAt);
     const { use, ...changes } = entry;
@@ -91,7 +91,7 @@ function checkMode(context: Context, mode: RawMode, path: Path): void {
   const given = timings.filter((timing) => mode[timing] !== undefined);
   if (given.length > 1) {
     context.report(
-      [...path, given[1]!],
+      [...path, given[1]],
       `the time to failure is said more than once, by ${listOf(given)}; keep one of them`,
     );
   }

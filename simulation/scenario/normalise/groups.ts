@@ -20,8 +20,8 @@ function check(context: Context, name: string, raw: RawGroup): void {
   const places = of.map((_, index) => (typeof raw.of === "string" ? [...path, "of"] : [...path, "of", index]));
   if (of.length === 0) return context.report([...path, "of"], "a group needs members");
   const found = of.map((one, index) => {
-    if (of.indexOf(one) < index) context.report(places[index]!, `${quote(one)} stands twice in the list`);
-    return resolve(context, one, places[index]!, groupable, "something that can fail");
+    if (of.indexOf(one) < index) context.report(places[index], `${quote(one)} stands twice in the list`);
+    return resolve(context, one, places[index], groupable, "something that can fail");
   });
   if (found.includes(null) || !context.sure(name)) return;
   const members = of.reduce((sum, one) => sum + context.members(one), 0);

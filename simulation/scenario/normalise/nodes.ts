@@ -42,10 +42,7 @@ function sizeOf(context: Context, name: string, raw: RawNode): Size {
   const path = ["nodes", name];
   const carriers = placesOf(raw.on, [...path, "on"]).filter(({ target }) => carrierSize(context, target) !== null);
   if (carriers.length > 1)
-    context.report(
-      carriers[1]!.path,
-      `a node lives on one VM or host, but ${quote(name)} names several groups of them`,
-    );
+    context.report(carriers[1].path, `a node lives on one VM or host, but ${quote(name)} names several groups of them`);
   const carrier = carriers[0]?.target;
   const whole = carrier === undefined ? { cpu: Infinity, memory: Infinity } : carrierSize(context, carrier)!;
   if (carrier !== undefined) checkShare(context, name, raw, carrier, whole);

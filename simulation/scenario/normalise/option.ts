@@ -19,7 +19,7 @@ export function optionSpec(context: Context, name: string, title: string): Optio
   const edges = edgesOf(design);
   const { circles, tooDeep } = walkDown(edges, limits.standing);
   for (const { names, path } of circles) {
-    context.report(path, `${quote(names[0]!)} in the end needs itself: ${names.map(quote).join(" → ")}`);
+    context.report(path, `${quote(names[0])} in the end needs itself: ${names.map(quote).join(" → ")}`);
   }
   if (tooDeep !== null) {
     context.report(tooDeep.path, overLimit("the number of things standing on each other here", null, limits.standing));

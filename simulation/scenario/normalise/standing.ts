@@ -16,7 +16,7 @@ export interface Standing extends OnSpec {
 export function placesOf(on: RawOn | undefined, path: Path): Standing[] {
   if (on === undefined) return [];
   if (Array.isArray(on)) return on.flatMap((place, index) => placeOf(place, [...path, index]));
-  return placeOf(on as RawPlace, path);
+  return placeOf(on, path);
 }
 
 function placeOf(place: RawPlace, path: Path): Standing[] {

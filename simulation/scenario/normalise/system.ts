@@ -21,8 +21,8 @@ export function systemOf(context: Context, edges: readonly Edge[]): string | nul
   const carried = new Set(edges.map((edge) => edge.to));
   const roots = [...context.names.values()].filter((one) => !carried.has(one.name));
   if (roots.length === 1) {
-    checkSingle(context, roots[0]!, roots[0]!.path);
-    return roots[0]!.name;
+    checkSingle(context, roots[0], roots[0].path);
+    return roots[0].name;
   }
   if (context.names.size === 0)
     context.missing(

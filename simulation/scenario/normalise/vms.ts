@@ -31,7 +31,7 @@ function hostsOf(context: Context, name: string, raw: RawVm): string {
   const unknown = targets.some(({ target }) => !context.names.has(target));
   if (hosts.length === 0 && !unknown)
     context.missing(path.slice(0, -1), "on", `${quote(name)} stands on no hosts: name a host group under \`on\``);
-  if (hosts.length > 1) context.report(hosts[1]!.path, `VMs live on one host group, but ${quote(name)} names several`);
+  if (hosts.length > 1) context.report(hosts[1].path, `VMs live on one host group, but ${quote(name)} names several`);
   return hosts[0]?.target ?? "";
 }
 

@@ -19,7 +19,7 @@ export interface PlacedProblem extends Problem {
 export function wholeOf(schema: Schema, input: unknown, { path, key }: PlacedProblem): Path {
   for (let length = 0; length < path.length; length++) {
     const at = schemaAt(schema, input, path.slice(0, length));
-    if (at === null || under(at, path[length]!) === null)
+    if (at === null || under(at, path[length]) === null)
       return key === true && shapeOf(at) !== null ? path : path.slice(0, length);
   }
   return path;

@@ -81,7 +81,7 @@ export function fieldTypes(hoursPerYear: number) {
       parse: (value) => parseProbability(value, hoursPerYear),
     }),
     ...lawFields(hoursPerYear),
-    weekHours: textLeaf("weekHours", hoursExpected, (text) => parseWeekHours([text])),
+    weekHours: textLeaf("weekHours", hoursExpected, (hours) => parseWeekHours([hours])),
     start: textLeaf("startsAt", startExpected, parseStart),
     hoursPerYear: number("hoursPerYear", "hours from 8000 to 9000, such as 8766 or 8760", isYear),
     format: leaf<string>({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Parsed, Problem } from "../issues.ts";
-import { show } from "../show.ts";
+import { plainText, show } from "../show.ts";
 import { qualities } from "../types.ts";
 import { nearest } from "../nearest.ts";
 import { notYetProblem } from "./not-yet.ts";
@@ -83,7 +83,7 @@ export function notThis(input: unknown, expected: string): Problem {
   }
   return {
     message: `found ${found}, expected ${expected}`,
-    found: typeof input === "object" ? found : String(input),
+    found: plainText(input),
     expected,
   };
 }
@@ -92,7 +92,12 @@ export function notAWord(input: unknown, words: readonly string[]): Problem {
   const expected = words.join(", ").replace(/, ([^,]*)$/, " or $1");
   const right = typeof input === "string" ? nearest(input, words) : null;
   if (right === null) return notThis(input, expected);
-  return { message: `${show(input)}: did you mean \`${right}\`?`, found: String(input), expected, suggestion: right };
+  return {
+    message: `${show(input)}: did you mean \`${right}\`?`,
+    found: plainText(input),
+    expected,
+    suggestion: right,
+  };
 }
 
 export interface FieldNames {

@@ -37,13 +37,13 @@ export function settle(schema: Schema, input: unknown): Schema | null {
   const branches = branchesOf(bare);
   if (branches === null) return bare;
   const branch = choiceOf(bare)?.pick(input) ?? null;
-  return branch === null ? null : settle(branches[branch]!, input);
+  return branch === null ? null : settle(branches[branch], input);
 }
 
 /** The schema of what stands under a key; null if there is no such place. */
 export function under(schema: Schema | null, key: string | number): Schema | null {
   const shape = shapeOf(schema);
-  if (shape !== null) return Object.hasOwn(shape, key) ? shape[key]! : null;
+  if (shape !== null) return Object.hasOwn(shape, key) ? shape[key] : null;
   return valuesOf(schema) ?? elementOf(schema);
 }
 

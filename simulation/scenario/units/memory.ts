@@ -55,7 +55,7 @@ function withoutUnit(value: string | number, amount: number): Parsed<number> {
 }
 
 function unknownUnit(value: string | number, amount: number, unit: string): Parsed<number> {
-  const right = Object.hasOwn(ambiguous, unit) ? ambiguous[unit]! : nearest(unit, named);
+  const right = Object.hasOwn(ambiguous, unit) ? ambiguous[unit] : nearest(unit, named);
   if (right === null)
     return wrong(value, `${quote(unit)} in ${show(value)} is not a unit of memory; expected ${memoryExpected}`);
   const suggestion = `${amount} ${right}`;

@@ -11,5 +11,5 @@ export function readQuantity(text: string): Quantity | null {
   const match = shape.exec(text.trim());
   if (match === null) return null;
   const amount = Number(match[1]);
-  return Number.isFinite(amount) ? { amount, unit: match[2]!.trim() } : null;
+  return Number.isFinite(amount) ? { amount, unit: match[2].trim() } : null;
 }

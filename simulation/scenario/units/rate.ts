@@ -11,10 +11,10 @@ export function parseRate(value: string | number, hoursPerYear: number): Parsed<
   if (typeof value === "number") return withoutTime(value);
   const parts = value.split(/\/|\bper\b/);
   if (parts.length !== 2) return readQuantity(value)?.unit === "" ? withoutTime(value) : wrong(value);
-  const times = readQuantity(parts[0]!);
+  const times = readQuantity(parts[0]);
   if (times === null || times.unit !== "") return wrong(value);
   if (times.amount < 0) return wrong(value, `${show(value)} is negative, but a rate cannot be`);
-  const hours = spanHours(parts[1]!.trim(), hoursPerYear);
+  const hours = spanHours(parts[1].trim(), hoursPerYear);
   if ("problem" in hours) return hours;
   return hours.ok > 0 ? { ok: times.amount / hours.ok } : wrong(value, `${show(value)} is a rate per no time at all`);
 }

@@ -74,7 +74,7 @@ function withoutUnit(value: string | number, amount: number): Parsed<number> {
 }
 
 function unknownUnit(value: string | number, amount: number, unit: string): Parsed<number> {
-  const right = Object.hasOwn(ambiguous, unit) ? ambiguous[unit]! : nearest(unit, unitNames);
+  const right = Object.hasOwn(ambiguous, unit) ? ambiguous[unit] : nearest(unit, unitNames);
   if (right === null)
     return wrong(value, `${quote(unit)} in ${show(value)} is not a unit of time; expected ${timeExpected}`);
   const suggestion = `${amount} ${right}`;

@@ -21,7 +21,7 @@ export function parseWeekHours(texts: readonly string[]): Parsed<readonly Window
     }
   }
   const joined = join(windows);
-  const always = joined.length === 1 && joined[0]![0] === 0 && joined[0]![1] === week;
+  const always = joined.length === 1 && joined[0][0] === 0 && joined[0][1] === week;
   return { ok: always ? null : joined };
 }
 
@@ -34,7 +34,7 @@ function parseOne(text: string): Parsed<Window[]> {
     return problem(`${quote(text)} names a time of day that does not exist`, text);
   }
   if (from === to) return problem(`${quote(text)} ends when it begins`, text);
-  const named = parseDays(match[1]!, text);
+  const named = parseDays(match[1], text);
   if ("problem" in named) return named;
   return { ok: named.ok.map((day) => [day * 24 + from, day * 24 + (to > from ? to : to + 24)] as const) };
 }
@@ -51,7 +51,7 @@ function parseDays(text: string, whole: string): Parsed<number[]> {
       if (day < 0) return unknownDay(end, whole);
       numbers.push(day);
     }
-    const [first, last] = [numbers[0]!, numbers.at(-1)!];
+    const [first, last] = [numbers[0], numbers.at(-1)!];
     for (let day = first; ; day = (day + 1) % 7) {
       found.push(day);
       if (day === last) break;

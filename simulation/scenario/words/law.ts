@@ -26,7 +26,7 @@ export function parseLaw(value: string | number, unit: LawUnit): Parsed<Law> {
   if (typeof value === "number") return constant(value, unit);
   const text = value.trim();
   const call = /^([A-Za-z][\w-]*)\s*\((.*)\)$/s.exec(text);
-  if (call !== null) return parseCall(call[1]!, call[2]!, unit, text);
+  if (call !== null) return parseCall(call[1], call[2], unit, text);
   if (isOpen(text)) {
     return problem(
       text,
@@ -34,7 +34,7 @@ export function parseLaw(value: string | number, unit: LawUnit): Parsed<Law> {
     );
   }
   const ends = text.split(/\s+to\s+/);
-  if (ends.length === 2) return parseInterval(ends[0]!, ends[1]!, unit, text);
+  if (ends.length === 2) return parseInterval(ends[0], ends[1], unit, text);
   if (isLawName(text)) return problem(text, `${quote(text)} needs its parameters: ${quote(wordsOf(text).example)}`);
   return constant(text, unit);
 }
@@ -100,12 +100,12 @@ function parseArgument(
   text: string,
 ): Parsed<{ label: string; value: number }> {
   const labelled = /^([A-Za-z]\w*)(?:\s*[=:]\s*|\s+)(.+)$/s.exec(part);
-  const label = labelled === null ? unnamed(name, index) : labelled[1]!;
+  const label = labelled === null ? unnamed(name, index) : labelled[1];
   if (part === "") return problem(text, `a parameter is empty in ${quote(text)}`);
   if (label === null)
     return problem(text, `${quote(part)} in ${quote(text)} lacks its name, as in ${quote(wordsOf(name).example)}`);
   if (labelled !== null && !parametersOf(name).includes(label)) return { problem: unknownParameter(name, label) };
-  const value = parseParameter(label, labelled === null ? part : labelled[2]!, unit);
+  const value = parseParameter(label, labelled === null ? part : labelled[2], unit);
   return "problem" in value ? value : { ok: { label, value: value.ok } };
 }
 

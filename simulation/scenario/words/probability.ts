@@ -13,9 +13,9 @@ export function parseProbability(value: string | number | boolean, hoursPerYear:
     const message = `${show(value)} does not say within which time; expected ${probabilityExpected}`;
     return { problem: { message, found: String(value), expected: probabilityExpected } };
   }
-  const share = parseShare(numberOrText(parts[0]!));
+  const share = parseShare(numberOrText(parts[0]));
   if ("problem" in share) return share;
-  const span = parts[1]!.trim();
+  const span = parts[1].trim();
   const hours = parseTime(/^an?\s/.test(span) ? span.replace(/^an?\s/, "1 ") : span, hoursPerYear);
   if ("problem" in hours) return hours;
   if (share.ok >= 1) return wrong(value, "a certain failure has no rate; the probability must be below 100 %");
