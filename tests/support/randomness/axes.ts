@@ -22,7 +22,7 @@ function reversed(i: number): number {
 export const axes: Readonly<Record<string, Sequence>> = {
   ordinals: (i) => uniform(key0, key1, 0, i),
   "ordinals of a late history": (i) => uniform(key0, key1, 123_456_789, i),
-  "every 4096th ordinal": (i) => uniform(key0, key1, 7, (i * 4096) & 0x7fffffff),
+  "every 4096th ordinal": (i) => uniform(key0, key1, i >>> 19, (i & 0x7ffff) * 4096),
   histories: (i) => uniform(key0, key1, i, 0),
   "1000 histories in turn": (i) => uniform(key0, key1, i % 1000, Math.floor(i / 1000)),
   "history and ordinal alike": (i) => uniform(key0, key1, i, i),
