@@ -40,10 +40,8 @@ function lookAgain(sim: Simulation, entity: number, event: number): void {
   const { tree, model } = sim;
   const before = tree.state[entity];
   const lostGround = tree.aliveParents[entity] < model.entities.need[entity];
-  if (lostGround !== (tree.lostGround[entity] === 1)) {
-    tree.lostGround[entity] = lostGround ? 1 : 0;
-    if (lostGround) supersede(sim, entity);
-  }
+  const groundGone = lostGround && tree.lostGround[entity] === 0;
+  tree.lostGround[entity] = lostGround ? 1 : 0;
   const stopped = lostGround || tree.kills[entity] > 0 || tree.restart[entity] === 1;
   if (tree.restart[entity] === 1) {
     tree.restart[entity] = 0;
@@ -53,6 +51,8 @@ function lookAgain(sim: Simulation, entity: number, event: number): void {
   else if (!(before & ALIVE)) goOnStarting(sim, entity);
   const after = stopped ? 0 : stateNow(tree, model.entities.need, entity);
   if (after !== before) change(sim, entity, before, after, event);
+  // After its pods have stopped, so that none of them runs for an instant when an effect on it is lifted.
+  if (groundGone) supersede(sim, entity);
 }
 
 /** Begins the start of an entity that has ground again; while the entity or its ground is frozen, the start stands still. */
