@@ -18,7 +18,7 @@ export function applyEffect(sim: Simulation, mode: number, event: number): void 
       tree.freezes[entity]++;
       break;
     default:
-      markStuck(sim, model.entities.node[entity], model.modes.stuckMask[mode], event);
+      markStuck(sim, entity, model.modes.stuckMask[mode], event);
       return;
   }
   touch(tree, entity, event);
@@ -39,6 +39,6 @@ export function liftEffect(sim: Simulation, mode: number): void {
       tree.freezes[entity]--;
       break;
     default:
-      unmarkStuck(sim, model.entities.node[entity], model.modes.stuckMask[mode]);
+      unmarkStuck(sim, entity, model.modes.stuckMask[mode]);
   }
 }

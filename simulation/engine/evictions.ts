@@ -47,9 +47,11 @@ export function welcomeBack(sim: Simulation, node: number): void {
     forgetAway(sim, pod);
     const hasRunSince = pods.upAt[pod] <= sim.now || pods.onset[pod] > pods.awaySince[pod];
     if (!hasRunSince) {
+      const toolClass = model.tools.toolClass[model.tools.podTool[pod]];
       let upHere = Math.max(sim.now, pods.awayStartDone[pod]);
-      if (pods.awayNeedsStart[pod] === 1) {
-        const toolClass = model.tools.toolClass[model.tools.podTool[pod]];
+      if ((nodes.stuckMask[node] & model.classes.stuckMask[toolClass]) !== 0) {
+        upHere = Infinity;
+      } else if (pods.awayNeedsStart[pod] === 1) {
         upHere =
           sim.tracked.startsStopped > 0
             ? Infinity
