@@ -4,6 +4,7 @@ import type { Difference, Interval, OptionResult, Result, Verdict } from "../../
 import { availabilityCell, differenceCell, durationCells } from "./cells.ts";
 import { headingsOf } from "./headings.ts";
 import { page } from "./report.ts";
+import { weightsMatter } from "./rows/downtime.ts";
 import type { Style } from "./style.ts";
 import { cell, layOut } from "./table.ts";
 import type { Cell, Row, Section } from "./table.ts";
@@ -36,7 +37,7 @@ function sectionsOf({ options, differences, hoursPerYear }: Result): Section[] {
   const top = [
     availabilityRow(availability, options),
     durationRow(plain ? "Downtime a year" : "Downtime per tool and year", overall, options, hoursPerYear),
-    ...(plain ? [] : [durationRow("  weighted by users", weighted, options, hoursPerYear)]),
+    ...(options.some(weightsMatter) ? [durationRow("  weighted by users", weighted, options, hoursPerYear)] : []),
   ];
   return [
     { title: null, rows: top },

@@ -3,6 +3,7 @@ import { nonZero } from "./columns.ts";
 import type { OptionDowntime } from "./pairs.ts";
 import type { OptionResult } from "./schema.ts";
 import { count, counted } from "./words/numbers.ts";
+import { onlyIn } from "./words/outages.ts";
 
 /** Below so many histories with outages an interval is a bound and no estimate (statistics/mean-interval). */
 const fewAffected = 10;
@@ -15,8 +16,11 @@ function fewOutages({ facts, downtime }: OptionDowntime): string[] {
   const { ms } = downtime.overall;
   const affected = nonZero(ms);
   if (affected >= fewAffected) return [];
-  const seen = affected === 0 ? "no outage was seen in" : `outages were seen in only ${affected} of`;
-  return [`${facts.title}: ${seen} ${count(ms.length)} histories, so its intervals are bounds, not estimates.`];
+  const seen =
+    affected === 0
+      ? `no outage was seen in ${count(ms.length)} histories`
+      : `outages were seen ${onlyIn(affected, ms.length)}`;
+  return [`${facts.title}: ${seen}, so its intervals are bounds, not estimates.`];
 }
 
 function openIncidents({ title, incidents }: OptionResult): string[] {

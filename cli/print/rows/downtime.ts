@@ -8,12 +8,12 @@ const minutesMetric = "downtimeMinutesPerToolYear";
 
 export function upAndDown(result: Result): Section {
   const plain = result.options.every((option) => option.plain);
-  const weighted = result.options.some(({ classes }) => classes.length > 1);
   const rows: Row[] = [
     { label: "Availability", cells: result.options.map(({ availability }) => availabilityCell(availability)) },
     durationRow(result, plain ? "Downtime a year" : "Downtime per tool and year", minutesMetric, overallOf),
   ];
-  if (weighted) rows.push(durationRow(result, "  weighted by users", `userWeighted.${minutesMetric}`, weightedOf));
+  if (result.options.some(weightsMatter))
+    rows.push(durationRow(result, "  weighted by users", `userWeighted.${minutesMetric}`, weightedOf));
   return { title: null, rows };
 }
 
@@ -38,6 +38,12 @@ export function byClass(result: Result): Section {
     });
   });
   return { title: "Downtime by class (tools)", rows };
+}
+
+/** Whether weighing tools by their users gives another figure, beyond the last digits. */
+export function weightsMatter(option: OptionResult): boolean {
+  const plain = overallOf(option).mean;
+  return Math.abs(weightedOf(option).mean - plain) > 1e-9 * plain;
 }
 
 function overallOf(option: OptionResult): Interval {

@@ -1,7 +1,7 @@
 /** Sentences where nothing is to be compared. */
 import { durationBelow, durationWords, unitFor } from "../words/durations.ts";
 import { count, fixed, listed } from "../words/numbers.ts";
-import { outageWords } from "../words/outages.ts";
+import { onlyIn, outageWords } from "../words/outages.ts";
 import { availabilityPercent } from "../words/shares.ts";
 import type { Verdict, VerdictData } from "./data.ts";
 
@@ -21,8 +21,7 @@ export function oneOption({ plain, options, histories, hoursPerYear }: VerdictDa
   const { one, per } = outageWords(plain);
   const [{ title, downtime, availability, affected }] = options;
   const { mean, range } = durationWords(downtime, unitFor(downtime.mean, hoursPerYear));
-  const few =
-    affected < fewAffected ? ` Too few outages to be sure: in ${affected} of ${count(histories)} histories.` : "";
+  const few = affected < fewAffected ? ` Not sure yet: outages were seen ${onlyIn(affected, histories)}.` : "";
   return {
     case: "one option",
     strong: `${title} ${one} ${mean} ${per}`,

@@ -1,7 +1,7 @@
 /** Sentences about two options. */
 import { horizonWords } from "../words/durations.ts";
-import { count, counted } from "../words/numbers.ts";
-import { outageWords } from "../words/outages.ts";
+import { counted } from "../words/numbers.ts";
+import { onlyIn, outageWords } from "../words/outages.ts";
 import { allHistories, hundredths, of100 } from "../words/shares.ts";
 import type { Verdict, VerdictData } from "./data.ts";
 import { settleWords } from "./settle.ts";
@@ -32,10 +32,7 @@ function cannotTell(data: VerdictData, side: Side): Verdict {
   const { one, could, per } = outageWords(data.plain);
   const { less, more } = eitherWay(side, data);
   const [own, other] = [side.own, side.other].map((index) => data.options[index].title);
-  const few =
-    side.differing < fewDiffering
-      ? ` They differ in only ${side.differing} of ${count(data.histories)} histories.`
-      : "";
+  const few = side.differing < fewDiffering ? ` They differ ${onlyIn(side.differing, data.histories)}.` : "";
   return {
     case: "cannot tell",
     strong: `Cannot tell which ${one} less`,

@@ -138,7 +138,10 @@ describe("nothing to compare", () => {
 
   test("one option with a handful of outages", () => {
     expect(say({ ...two, options: [{ ...vms, affected: 4 }], pairs: [] })).toMatch(
-      "Too few outages to be sure: in 4 of 512 histories.",
+      "Not sure yet: outages were seen in only 4 of 512 histories.",
+    );
+    expect(say({ ...two, options: [{ ...vms, affected: 8 }], pairs: [], histories: 8 })).toMatch(
+      "Not sure yet: outages were seen in all of only 8 histories.",
     );
   });
 });

@@ -1,0 +1,59 @@
+/** How sure a verdict must be: one pair, several pairs, and a run that was stopped at a moment nobody planned. */
+import { expect, test } from "vitest";
+import { summarizeOption } from "../../../../simulation/results/option.ts";
+import { differencesOf, readOption } from "../../../../simulation/results/pairs.ts";
+import type { Precision } from "../../../../simulation/results/precision.ts";
+import type { VerdictData } from "../../../../simulation/results/verdict/data.ts";
+import { readVerdict } from "../../../../simulation/results/verdict/read.ts";
+import type { Outcome } from "../../../../simulation/trials/run.ts";
+import { fakeOutcome } from "../../../support/fake-run.ts";
+import type { FakeModel } from "../../../support/fake-trial.ts";
+
+const vms: FakeModel = { name: "vms", outageChance: 0.6, outageMinutes: 200 };
+const metal: FakeModel = { ...vms, name: "metal", outageChance: 0.5 };
+const hybrid: FakeModel = { ...vms, name: "hybrid", outageChance: 0.4 };
+
+const read = (outcome: Outcome, precision: Precision | null = null): VerdictData =>
+  readVerdict(outcome, precision, outcome.runs.map(readOption), outcome.runs.map(summarizeOption));
+const width = ({ low, high }: { low: number; high: number }): number => high - low;
+
+const two = await fakeOutcome([vms, metal], 300);
+
+test("two options at a planned end: the plain 95 % interval decides", () => {
+  const [pair] = read(two).pairs;
+  const [whole] = differencesOf(readOption(two.runs[0]), readOption(two.runs[1]));
+  expect(pair.difference).toEqual({ mean: whole.mean, low: whole.low, high: whole.high });
+  expect(pair.strict).toEqual(pair.difference);
+});
+
+test("stopped: the interval that may name a winner is wider, that which is shown is not", () => {
+  const [planned] = read(two).pairs;
+  const [stopped] = read({ ...two, ending: "stopped" }).pairs;
+  expect(stopped.difference).toEqual(planned.difference);
+  // 300 histories have passed the third look (256): level 1 − 0.05/12, |z| = 2.87 against 1.96 (interface.md).
+  expect(width(stopped.strict) / width(planned.difference)).toBeCloseTo(2.87 / 1.96, 1);
+});
+
+test("three pairs share the doubt", async () => {
+  const three = read(await fakeOutcome([vms, metal, hybrid], 300));
+  expect(three.pairs.map(({ a, b }) => [a, b])).toEqual([
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ]);
+  // 1 − 0.05/3: |z| = 2.39
+  expect(width(three.pairs[0].difference) / width(read(two).pairs[0].difference)).toBeCloseTo(2.39 / 1.96, 1);
+});
+
+test("what a precision reached is said in its own unit", () => {
+  const words = read(two, { kind: "minutes", minutes: 5 }).precision!;
+  const half = width(read(two).pairs[0].difference) / 2;
+  expect(words.asked).toBe("±5\u00a0min");
+  expect(words.reached).toBe(`±${Number(half.toPrecision(2))}\u00a0min`);
+});
+
+test("options that do not fit say what runs out", async () => {
+  const facts = { unplacedPods: 3, requestedCpu: 50_000 };
+  const [option] = read(await fakeOutcome([{ ...vms, facts }], 20)).options;
+  expect(option).toMatchObject({ title: "VMS", pods: 40, unplacedPods: 3, scarce: "CPU" });
+});
