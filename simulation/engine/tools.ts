@@ -10,8 +10,9 @@ import type { Simulation } from "./simulation.ts";
  * now (`settle`) just before anything that could change it for the worse, and at the end.
  *
  * Charging: a tool that is down has one blocker, the pod or part that made it fall; its minutes carry the blocker's
- * cause. When the blocker clears and the tool is still down, the charge passes to the remaining necessary blocker with
- * the earliest onset (ties: part before pod, then index). The incident keeps its root event.
+ * cause. When the blocker clears, or enough other pods run, and the tool is still down, the charge passes to the
+ * remaining necessary blocker with the earliest onset (ties: part before pod, then index). The incident keeps its root
+ * event.
  */
 export interface Tools {
   /** −1 = up; p ≥ 0 = pod p blocks; −2 − k = tracked part k blocks. */
@@ -69,11 +70,12 @@ export function settle(sim: Simulation, tool: number): void {
       comeUp(sim, tool);
       return;
     }
-    const enough = tools.partsDown[toolClass] === 0 ? enoughPodsAt(sim, tool, toolClass) : Infinity;
+    const enough = enoughPodsAt(sim, tool, toolClass);
     const until = Math.min(clears, enough);
     if (until > now) return;
     charge(sim, tool, toolClass, pods.cause[blocker], toMs(until));
-    const next = until === enough ? UP : earliestBlocker(sim, tool, toolClass, until);
+    const up = until === enough && tools.partsDown[toolClass] === 0;
+    const next = up ? UP : earliestBlocker(sim, tool, toolClass, until);
     if (next === UP) {
       comeUp(sim, tool);
       return;

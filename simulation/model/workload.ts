@@ -19,7 +19,7 @@ export function buildWorkload(
   seed: number,
 ): { classes: ClassColumns; tools: ToolColumns } {
   const levels = [...new Set(specs.map((spec) => spec.priority))].sort((a, b) => b - a);
-  const needs = toCsr(specs.map((spec) => spec.needs.flatMap((part) => serving.get(part) ?? [])));
+  const needs = toCsr(specs.map((spec) => spec.needs.flatMap((part) => serving.get(part) ?? []).sort((a, b) => a - b)));
   const toolClass = specs.flatMap((spec, index) => Array.from({ length: spec.count }, () => index));
   const replicas = toolClass.map((index) => specs[index].replicas);
   const firstPod = new Int32Array(toolClass.length + 1);
