@@ -6,6 +6,8 @@ import { threads } from "./threads.ts";
 import { projectVersion } from "./version.ts";
 
 const interruptedCode = 130;
+/** Where a terminal does not know its width. */
+const usualColumns = 80;
 
 // A reader that has seen enough (`headroom … | head`) is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -18,7 +20,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   colours: process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "",
-  progressColumns: process.stderr.isTTY ? process.stderr.columns : null,
+  progressColumns: process.stderr.isTTY ? process.stderr.columns || usualColumns : null,
   readFile: (path) => readFileSync(path),
   writeFile: (path, text) => writeFileSync(path, text),
   openWorker: threads(new URL("./worker.js", import.meta.url)),

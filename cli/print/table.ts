@@ -32,40 +32,46 @@ const indent = "  ";
 export function layOut(headings: readonly string[], sections: readonly Section[], style: Style): string {
   const shown = sections.filter(({ rows }) => rows.length > 0).map(indented);
   const rows = shown.flatMap((section) => section.rows);
-  const widest = (lengths: readonly number[]): number => Math.max(0, ...lengths);
-  const labelWidth = widest([
-    ...rows.map(({ label }) => label.length),
-    ...shown.map(({ title }) => title?.length ?? 0),
-  ]);
-  const columns = headings.map((heading, column) => {
-    const figureWidth = widest(rows.map(({ cells }) => cells[column]?.figure.length ?? 0));
-    const detailWidth = widest(rows.map(({ cells }) => cells[column]?.detail.length ?? 0));
-    const between = detailWidth > 0 ? 1 : 0;
-    return {
-      heading,
-      figureWidth,
-      detailWidth: Math.max(detailWidth, heading.length - figureWidth - between),
-      between,
-    };
-  });
-  const lineOf = ({ label, cells }: Row): string => {
-    const texts = columns.map(({ figureWidth, detailWidth, between }, column) => {
-      const { figure, detail } = cells[column] ?? empty;
-      return figure.padStart(figureWidth) + " ".repeat(between) + style.dim(detail.padEnd(detailWidth));
-    });
-    return [label.padEnd(labelWidth), ...texts].join(gap);
-  };
-  const headline = columns.map(({ heading, figureWidth, detailWidth, between }) => {
-    return heading.padStart(Math.min(figureWidth, heading.length)).padEnd(figureWidth + between + detailWidth);
-  });
+  const labels = [...rows.map(({ label }) => label), ...shown.map(({ title }) => title ?? "")];
+  const labelWidth = widest(labels);
+  const columns = headings.map((heading, index) => columnFor(heading, rows, index));
+  const headline = [" ".repeat(labelWidth), ...columns.map(({ heading, width }) => heading.padEnd(width))].join(gap);
   const lines = [
-    style.bold([" ".repeat(labelWidth), ...headline].join(gap)),
+    style.bold(headline),
     ...shown.flatMap(({ title, rows: own }) => [
       ...(title === null ? [] : ["", style.bold(title)]),
-      ...own.map(lineOf),
+      ...own.map((row) => lineOf(row, labelWidth, columns, style)),
     ]),
   ];
   return lines.map((line) => `${trimmedEnd(line)}\n`).join("");
+}
+
+interface Column {
+  readonly heading: string;
+  readonly figureWidth: number;
+  readonly width: number;
+}
+
+function columnFor(heading: string, rows: readonly Row[], index: number): Column {
+  const cells = rows.map((row) => row.cells[index] ?? empty);
+  const figureWidth = widest(cells.map(({ figure }) => figure));
+  const detailWidth = widest(cells.map(({ detail }) => detail));
+  const needed = figureWidth + (detailWidth > 0 ? 1 + detailWidth : 0);
+  return { heading, figureWidth, width: Math.max(needed, heading.length) };
+}
+
+function lineOf({ label, cells }: Row, labelWidth: number, columns: readonly Column[], style: Style): string {
+  const texts = columns.map(({ figureWidth, width }, index) => {
+    const { figure, detail } = cells[index] ?? empty;
+    const padded = figure.padStart(figureWidth);
+    if (detail === "") return padded.padEnd(width);
+    return `${padded} ${style.dim(detail)}${" ".repeat(width - figureWidth - 1 - detail.length)}`;
+  });
+  return [label.padEnd(labelWidth), ...texts].join(gap);
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, text.length), 0);
 }
 
 function indented({ title, rows }: Section): Section {

@@ -18,6 +18,8 @@ const read = (outcome: Outcome, precision: Precision | null = null): VerdictData
 const width = ({ low, high }: { low: number; high: number }): number => high - low;
 
 const two = await fakeOutcome([vms, metal], 300);
+/** Enough for Student's t, whose width goes with the level as the normal law says. */
+const many = await fakeOutcome([vms, metal], 2000);
 
 test("two options at a planned end: the plain 95 % interval decides", () => {
   const [pair] = read(two).pairs;
@@ -27,22 +29,23 @@ test("two options at a planned end: the plain 95 % interval decides", () => {
 });
 
 test("stopped: the interval that may name a winner is wider, that which is shown is not", () => {
-  const [planned] = read(two).pairs;
-  const [stopped] = read({ ...two, ending: "stopped" }).pairs;
+  const [planned] = read(many).pairs;
+  const [stopped] = read({ ...many, ending: "stopped" }).pairs;
   expect(stopped.difference).toEqual(planned.difference);
-  // 300 histories have passed the third look (256): level 1 − 0.05/12, |z| = 2.87 against 1.96 (interface.md).
-  expect(width(stopped.strict) / width(planned.difference)).toBeCloseTo(2.87 / 1.96, 1);
+  // 2,000 histories have passed the fifth look (1,024): level 1 − 0.05/30, |z| = 3.14 against 1.96 (interface.md); to
+  // half a percent, as Student's t with 1,999 degrees of freedom is off from the normal law.
+  expect(width(stopped.strict) / width(planned.difference) / (3.144 / 1.96)).toBeCloseTo(1, 2);
 });
 
 test("three pairs share the doubt", async () => {
-  const three = read(await fakeOutcome([vms, metal, hybrid], 300));
+  const three = read(await fakeOutcome([vms, metal, hybrid], 2000));
   expect(three.pairs.map(({ a, b }) => [a, b])).toEqual([
     [0, 1],
     [0, 2],
     [1, 2],
   ]);
-  // 1 − 0.05/3: |z| = 2.39
-  expect(width(three.pairs[0].difference) / width(read(two).pairs[0].difference)).toBeCloseTo(2.39 / 1.96, 1);
+  // 1 − 0.05/3: |z| = 2.394
+  expect(width(three.pairs[0].difference) / width(read(many).pairs[0].difference) / (2.394 / 1.96)).toBeCloseTo(1, 2);
 });
 
 test("what a precision reached is said in its own unit", () => {
