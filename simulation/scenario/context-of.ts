@@ -18,8 +18,10 @@ interface Surroundings {
 /** What normalising one option needs: its names, and a way to report at the place where a value was written. */
 export function contextOf(book: IssueBook, tree: MapTree, design: Design, around: Surroundings): Context {
   const { option } = around;
+  let reported = false;
   const report: Context["report"] = (path, problem) => {
     if (book.full()) return;
+    reported = true;
     const said = typeof problem === "function" ? problem() : problem;
     book.on(tree, path, typeof said === "string" ? { message: said } : said, { option });
   };
@@ -37,11 +39,12 @@ export function contextOf(book: IssueBook, tree: MapTree, design: Design, around
   return {
     design,
     hoursPerYear: around.hoursPerYear,
-    brokenAnywhere: around.brokenAnywhere,
+    brokenAnywhere: () => around.brokenAnywhere || reported,
     names,
     report,
     missing: (path, field, message) => {
       if (broken(path, field)) return;
+      reported = true;
       book.on(tree, field === "*" ? path : [...path, field], { message }, { option, key: true });
     },
     broken,

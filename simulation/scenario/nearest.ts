@@ -10,7 +10,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   for (const candidate of candidates) {
     if (++tried > mostTried) break;
     const other = fold(candidate);
-    const allowed = Math.max(1, Math.floor(Math.max(folded.length, other.length) / 3));
+    const allowed = allowedEdits(Math.max(folded.length, other.length));
     if (Math.abs(folded.length - other.length) > allowed) continue;
     const distance = editDistance(folded, other);
     if (distance <= allowed && distance < bestDistance) {
@@ -19,6 +19,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
     }
   }
   return best;
+}
+
+/** One per three letters; but words of one or two letters have nothing in common if one differs. */
+function allowedEdits(length: number): number {
+  return length <= 2 ? 0 : Math.floor(length / 3);
 }
 
 /** Beyond these, a hostile file could make the search for help slow. */

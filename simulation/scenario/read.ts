@@ -42,11 +42,12 @@ export interface ReadResult {
 export function readTree(document: Document): ReadResult {
   const reading: Reading = { faults: [], anchors: new Map(), open: new Set(), nodes: 0, aliasNodes: 0, stopped: false };
   const top: Place = { parent: null, key: "", keyOffset: 0, depth: 0, aliasOffset: null };
-  const tree = toTree(document.contents, top, reading);
+  const tree = toTree(document.contents, top, reading) ?? nothingAt(top, 0);
   return { tree, faults: reading.faults, tooMuch: reading.stopped };
 }
 
-function toTree(node: Node | null, place: Place, reading: Reading): Tree {
+/** Null for what is reported already and cannot be read. */
+function toTree(node: Node | null, place: Place, reading: Reading): Tree | null {
   const offset = place.aliasOffset ?? node?.range?.[0] ?? place.keyOffset;
   const tooMuch = count(place, reading);
   if (tooMuch !== null && !reading.stopped) {
@@ -54,32 +55,36 @@ function toTree(node: Node | null, place: Place, reading: Reading): Tree {
     fault(reading, offset, tooMuch, place.parent);
   }
   const written = { parent: place.parent, key: place.key, offset, keyOffset: place.keyOffset };
-  const nothing: Tree = { kind: "scalar", ...written, value: null };
-  if (node === null || reading.stopped) return nothing;
-  if (isAlias(node)) return aliasToTree(node.source, place, offset, nothing, reading);
+
+  if (node === null || reading.stopped) return nothingAt(place, offset);
+  if (isAlias(node)) return aliasToTree(node.source, place, offset, reading);
   if (node.tag !== undefined)
     fault(reading, offset, `tags such as ${quote(node.tag)} are not used in scenarios`, place.parent);
   if ("anchor" in node && typeof node.anchor === "string") reading.anchors.set(node.anchor, node);
   if (isMap(node))
     return mapToTree(node, { kind: "map", ...written, entries: new Map(), broken: new Set() }, place, reading);
   if (isSeq(node)) return listToTree(node, { kind: "list", ...written, items: [] }, place, reading);
-  if (!isScalar(node)) return nothing;
+  if (!isScalar(node)) return nothingAt(place, offset);
   return { kind: "scalar", ...written, value: scalarValue(node.value) };
+}
+
+function nothingAt({ parent, key, keyOffset }: Place, offset: number): Tree {
+  return { kind: "scalar", parent, key, offset, keyOffset, value: null };
 }
 
 function scalarValue(value: unknown): string | number | boolean | null {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
-function aliasToTree(name: string, place: Place, offset: number, nothing: Tree, reading: Reading): Tree {
+function aliasToTree(name: string, place: Place, offset: number, reading: Reading): Tree | null {
   const target = reading.anchors.get(name);
   if (target === undefined) {
     fault(reading, offset, `${quote(`*${name}`)} refers to an anchor that is not defined above it`, place.parent);
-    return nothing;
+    return null;
   }
   if (reading.open.has(target)) {
     fault(reading, offset, `${quote(`*${name}`)} stands inside what it refers to`, place.parent);
-    return nothing;
+    return null;
   }
   reading.nodes--;
   return toTree(target, { ...place, aliasOffset: offset }, reading);
@@ -100,6 +105,7 @@ function mapToTree(node: YAMLMap, map: MapTree, place: Place, reading: Reading):
       fault(reading, keyOffset, "merge keys (`<<`) are not used in scenarios; write the fields out", map);
     else if (key === "__proto__") fault(reading, keyOffset, "`__proto__` cannot be used as a name", map);
     else if (map.entries.has(key)) fault(reading, keyOffset, `${quote(key)} is written twice in the same map`, map);
+    else if (value === null) map.broken.add(key);
     else map.entries.set(key, value);
   }
   reading.open.delete(node);
@@ -112,7 +118,8 @@ function listToTree(node: YAMLSeq, list: ListTree, place: Place, reading: Readin
     if (reading.stopped) break;
     const keyOffset = place.aliasOffset ?? (item as Node | null)?.range?.[0] ?? list.offset;
     const inside: Place = { ...place, parent: list, key: index, keyOffset, depth: place.depth + 1 };
-    list.items.push(toTree(item as Node | null, inside, reading));
+    const value = toTree(item as Node | null, inside, reading);
+    if (value !== null) list.items.push(value);
   }
   reading.open.delete(node);
   return list;

@@ -15,7 +15,7 @@ function check(schema: JsonSchema, data: unknown, at: string, defs: Record<strin
   const found = Object.entries(schema).flatMap(([keyword, value]): string[] => {
     switch (keyword) {
       case "$ref":
-        return check(defs[String(value).replace("#/$defs/", "")]!, data, at, defs);
+        return check(defs[String(value).replace("#/$defs/", "")], data, at, defs);
       case "anyOf": {
         const results = (value as JsonSchema[]).map((branch) => check(branch, data, at, defs));
         return results.some((result) => result.length === 0)
@@ -54,7 +54,8 @@ function check(schema: JsonSchema, data: unknown, at: string, defs: Record<strin
           : [];
       case "additionalProperties": {
         if (!isObject(data)) return [];
-        const others = Object.keys(data).filter((key) => !(key in ((schema["properties"] ?? {}) as object)));
+        const known = Object.keys(schema["properties"] ?? {});
+        const others = Object.keys(data).filter((key) => !known.includes(key));
         return others.flatMap((key) =>
           value === false ? [`${at}/${key}`] : check(value as JsonSchema, data[key], `${at}/${key}`, defs),
         );

@@ -25,7 +25,7 @@ export interface Context {
   /** True if one of these fields is wrong already, so that what follows from it need not be said. */
   readonly broken: (path: Path, ...fields: readonly string[]) => boolean;
   /** Something somewhere is wrong: what the whole looks like is not to be judged. */
-  readonly brokenAnywhere: boolean;
+  readonly brokenAnywhere: () => boolean;
   /** True for names of things that are wrong themselves: they exist all the same. */
   readonly known: (name: string) => boolean;
   /** How many members the thing of this name has; 1 if it does not exist. */

@@ -103,7 +103,7 @@ function checkMode(context: Context, mode: RawMode, path: Path): void {
   else checkRecovery(context, mode.recovery, [...path, "recovery"]);
   if (typeof mode.effect === "object") {
     if (mode.effect.stuck === undefined)
-      context.missing([...path, "effect"], "stuck", "`stuck` is missing: name the part that stuck pods need");
+      context.missing([...path, "effect"], "*", "`stuck` is missing: name the part that stuck pods need");
     else resolve(context, mode.effect.stuck, [...path, "effect", "stuck"], ["part"], "a part");
   }
 }

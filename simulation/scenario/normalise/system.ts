@@ -17,7 +17,7 @@ export function systemOf(context: Context, edges: readonly Edge[]): string | nul
     if (named !== null) checkSingle(context, named, ["system"]);
     return system;
   }
-  if (context.brokenAnywhere) return null;
+  if (context.brokenAnywhere()) return null;
   const carried = new Set(edges.map((edge) => edge.to));
   const roots = [...context.names.values()].filter((one) => !carried.has(one.name));
   if (roots.length === 1) {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Path, Problem } from "../issues.ts";
 import { choiceOf } from "./choice.ts";
 import { limits } from "../limits.ts";
+import { quote } from "../show.ts";
 import { isOpen } from "../words/law.ts";
 import { type FieldNames, isMap, notThis, unknownField } from "./leaf.ts";
 import { isLater } from "./not-yet.ts";
@@ -43,7 +44,7 @@ function explainOne(root: Schema, input: unknown, issue: z.core.$ZodIssue): Plac
         path: [...path, key],
         key: true,
         silent: isTorn(key, found),
-        ...unknownField(key, fields, titleOf(owner)),
+        ...(isCommon(root, owner, key) ? commonField(key) : unknownField(key, fields, titleOf(owner))),
       }));
     }
     case "invalid_union":
@@ -53,6 +54,15 @@ function explainOne(root: Schema, input: unknown, issue: z.core.$ZodIssue): Plac
     default:
       return [{ path, message: issue.message }];
   }
+}
+
+/** True for what stands at the top of the file and was written under an option. */
+function isCommon(root: Schema, owner: Schema | null, key: string): boolean {
+  return titleOf(owner) === "an option" && under(root, key) !== null;
+}
+
+function commonField(key: string): Problem {
+  return { message: `${quote(key)} holds for all options: write it at the top of the file`, found: key };
 }
 
 /** The fields of a map, those of later versions last. */

@@ -3,8 +3,8 @@ import { causes } from "../types.ts";
 import { choice } from "./choice.ts";
 import { type Fields } from "./fields.ts";
 import { word } from "./word.ts";
-import { isMap } from "./leaf.ts";
-import { notYet } from "./not-yet.ts";
+import { isMap, leaf, notAWord } from "./leaf.ts";
+import { notYet, notYetProblem } from "./not-yet.ts";
 import { recoverySchema } from "./recovery.ts";
 import { plainOrMap, record } from "./shapes.ts";
 
@@ -61,20 +61,27 @@ export function failureSchemas(field: Fields) {
 
 /** `new` is all that this version knows. */
 export function initialAge() {
-  return word(["new"], ["stationary", "uniform"])
-    .meta({
-      description: "Age at the start; only `new` in this version (stationary, uniform or a time: not in this version)",
-    })
-    .optional();
+  return leaf<"new">({
+    expected: "new",
+    description: "Age at the start: `new`; `stationary`, `uniform` and a time are not in this version",
+    json: { const: "new" },
+    parse: (value) => {
+      if (value === "new") return { ok: value };
+      const later = ["stationary", "uniform"].some((one) => one === value) || /^\d/.test(String(value));
+      return { problem: later ? notYetProblem(String(value), "write `new` to run") : notAWord(value, ["new"]) };
+    },
+  }).optional();
 }
 
 function effectSchema(field: Fields) {
-  const simple = word(["kills", "cuts", "freezes", "interrupt"], ["degraded", "latent", "stuck"]);
+  const words = word(["kills", "cuts", "freezes", "interrupt"], ["degraded", "latent"], {
+    stuck: "`stuck` must name the part that stuck pods need, as in `{stuck: nfs}`",
+  });
   const withPart = z
     .strictObject({
       stuck: field.name.meta({ description: "Only pods that need this part stop; the node stays Ready" }).optional(),
       degraded: notYet("degraded", "A factor on capacity"),
     })
     .meta({ id: "effect", title: "an effect" });
-  return choice([simple, withPart], plainOrMap, "kills, cuts, freezes, interrupt or {stuck: part}");
+  return choice([words, withPart], plainOrMap, "kills, cuts, freezes, interrupt or {stuck: part}");
 }

@@ -76,8 +76,11 @@ export function isMap(input: unknown): input is Readonly<Record<string, unknown>
   return typeof input === "object" && input !== null && !Array.isArray(input);
 }
 
+/** Quoted in the file, and so a text where a number or a truth value was meant. */
+const looksOther = /^(?:[-+.]?\d[\d.]*|true|false)$/;
+
 export function notThis(input: unknown, expected: string): Problem {
-  const found = show(input);
+  const found = typeof input === "string" && looksOther.test(input) ? `the text ${show(input)}` : show(input);
   if (input === null || input === undefined) {
     return { message: `nothing stands here; expected ${expected}, or leave the field out`, found: "nothing", expected };
   }

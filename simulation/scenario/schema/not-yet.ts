@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Problem } from "../issues.ts";
 import { quote } from "../show.ts";
+import { unwrapped } from "./walk.ts";
 
 /** What the format already says but this version cannot simulate: refused with a clear word, never ignored. */
 export function notYetProblem(what: string, wayOut = "remove it to run"): Problem {
@@ -16,7 +17,7 @@ export function notYet(name: string, description: string) {
     .unknown()
     .transform((_, ctx): undefined => {
       const { message, ...params } = notYetProblem(name);
-      ctx.issues.push({ code: "custom", message, params, input: ctx.value });
+      ctx.issues.push({ code: "custom", message, params: { ...params, key: true }, input: ctx.value });
       return undefined;
     })
     .meta({ description: `${description} ${laterMark}` })
@@ -26,11 +27,5 @@ export function notYet(name: string, description: string) {
 const laterMark = "(not in this version)";
 
 export function isLater(schema: z.core.$ZodType): boolean {
-  return (
-    schema._zod.def.type === "optional" && describe((schema as z.ZodOptional)._zod.def.innerType).endsWith(laterMark)
-  );
-}
-
-function describe(schema: z.core.$ZodType): string {
-  return z.globalRegistry.get(schema)?.description ?? "";
+  return z.globalRegistry.get(unwrapped(schema))?.description?.endsWith(laterMark) ?? false;
 }

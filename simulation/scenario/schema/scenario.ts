@@ -73,8 +73,17 @@ export function designSchema(field: Fields) {
   return z.strictObject(designFields(field)).meta({ title: "a scenario" });
 }
 
-/** The whole file. */
-export function scenarioSchema(hoursPerYear: number) {
+/** The schemas of the whole file and of one design. Making them takes longer than reading a file, so the last are kept. */
+export function scenarioSchema(hoursPerYear: number): Schemas {
+  if (last?.hoursPerYear !== hoursPerYear) last = { hoursPerYear, schemas: makeSchemas(hoursPerYear) };
+  return last.schemas;
+}
+
+type Schemas = ReturnType<typeof makeSchemas>;
+
+let last: { readonly hoursPerYear: number; readonly schemas: Schemas } | null = null;
+
+function makeSchemas(hoursPerYear: number) {
   const field = fieldTypes(hoursPerYear);
   const design = designSchema(field);
   const override = nullable(
@@ -89,7 +98,7 @@ export function scenarioSchema(hoursPerYear: number) {
         .optional(),
     })
     .meta({ title: "a scenario" });
-  return { file, design, field };
+  return { file, design };
 }
 
 export type Design = z.output<ReturnType<typeof designSchema>>;
