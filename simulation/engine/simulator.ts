@@ -65,17 +65,7 @@ export class Simulator {
     const { sim } = this;
     this.reset(replication);
     const horizon = sim.model.horizonHours;
-    const { queue } = sim;
-    for (;;) {
-      const slot = queue.next();
-      const time = queue.times[slot];
-      if (time >= horizon) break;
-      sim.now = time;
-      sim.nowMs = toMs(time);
-      sim.counts.events++;
-      handle(sim, slot);
-      propagate(sim);
-    }
+    runEvents(sim, horizon);
     sim.now = horizon;
     sim.nowMs = toMs(horizon);
     closeTools(sim);
@@ -104,6 +94,24 @@ export class Simulator {
     resetModes(sim);
     resetPlans(sim);
     sim.queue.rebuild();
+  }
+}
+
+/**
+ * The event loop, apart from what frames it: replaced on the stack while it runs, a loop with code behind it that never
+ * ran yet is thrown away again at the end of every replication.
+ */
+function runEvents(sim: Simulation, horizon: number): void {
+  const { queue } = sim;
+  for (;;) {
+    const slot = queue.next();
+    const time = queue.times[slot];
+    if (time >= horizon) return;
+    sim.now = time;
+    sim.nowMs = toMs(time);
+    sim.counts.events++;
+    handle(sim, slot);
+    propagate(sim);
   }
 }
 
