@@ -83,6 +83,6 @@ function spreadOver(law: Law, spec: ToolSpec, resource: string): number[] {
 }
 
 function poolMask(wanted: readonly string[], pools: readonly string[]): number {
-  if (wanted.length === 0) return 2 ** pools.length - 1;
+  if (wanted.length === 0) return (1 << pools.length) - 1;
   return wanted.reduce((mask, name) => mask | (1 << pools.indexOf(name)), 0);
 }
