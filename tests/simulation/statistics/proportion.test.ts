@@ -40,14 +40,16 @@ describe("Clopper and Pearson", () => {
 
   test("covers at least 95 % at every true share, Wilson about 95 % on average", () => {
     const trials = 40;
+    const limits = Array.from({ length: trials + 1 }, (_, count) => clopperPearson(count, trials));
+    const scores = Array.from({ length: trials + 1 }, (_, count) => wilson(count, trials));
     let wilsonSum = 0;
     let steps = 0;
     for (let share = 0.005; share < 1; share += 0.005, steps++) {
       let exactCovers = 0;
       let weight = (1 - share) ** trials;
       for (let count = 0; count <= trials; count++) {
-        const exact = clopperPearson(count, trials);
-        const score = wilson(count, trials);
+        const exact = limits[count];
+        const score = scores[count];
         if (exact.low <= share && share <= exact.high) exactCovers += weight;
         if (score.low <= share && share <= score.high) wilsonSum += weight;
         weight *= ((trials - count) / (count + 1)) * (share / (1 - share));
