@@ -44,7 +44,7 @@ export function settle(schema: Schema, input: unknown): Schema | null {
 export function under(schema: Schema | null, key: string | number): Schema | null {
   const shape = shapeOf(schema);
   if (shape !== null) return Object.hasOwn(shape, key) ? shape[key] : null;
-  return valuesOf(schema) ?? elementOf(schema);
+  return typeof key === "number" ? elementOf(schema) : valuesOf(schema);
 }
 
 /** The schema at a path of what was written, settled. */

@@ -5,41 +5,41 @@ import { readQuantity } from "./quantity.ts";
 
 export const timeExpected = "a time with a unit, such as `40 s`, `5 min`, `8 h`, `30 days` or `3 years`";
 
-/** Hours per unit; a year is what the scenario says it is, a month a twelfth of it. */
-function hoursPer(unit: string, hoursPerYear: number): number | null {
+/** An amount of a unit in hours: divided rather than multiplied by a rounded part of an hour, so that 30 min are 0.5 h. */
+function toHours(amount: number, unit: string, hoursPerYear: number): number | null {
   switch (unit) {
     case "ms":
     case "millisecond":
     case "milliseconds":
-      return 1 / 3_600_000;
+      return amount / 3_600_000;
     case "s":
     case "sec":
     case "second":
     case "seconds":
-      return 1 / 3600;
+      return amount / 3600;
     case "min":
     case "minute":
     case "minutes":
-      return 1 / 60;
+      return amount / 60;
     case "h":
     case "hour":
     case "hours":
-      return 1;
+      return amount;
     case "d":
     case "day":
     case "days":
-      return 24;
+      return amount * 24;
     case "w":
     case "week":
     case "weeks":
-      return 168;
+      return amount * 168;
     case "month":
     case "months":
-      return hoursPerYear / 12;
+      return (amount * hoursPerYear) / 12;
     case "y":
     case "year":
     case "years":
-      return hoursPerYear;
+      return amount * hoursPerYear;
     default:
       return null;
   }
@@ -58,13 +58,13 @@ export function parseTime(value: string | number, hoursPerYear: number): Parsed<
   if (!Number.isFinite(amount)) return wrong(value, `${show(value)} is not a finite time; expected ${timeExpected}`);
   if (amount < 0) return wrong(value, `${show(value)} is negative, but a time cannot be`);
   if (unit === "") return amount === 0 ? { ok: 0 } : withoutUnit(value, amount);
-  const hours = hoursPer(unit, hoursPerYear);
-  return hours === null ? unknownUnit(value, amount, unit) : { ok: amount * hours };
+  const hours = toHours(amount, unit, hoursPerYear);
+  return hours === null ? unknownUnit(value, amount, unit) : { ok: hours };
 }
 
 /** The hours of a bare unit, `year` or `month`, as in a rate; null if it is none. */
 export function bareUnitHours(unit: string, hoursPerYear: number): number | null {
-  return hoursPer(unit, hoursPerYear);
+  return toHours(1, unit, hoursPerYear);
 }
 
 function withoutUnit(value: string | number, amount: number): Parsed<number> {
