@@ -39,7 +39,7 @@ export function beginPlan(sim: Simulation, plan: number): void {
   if (!possible(sim, plan)) return;
   const event = sim.events.begin(columns.cause[plan]);
   const host = model.entities.host[entity];
-  if (columns.stunLaw[plan] >= 0 && host >= 0) {
+  if (columns.stunLaw[plan] >= 0 && host >= 0 && answers) {
     migrateAway(sim, host, columns.stunLaw[plan], columns.migrationFailure[plan], event);
   }
   if (columns.drain[plan] === 1) drainBelow(sim, entity, event);

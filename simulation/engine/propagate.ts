@@ -42,17 +42,17 @@ function lookAgain(sim: Simulation, entity: number, event: number): void {
   const lostGround = tree.aliveParents[entity] < model.entities.need[entity];
   const groundGone = lostGround && tree.lostGround[entity] === 0;
   tree.lostGround[entity] = lostGround ? 1 : 0;
-  const stopped = lostGround || tree.kills[entity] > 0 || tree.restart[entity] === 1;
-  if (tree.restart[entity] === 1) {
-    tree.restart[entity] = 0;
-    touch(tree, entity, event);
-  }
+  const restarts = tree.restart[entity] === 1;
+  tree.restart[entity] = 0;
+  const stopped = lostGround || tree.kills[entity] > 0 || restarts;
   if (stopped) cancelStart(sim, entity);
   else if (!(before & ALIVE)) goOnStarting(sim, entity);
   const after = stopped ? 0 : stateNow(tree, model.entities.need, entity);
   if (after !== before) change(sim, entity, before, after, event);
   // After its pods have stopped, so that none of them runs for an instant when an effect on it is lifted.
   if (groundGone) supersede(sim, entity);
+  // After what stands on it, which has to see that it stopped.
+  if (restarts) touch(tree, entity, event);
 }
 
 /** Begins the start of an entity that has ground again; while the entity or its ground is frozen, the start stands still. */

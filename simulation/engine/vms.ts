@@ -143,9 +143,11 @@ function bringHome(sim: Simulation, host: number, event: number): void {
   }
 }
 
-/** From one host to another; the VM sees what changes under it. */
+/** From one host to another; the VM sees what changes under it, and need not be evacuated from where it was. */
 function moveVm(sim: Simulation, vm: number, target: number, event: number): void {
-  const { vms, model, tree } = sim;
+  const { vms, model, tree, queue, slots } = sim;
+  queue.cancel(slots.evacuate + vm);
+  vms.waits[vm] = 0;
   const source = vms.host[vm];
   const before = tree.state[model.hosts.entity[source]];
   const after = tree.state[model.hosts.entity[target]];

@@ -169,3 +169,20 @@ export function scenarioOf(horizonHours: number, options: readonly OptionSpec[],
     qualities: { measured: 0, published: 0, derived: 0, unverified: 0, guess: 0 },
   };
 }
+
+/**
+ * A group whose members differ in what happens to them: each stands on a thing of its own, which has the member's work
+ * (and takes the member along). Entities and the group between the two.
+ */
+export function eachWithWork(
+  spec: EntitySpec,
+  works: readonly (readonly PlannedWork[])[],
+): { readonly entities: EntitySpec[]; readonly groups: OptionSpec["groups"] } {
+  const below = works.map((planned, i) => component(`${spec.name}-ground-${i + 1}`, { planned }));
+  const ground = `${spec.name}-ground`;
+  const on = [...spec.on, { target: ground, spread: "in-turn" } as const];
+  return {
+    entities: [...below, { ...spec, count: works.length, on }],
+    groups: [{ name: ground, of: below.map(({ name }) => name), need: 1, size: 1 }],
+  };
+}
