@@ -1,5 +1,4 @@
 import type { Path } from "./issues.ts";
-import { lawNames, parametersOf } from "./words/law-words.ts";
 import type { MapTree, Tree } from "./tree.ts";
 
 /**
@@ -7,7 +6,7 @@ import type { MapTree, Tree } from "./tree.ts";
  * The result's leaves are the very trees of base and option, so each keeps its place in the file.
  */
 export function merge(base: Tree | undefined, over: Tree, path: Path = []): Tree {
-  if (base?.kind !== "map" || over.kind !== "map" || replaces(over, base)) return withoutNulls(over);
+  if (base?.kind !== "map" || over.kind !== "map" || isWhole(over) || isWhole(base)) return withoutNulls(over);
   const entries = new Map(base.entries);
   for (const [key, value] of over.entries) {
     for (const rival of rivals(key, path)) if (!over.entries.has(rival)) entries.delete(rival);
@@ -30,22 +29,8 @@ function isNull(tree: Tree): boolean {
 }
 
 /** A value with its source, or a law with its parameters, is one thing: a mixture of two would be a lie. */
-function replaces(over: MapTree, base: MapTree): boolean {
-  if (isLaw(over) || isSourced(over)) return true;
-  const keys = [...over.entries.keys()];
-  if (isLaw(base)) return !keys.every((key) => lawKeys.includes(key));
-  return isSourced(base) && !keys.every((key) => sourcedKeys.includes(key));
-}
-
-const sourcedKeys = ["value", "source", "quality", "note"];
-const lawKeys = [...lawNames.flatMap(parametersOf), "values", ...sourcedKeys];
-
-function isLaw(map: MapTree): boolean {
-  return map.entries.get("law")?.kind === "scalar";
-}
-
-function isSourced(map: MapTree): boolean {
-  return map.entries.get("value")?.kind === "scalar";
+function isWhole(map: MapTree): boolean {
+  return map.entries.get("law")?.kind === "scalar" || map.entries.get("value")?.kind === "scalar";
 }
 
 const timings = ["mttf", "mtbf", "rate", "afr", "probability", "time"];

@@ -1,0 +1,201 @@
+/** Hosts, VMs, nodes, parts and tools; worked on paper. */
+import { describe, expect, test } from "vitest";
+import type { EntitySpec } from "../../../simulation/scenario/types.ts";
+import { option } from "./support.ts";
+
+const platform = `
+racks: {rack: {count: 4}}
+hosts:
+  cloudvirt: {count: 37, on: rack, cpu: 72, physicalCores: 36, memory: 512 GiB, reserved: {cpu: 2, memory: 8 GiB}, overcommit: {cpu: 4}}
+vms:
+  worker: {count: 60, on: cloudvirt, cpu: 8, memory: 16 GiB, memoryOverhead: 0.75 GiB, antiAffinity: soft, storage: ceph, start: 90 s, onHostLoss: {evacuate: {after: 40 min, success: 99 %}}, returnHome: true}
+nodes:
+  node: {on: worker, systemReserved: {cpu: 100m, memory: 256 MiB}, kubeReserved: {cpu: 200m, memory: 128 MiB}, cpuTax: 4 %}
+parts:
+  ceph: {on: cloudvirt, need: 20}
+  nfs: {needs: ceph, stops: [serving, starts], twin: files, failures: {f: {mttf: 1 y, recovery: 1 h}}, planned: {p: {every: 1 y, duration: 1 h}}}
+tools:
+  web: {count: 1000, replicas: 2, requests: {cpu: 100m, memory: 512 MiB}, start: 15 s, needs: nfs, weight: 2, priority: 5, spread: {over: host, hard: true}, nodes: node, kind: web}
+  job: {}
+`;
+
+function entity(body: string, name: string): EntitySpec {
+  return option(body).entities.find((one) => one.name === name)!;
+}
+
+test("a host", () => {
+  expect(entity(platform, "cloudvirt")).toMatchObject({
+    kind: "host",
+    count: 37,
+    cpu: 72000,
+    physicalCpu: 36000,
+    memory: 524288,
+    reservedCpu: 2000,
+    reservedMemory: 8192,
+    cpuOvercommit: 4,
+    memoryOvercommit: 1,
+  });
+});
+
+test("a VM", () => {
+  expect(entity(platform, "worker")).toMatchObject({
+    kind: "vm",
+    cpu: 8000,
+    memory: 16384,
+    memoryOverhead: 768,
+    hosts: "cloudvirt",
+    on: [{ target: "cloudvirt", spread: "in-turn" }],
+    antiAffinity: "soft",
+    storage: "ceph",
+    onHostLoss: { after: { law: "constant", value: 40 / 60 }, success: 0.99 },
+    returnHome: true,
+  });
+});
+
+describe("what a node offers", () => {
+  test("on a VM: size × (1 − tax) − reserved − eviction threshold, and as many as VMs", () => {
+    const node = entity(platform, "node");
+    // 8000 × 0.96 − 100 − 200 and 16384 − 256 − 128 − 100
+    expect(node).toMatchObject({
+      kind: "node",
+      count: 60,
+      allocatableCpu: 7380,
+      allocatableMemory: 15900,
+      maxPods: 110,
+    });
+  });
+
+  const metal = "hosts: {h: {count: 14, cpu: 96, memory: 512 GiB, reserved: {memory: 8 GiB}}}\ntools: {t: {}}\n";
+
+  test.each([
+    ["on a host: what the host does not keep for itself", "{on: h}", 14, 96000, 512 * 1024 - 8192 - 100],
+    ["less of it", "{on: h, cpu: 48, memory: 100 GiB, evictionThreshold: 0}", 14, 48000, 102400],
+    ["two on each", "{count: 28, on: h, cpu: 48, memory: 252 GiB}", 28, 48000, 252 * 1024 - 100],
+    ["on nothing, with a size", "{count: 3, cpu: 4, memory: 8 GiB}", 3, 4000, 8092],
+    ["on nothing, without a size", "{count: 3}", 3, Infinity, Infinity],
+  ])("%s", (_, node, count, allocatableCpu, allocatableMemory) => {
+    expect(entity(`${metal}nodes: {n: ${node}}\n`, "n")).toMatchObject({ count, allocatableCpu, allocatableMemory });
+  });
+
+  test("as many as the instances of the group it stands on", () => {
+    expect(
+      entity(
+        "components: {psu: {count: 8}}\ngroups: {power: {of: psu, need: 1, size: 2}}\nnodes: {n: {on: power}}\ntools: {t: {}}\n",
+        "n",
+      ).count,
+    ).toBe(4);
+  });
+});
+
+test("parts", () => {
+  expect(option(platform).parts).toMatchObject([
+    { name: "ceph", twin: null, on: ["cloudvirt"], need: 20, needs: [], stops: ["serving"] },
+    { name: "nfs", twin: "files", on: [], need: 0, needs: ["ceph"], stops: ["serving", "starts"] },
+  ]);
+  const nfs = option(platform).parts[1];
+  expect(nfs.failures[0]).toMatchObject({ effect: { kind: "interrupt" }, survivesKill: true });
+  expect(nfs.planned[0]).toMatchObject({ effect: "interrupt" });
+  expect(option("components: {a: {count: 3}}\nparts: {p: {on: a}}\n").parts[0].need).toBe(3);
+});
+
+test("tools", () => {
+  const start = { law: "constant", value: 15 / 3600 };
+  const nothing = { law: "constant", value: 0 };
+  expect(option(platform).tools).toEqual([
+    {
+      name: "web",
+      twin: null,
+      count: 1000,
+      replicas: 2,
+      minAvailable: 1,
+      requestCpu: { law: "constant", value: 100 },
+      requestMemory: { law: "constant", value: 512 },
+      start,
+      startInPlace: start,
+      needs: ["nfs"],
+      weight: 2,
+      priority: 5,
+      spread: { over: "host", hard: true },
+      nodes: ["node"],
+      kind: "web",
+    },
+    {
+      name: "job",
+      twin: null,
+      count: 1,
+      replicas: 1,
+      minAvailable: 1,
+      requestCpu: nothing,
+      requestMemory: nothing,
+      start: nothing,
+      startInPlace: nothing,
+      needs: [],
+      weight: 1,
+      priority: 0,
+      spread: { over: "none", hard: false },
+      nodes: [],
+      kind: "continuous",
+    },
+  ]);
+});
+
+test("planned work", () => {
+  const body = `hosts: {h: {count: 2, cpu: 8, memory: 16 GiB, planned: {
+  kernel: {every: 2 months, stagger: 10 min, duration: 1 h, drain: true, liveMigrate: {stun: 2 s, failure: 1 %}},
+  firmware: {rate: 2 / year, first: 1 h, duration: 2 h, effect: cuts, ifDown: proceed, cause: change}}}}
+nodes: {n: {on: h}}
+tools: {t: {}}
+`;
+  expect(entity(body, "h").planned).toEqual([
+    {
+      name: "kernel",
+      first: 1460,
+      every: 1460,
+      stagger: 10 / 60,
+      duration: { law: "constant", value: 1 },
+      effect: "kills",
+      drain: true,
+      liveMigrate: { stun: { law: "constant", value: 2 / 3600 }, failure: 0.01 },
+      ifDown: "skip",
+      cause: "planned",
+    },
+    {
+      name: "firmware",
+      first: 1,
+      every: 4380,
+      stagger: 0,
+      duration: { law: "constant", value: 2 },
+      effect: "cuts",
+      drain: false,
+      liveMigrate: null,
+      ifDown: "proceed",
+      cause: "change",
+    },
+  ]);
+});
+
+test("stuck nodes that are drained and rebooted", () => {
+  const body = `
+vms: {v: {on: h, cpu: 1, memory: 1 GiB}}
+hosts: {h: {cpu: 8, memory: 16 GiB}}
+parts: {nfs: {}}
+nodes: {n: {on: v, failures: {stuck: {rate: 1 / 90 d, effect: {stuck: nfs}, recovery: {fix: 45 min, reboot: {time: 2 min, drain: true}}}}}}
+tools: {t: {needs: nfs}}
+`;
+  expect(entity(body, "n").failures[0]).toMatchObject({
+    effect: { kind: "stuck", part: "nfs" },
+    recovery: [
+      { phase: "fix", drain: false },
+      { phase: "reboot", drain: true },
+    ],
+  });
+});
+
+test("an ageing mode says so where there are tools", () => {
+  const aged = (more: string) =>
+    option(
+      `nodes: {n: {${more}failures: {f: {time: "weibull(scale 1 y, shape 2)", recovery: 1 h}}}}\ntools: {t: {}}\n`,
+    );
+  expect(() => aged("")).toThrow("initialAge: new");
+  expect(aged("initialAge: new, ").entities[0].failures).toHaveLength(1);
+});
