@@ -36,6 +36,16 @@ function emptyBelow(sim: Simulation, entity: number, event: number): void {
   eachAbove(sim, entity, emptyBelow, event);
 }
 
+/** After the work: nodes that were cordoned for it, but lean on other things as well and never went down, are open again. */
+export function uncordonBelow(sim: Simulation, entity: number): void {
+  const node = sim.model.entities.node[entity];
+  if (node >= 0 && (sim.tree.state[entity] & ANSWERING) !== 0) {
+    setReady(sim, node, true);
+    sim.pending.roomAppeared = true;
+  }
+  eachAbove(sim, entity, uncordonBelow);
+}
+
 /** Visits what stands on the entity: for good, or as a VM on its host. */
 function eachAbove(
   sim: Simulation,

@@ -1,5 +1,5 @@
 import { effectCodes, type Model } from "../model/types.ts";
-import { drainBelow } from "./drains.ts";
+import { drainBelow, uncordonBelow } from "./drains.ts";
 import { draw, purposes } from "./draws.ts";
 import type { Simulation } from "./simulation.ts";
 import { ANSWERING, touch } from "./tree.ts";
@@ -54,6 +54,7 @@ export function endPlan(sim: Simulation, plan: number): void {
   sim.queue.schedule(sim.slots.planEnd + plan, Infinity);
   sim.plans.active[plan] = 0;
   addEffect(sim, plan, -1);
+  if (sim.model.plans.drain[plan] === 1) uncordonBelow(sim, sim.model.plans.entity[plan]);
 }
 
 /** A drain needs the control plane, a live migration the VM operations. */

@@ -1,5 +1,5 @@
 import { acquire, dequeue, release } from "./crews.ts";
-import { drainBelow } from "./drains.ts";
+import { drainBelow, uncordonBelow } from "./drains.ts";
 import { draw, phasePurpose } from "./draws.ts";
 import { applyEffect, liftEffect } from "./effects.ts";
 import { drawClock, OPERATING, POISSON, renew } from "./modes.ts";
@@ -32,8 +32,7 @@ export function endPhase(sim: Simulation, mode: number): void {
   queue.schedule(slots.recovery + mode, Infinity);
   const entity = model.modes.entity[mode];
   if (modes.rebooting[mode] === 1) {
-    modes.rebooting[mode] = 0;
-    tree.kills[entity]--;
+    endReboot(sim, mode);
     touch(tree, entity, modes.event[mode]);
   }
   const next = modes.phase[mode] + 1;
@@ -72,16 +71,21 @@ export function supersede(sim: Simulation, entity: number): void {
 function cancelRecovery(sim: Simulation, mode: number): void {
   const { crews, modes, queue, slots } = sim;
   queue.cancel(slots.recovery + mode);
-  if (modes.rebooting[mode] === 1) {
-    modes.rebooting[mode] = 0;
-    sim.tree.kills[sim.model.modes.entity[mode]]--;
-  }
+  if (modes.rebooting[mode] === 1) endReboot(sim, mode);
   const waitsFor = crews.waitsFor[mode];
   if (waitsFor >= 0) dequeue(crews, waitsFor, mode);
   const served = crews.holds[mode] >= 0 ? release(sim, mode) : -1;
   liftEffect(sim, mode);
   renew(sim, mode);
   if (served >= 0) runPhase(sim, served);
+}
+
+function endReboot(sim: Simulation, mode: number): void {
+  const { modes, model, tree } = sim;
+  const entity = model.modes.entity[mode];
+  modes.rebooting[mode] = 0;
+  tree.kills[entity]--;
+  if (model.modes.phases.drain[modes.phase[mode]] === 1) uncordonBelow(sim, entity);
 }
 
 /** Enters the phase in `modes.phase`: at once, or when its crew has a free member. */
