@@ -51,7 +51,7 @@ export class Placement {
     nodes.firstAway.fill(-1);
     nodes.stuckMask.fill(0);
     nodes.stuckCount.fill(0);
-    for (const [live, initial] of this.copies) (live as Float64Array).set(initial as Float64Array);
+    for (const [live, initial] of this.copies) (live as Float64Array).set(initial);
     rankAll(sim);
     pending.count = this.pendingCount;
     pending.roomAppeared = false;

@@ -162,8 +162,8 @@ describe("a recovery that its host's death makes needless", () => {
 describe("working hours", () => {
   const worker = [crew("crew", { hours: office })];
   const friday16 = 4 * 24 + 16;
-  const down = (hour: number, work: number, continuous: boolean, weekOffsetHours = 0) => {
-    const entities = [component("a", { failures: [fixedByCrew(hour, { continuous }, work)] })];
+  const down = (hour: number, hours: number, continuous: boolean, weekOffsetHours = 0) => {
+    const entities = [component("a", { failures: [fixedByCrew(hour, { continuous }, hours)] })];
     const settings = { horizonHours: hour + 100, weekOffsetHours };
     return runOption(option({ system: "a", crews: worker, entities }), settings).brokenSeconds("a") / 3600;
   };
