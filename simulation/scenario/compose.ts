@@ -39,24 +39,32 @@ export function compose(text: string): Composed {
 function tokensOf(source: string): { readonly tokens: CST.Token[] } | { readonly fault: Fault } {
   const tokens: CST.Token[] = [];
   const parser = new Parser();
-  const counts = { values: 0, lines: 0, documents: 0 };
+  const counts: Counts = { values: 0, commas: 0, lines: 0, documents: 0 };
   for (const lexeme of new Lexer().lex(source)) {
     tokens.push(...parser.next(lexeme));
     const message = tooMuch(parser.stack.length, lexeme, counts);
-    if (message !== null) return { fault: { offset: Math.max(0, parser.offset - lexeme.length), message } };
+    if (message !== null) {
+      // A scalar is announced by a mark that is not in the text.
+      const length = CST.tokenType(lexeme) === "scalar" ? 0 : lexeme.length;
+      return { fault: { offset: parser.offset - length, message } };
+    }
   }
   tokens.push(...parser.end());
   return { tokens };
 }
 
+interface Counts {
+  values: number;
+  /** Values may be left out between them. */
+  commas: number;
+  lines: number;
+  documents: number;
+}
+
 /** The stack holds the document and a scalar besides what is nested. */
 const besidesNesting = 2;
 
-function tooMuch(
-  depth: number,
-  lexeme: string,
-  counts: { values: number; lines: number; documents: number },
-): string | null {
+function tooMuch(depth: number, lexeme: string, counts: Counts): string | null {
   if (depth > limits.nesting + besidesNesting) return overLimit("the depth of nesting", null, limits.nesting);
   switch (CST.tokenType(lexeme)) {
     case "scalar":
@@ -64,9 +72,10 @@ function tooMuch(
     case "double-quoted-scalar":
     case "block-scalar-header":
     case "alias":
-    case "comma":
     case "seq-item-ind":
       return ++counts.values > limits.nodes ? overLimit("the number of values", null, limits.nodes) : null;
+    case "comma":
+      return ++counts.commas > limits.nodes ? overLimit("the number of values", null, limits.nodes) : null;
     case "newline":
       return ++counts.lines > limits.lines ? overLimit("the number of lines", null, limits.lines) : null;
     case "directive-line":

@@ -8,6 +8,7 @@ import { locator } from "./positions.ts";
 import { readTree } from "./read.ts";
 import { scenarioSchema } from "./schema/scenario.ts";
 import { quote } from "./show.ts";
+import { plain, type Plain } from "./tree.ts";
 
 /**
  * The file with one value changed, comments kept: `setPath(text, "options.vms.hosts.cloudvirt.count", "30")`.
@@ -43,14 +44,14 @@ export function setPath(text: string, path: string, value: string): string | Iss
 }
 
 interface NewValue {
-  readonly value: unknown;
+  readonly value: Plain;
 }
 
 function readValue(text: string): { readonly ok: NewValue } | { readonly problem: Problem } {
   const composed = compose(text);
-  if ("faults" in composed)
-    return { problem: { message: `${quote(text)} cannot be read as a value; put it in quotes`, found: text } };
-  return { ok: { value: composed.document.toJS({ maxAliasCount: 0 }) } };
+  const read = "faults" in composed ? null : readTree(composed.document);
+  if (read !== null && read.faults.length === 0) return { ok: { value: plain(read.tree) } };
+  return { problem: { message: `${quote(text)} cannot be read as a value; put it in quotes`, found: text } };
 }
 
 /** What stands in the file on the way, as far as there is something. */
@@ -80,16 +81,16 @@ function replaced(text: string, document: Document, path: Path, { value }: NewVa
 
 /** A value as it may stand anywhere, inside brackets too. */
 function written(value: unknown, text: string): string {
-  const plain =
+  const asIs =
     typeof value === "string" &&
     /^[A-Za-z0-9][\w .%/+-]*$/.test(value) &&
     !/^\s*[{[]/.test(text) &&
     !looksLikeOther(value);
-  return plain ? value.trim() : JSON.stringify(value);
+  return asIs ? value.trim() : JSON.stringify(value);
 }
 
 /** A text that would be read as something else without quotes. */
-function looksLikeOther(value: string): boolean {
-  const composed = compose(value);
-  return "faults" in composed || composed.document.toJS() !== value;
+function looksLikeOther(text: string): boolean {
+  const read = readValue(text);
+  return "problem" in read || read.ok.value !== text;
 }

@@ -16,7 +16,7 @@ import {
   checkParameters,
 } from "../words/law-words.ts";
 import { type LawUnit, parseLaw, parseParameter, unknownLaw, unknownParameter } from "../words/law.ts";
-import { isMap, type JsonSchema, notAWord, notThis, type ReportAt, unwrap } from "./leaf.ts";
+import { isMap, isSourced, type JsonSchema, notAWord, notThis, type ReportAt, unwrap } from "./leaf.ts";
 import { notYetProblem } from "./not-yet.ts";
 
 const beside = ["law", "values", "source", "quality", "note"];
@@ -67,19 +67,20 @@ function isTimeUnit(unit: LawUnit): boolean {
 function readLaw(input: unknown, unit: LawUnit, report: ReportAt, expected: string): Law | null {
   const bare = isMap(input) && Object.hasOwn(input, "law") ? input : unwrap(input, report);
   if (bare === undefined) return null;
+  const at = isSourced(input) ? ["value"] : [];
   if (isMap(bare) && Object.hasOwn(bare, "law")) return readObject(bare, unit, report);
   if (typeof bare !== "string" && typeof bare !== "number") {
-    report(notThis(bare, expected));
+    report(notThis(bare, expected), at);
     return null;
   }
   const reference = typeof bare === "string" ? /\$[A-Za-z]\w*/.exec(bare) : null;
   if (reference !== null) {
-    report(notYetProblem(reference[0], "write the value itself to run"));
+    report(notYetProblem(reference[0], "write the value itself to run"), at);
     return null;
   }
   const parsed = parseLaw(bare, unit);
   if ("ok" in parsed) return parsed.ok;
-  report(parsed.problem);
+  report(parsed.problem, at);
   return null;
 }
 

@@ -30,12 +30,13 @@ export function leaf<T>(spec: LeafSpec<T>) {
         return z.NEVER;
       };
       const bare = unwrap(input, report);
+      const at = isSourced(input) ? ["value"] : [];
       if (bare === undefined) return z.NEVER;
-      if (bare === null || typeof bare === "object") return report(notThis(bare, spec.expected));
+      if (bare === null || typeof bare === "object") return report(notThis(bare, spec.expected), at);
       if (typeof bare === "string" && bare.startsWith("$"))
-        return report(notYetProblem(bare, "write the value itself to run"));
+        return report(notYetProblem(bare, "write the value itself to run"), at);
       const parsed = spec.parse(bare as Scalar);
-      return "ok" in parsed ? parsed.ok : report(parsed.problem);
+      return "ok" in parsed ? parsed.ok : report(parsed.problem, at);
     })
     .meta({
       ...(spec.id === undefined ? {} : { id: spec.id }),
@@ -53,7 +54,7 @@ export function unwrap(input: unknown, report: ReportAt): unknown {
     report(notYetProblem("unknown", "write one value to run"), ["unknown"]);
     return undefined;
   }
-  if (!Object.hasOwn(input, "value")) return input;
+  if (!isSourced(input)) return input;
   checkSourced(input, report);
   return input["value"];
 }
@@ -70,6 +71,11 @@ function checkSourced(input: Readonly<Record<string, unknown>>, report: ReportAt
     const text = input[key];
     if (text !== undefined && typeof text !== "string") report(notThis(text, "a text"), [key]);
   }
+}
+
+/** `{value, source, quality, note}` */
+export function isSourced(input: unknown): boolean {
+  return isMap(input) && Object.hasOwn(input, "value");
 }
 
 export function isMap(input: unknown): input is Readonly<Record<string, unknown>> {
