@@ -43,6 +43,10 @@ const mostSkewness = 0.1;
  *   value may have either sign, to the t interval, since skewness cannot be told from a few large differences.
  * - `too-few`: 1 to 9. A bound rather than an estimate; a verdict must not rest on it.
  * - `none-seen`: nothing but zeros; `constant`: at least 10 values, all the same.
+ *
+ * Coverage is measured in tests/simulation/statistics/coverage: 94 to 97 % from 30 non-zero values on, 94 % or more below.
+ * No method knows of outages that no value holds: where half of the mean comes from outages of which 2.6 are expected in
+ * the whole sample, the interval covers 80 %, with 5 expected 90 %, with 10 expected 95 %.
  */
 export function meanInterval(values: Values, options: MeanIntervalOptions = {}): MeanInterval {
   const { level = 0.95, bounds = {} } = options;
