@@ -21,6 +21,9 @@ export const limits = {
   /** Within one option. */
   entities: 20_000,
   tools: 50_000,
+  /** The engine marks node groups and parts with stuck clients by the bits of one number. */
+  nodeGroups: 30,
+  stuckParts: 30,
   pods: 100_000,
   horizonYears: 100,
 } as const;

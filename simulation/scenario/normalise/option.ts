@@ -1,7 +1,7 @@
 import { defaults } from "../defaults.ts";
 import { limits, overLimit } from "../limits.ts";
 import { quote } from "../show.ts";
-import type { OptionSpec } from "../types.ts";
+import type { EntitySpec, OptionSpec } from "../types.ts";
 import type { Context } from "./context.ts";
 import { crewSpecs } from "./crews.ts";
 import { entitySpecs } from "./entities.ts";
@@ -32,7 +32,7 @@ export function optionSpec(context: Context, name: string, title: string): Optio
   const option: OptionSpec = {
     name,
     title,
-    crews: crewSpecs(design),
+    crews: crewSpecs(context),
     entities: entitySpecs(context, (carrier) => ground.has(carrier)),
     groups: groupSpecs(context),
     parts: partSpecs(context),
@@ -53,9 +53,21 @@ export function optionSpec(context: Context, name: string, title: string): Optio
 function checkSize(context: Context, option: OptionSpec): void {
   const entities = option.entities.reduce((sum, one) => sum + one.count, 0);
   const tools = option.tools.reduce((sum, one) => sum + one.count, 0);
+  const nodeGroups = option.entities.filter(({ kind }) => kind === "node").length;
+  const stuckParts = new Set(option.entities.flatMap(stuckPartsOf)).size;
   const pods = option.tools.reduce((sum, one) => sum + one.count * one.replicas, 0);
   if (entities > limits.entities)
     context.report([], overLimit("the number of things that fail", entities, limits.entities));
+  if (nodeGroups > limits.nodeGroups) {
+    context.report(["nodes"], overLimit("the number of node groups", nodeGroups, limits.nodeGroups));
+  }
+  if (stuckParts > limits.stuckParts) {
+    context.report(["parts"], overLimit("the number of parts with stuck clients", stuckParts, limits.stuckParts));
+  }
   if (tools > limits.tools) context.report(["tools"], overLimit("the number of tools", tools, limits.tools));
   if (pods > limits.pods) context.report(["tools"], overLimit("the number of pods", pods, limits.pods));
+}
+
+function stuckPartsOf({ failures }: EntitySpec): string[] {
+  return failures.flatMap(({ effect }) => (effect.kind === "stuck" ? [effect.part] : []));
 }

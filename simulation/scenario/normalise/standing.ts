@@ -14,15 +14,15 @@ export interface Standing extends OnSpec {
 
 /** What is written under `on`, without checks. */
 export function placesOf(on: RawOn | undefined, path: Path): Standing[] {
-  if (on === undefined) return [];
-  if (Array.isArray(on)) return on.flatMap((place, index) => placeOf(place, [...path, index]));
-  return placeOf(on, path);
+  return written(on, path).flatMap(([place, at]) => {
+    if (typeof place === "string") return [{ target: place, spread: "in-turn", path: at }];
+    return place.group === undefined ? [] : [{ target: place.group, spread: place.spread ?? "in-turn", path: at }];
+  });
 }
 
-function placeOf(place: RawPlace, path: Path): Standing[] {
-  if (typeof place === "string") return [{ target: place, spread: "in-turn", path }];
-  if (place.group === undefined) return [];
-  return [{ target: place.group, spread: place.spread ?? "in-turn", path }];
+function written(on: RawOn | undefined, path: Path): (readonly [RawPlace, Path])[] {
+  if (on === undefined) return [];
+  return Array.isArray(on) ? on.map((place, index) => [place, [...path, index]] as const) : [[on, path]];
 }
 
 /** What the members of an entity group stand on, checked. */
@@ -38,19 +38,11 @@ export function standingOf(context: Context, name: string, on: RawOn | undefined
     if (typeof spread !== "string") checkList(context, name, target, spread, [...place.path, "spread"]);
     kept.push({ target, spread });
   }
-  checkGroupsGiven(context, on, [...path, "on"]);
-  return kept;
-}
-
-function checkGroupsGiven(context: Context, on: RawOn | undefined, path: Path): void {
-  const places = Array.isArray(on)
-    ? on.map((place, index) => [place, [...path, index]] as const)
-    : [[on, path] as const];
-  for (const [place, at] of places) {
-    const lacks =
-      typeof place === "object" && !Array.isArray(place) && (place as { group?: string }).group === undefined;
+  for (const [place, at] of written(on, [...path, "on"])) {
+    const lacks = typeof place === "object" && place.group === undefined;
     if (lacks) context.missing(at, "group", "`group` is missing: say what it stands on");
   }
+  return kept;
 }
 
 function checkList(context: Context, name: string, target: string, list: readonly number[], path: Path): void {

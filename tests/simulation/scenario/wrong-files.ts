@@ -71,6 +71,7 @@ export const wrongFiles: Readonly<Record<string, string>> = {
   "stuck on a component": `${head}parts: {nfs: {}}\ncomponents: {a: {failures: {f: {mttf: 1 y, recovery: 1 h, effect: {stuck: nfs}}}}}\nsystem: a\n`,
   "stuck on nothing": `${head}nodes: {n: {failures: {f: {mttf: 1 y, recovery: 1 h, effect: {stuck: nfs}}}}}\n`,
   "working hours": `${head}crews: {c: {hours: Mon-Fry 09:00-17:00}, d: {hours: [9 to 5, Sat 25:00-26:00, "Sun 10:00-10:00"]}}\ncomponents: {a: {}}\n`,
+  "a crew that never works": `${head}crews: {c: {hours: []}}\ncomponents: {a: {}}\n`,
   "a wrong order of a crew": `${head}crews: {c: {count: some, order: fifo}}\ncomponents: {a: {}}\n`,
   "planned work": `${head}components: {a: {planned: {p: {stagger: 1 h}, q: {every: 1 d, rate: 1 / d, duration: 1 h, drain: true, liveMigrate: {}}}}}\n`,
   names: `${head}components: {1a: {}, "a b": {}, ok: {failures: {"x y": ${mode}}}}\ncrews: {é: {}}\nsystem: ok\n`,
@@ -109,6 +110,7 @@ export const wrongFiles: Readonly<Record<string, string>> = {
   "a system beside tools": `${head}nodes: {n: {}}\ntools: {web: {}}\nsystem: n\n`,
   "too many pods": `${head}nodes: {n: {}}\ntools: {web: {count: 40000, replicas: 3}, api: {count: 20000}}\n`,
   "too many things": `${head}components: {a: {count: 15000}, b: {count: 15000}}\ngroups: {g: {of: [a, b], need: 1}}\n`,
+  "too many groups of nodes": `${head}nodes: {${Array.from({ length: 31 }, (_, index) => `n${index}: {}`).join(", ")}}\ntools: {web: {}}\n`,
   "too many options": `${head}components: {a: {}}\noptions: {a: {}, b: {}, c: {}, d: {}, e: {}, f: {}, g: {}, h: {}, i: {}}\n`,
   "an age that this version does not know": `${head}nodes: {n: {failures: {f: {time: "weibull(mean 3 y, shape 0.8)", recovery: 1 h}}}}\ntools: {web: {}}\n`,
   "what later versions know": [
