@@ -1,0 +1,223 @@
+/** What must hold between any two events of a history, found out the long way from the state of a simulator. */
+import { expect } from "vitest";
+import type { Simulation } from "../../simulation/engine/simulation.ts";
+import { ALIVE, ANSWERING, MOVING, STARTING, stateNow } from "../../simulation/engine/tree.ts";
+
+export function checkConsistency(sim: Simulation): void {
+  checkTree(sim);
+  checkModes(sim);
+  checkVms(sim);
+  checkNodes(sim);
+  checkPods(sim);
+  checkParts(sim);
+}
+
+function answers(sim: Simulation, entity: number): boolean {
+  return (sim.tree.state[entity] & ANSWERING) !== 0;
+}
+
+/** Fails with the name of what is wrong; cheap when all is well. */
+function check(holds: boolean, what: string, sim: Simulation): void {
+  if (!holds) expect.fail(`${what}, at ${sim.now} h of history ${sim.history}`);
+}
+
+/** Parents count their children's ground; states follow from causes and ground; starts are under way. */
+function checkTree(sim: Simulation): void {
+  const { tree, model, queue, slots } = sim;
+  const { entities } = model;
+  const alive = new Int32Array(entities.count);
+  const moving = new Int32Array(entities.count);
+  const answering = new Int32Array(entities.count);
+  const add = (child: number, parent: number): void => {
+    const state = tree.state[parent];
+    alive[child] += state & ALIVE ? 1 : 0;
+    moving[child] += state & MOVING ? 1 : 0;
+    answering[child] += state & ANSWERING ? 1 : 0;
+  };
+  for (let parent = 0; parent < entities.count; parent++) {
+    for (let i = entities.childStart[parent]; i < entities.childStart[parent + 1]; i++)
+      add(entities.childList[i], parent);
+  }
+  for (let vm = 0; vm < model.vms.count; vm++) add(model.vms.entity[vm], model.hosts.entity[sim.vms.host[vm]]);
+  check(tree.length === 0, "something is still to be looked at", sim);
+  for (let entity = 0; entity < entities.count; entity++) {
+    const id = entities.ids[entity];
+    check(tree.aliveParents[entity] === alive[entity], `${id} miscounts what it stands on`, sim);
+    check(tree.movingParents[entity] === moving[entity], `${id} miscounts what moves below it`, sim);
+    check(tree.answeringParents[entity] === answering[entity], `${id} miscounts what answers below it`, sim);
+    check(tree.state[entity] === stateNow(tree, entities.need, entity), `${id} has not followed its causes`, sim);
+    check(
+      tree.kills[entity] >= 0 && tree.cuts[entity] >= 0 && tree.freezes[entity] >= 0,
+      `${id} was lifted twice`,
+      sim,
+    );
+    if (entities.startLaw[entity] < 0) continue;
+    const due = queue.times[slots.start + entity] !== Infinity;
+    const still = tree.freezes[entity] > 0 || moving[entity] < entities.need[entity];
+    check(
+      due === (tree.starting[entity] === STARTING && !still),
+      `${id} starts without end, or ends without start`,
+      sim,
+    );
+  }
+}
+
+/** Every mode waits for its strike or recovers, and every crew knows its members. */
+function checkModes(sim: Simulation): void {
+  const { modes, crews, model, queue, slots, tree } = sim;
+  const held = new Float64Array(model.crews.names.length);
+  const kills = new Int32Array(model.entities.count);
+  for (let mode = 0; mode < model.modes.count; mode++) {
+    const entity = model.modes.entity[mode];
+    const name = `mode ${mode} of ${model.entities.ids[entity]}`;
+    const ends = queue.times[slots.recovery + mode] !== Infinity;
+    const strikes = queue.times[slots.failure + mode] !== Infinity;
+    if (crews.holds[mode] >= 0) held[crews.holds[mode]]++;
+    check(ends === (modes.active[mode] === 1 && crews.waitsFor[mode] < 0), `${name} recovers for ever`, sim);
+    const operates = model.modes.clock[mode] !== 0 || (tree.state[entity] & MOVING) !== 0;
+    const waits = modes.active[mode] === 0 ? operates : model.modes.clock[mode] === 2;
+    check(strikes === waits, `${name} never strikes again, or strikes while it stands`, sim);
+    if (modes.active[mode] === 1 && model.modes.effect[mode] === 0) kills[entity]++;
+    if (modes.rebooting[mode] === 1) kills[entity]++;
+  }
+  for (let plan = 0; plan < model.plans.count; plan++) {
+    const active = sim.plans.active[plan] === 1;
+    check(active === (queue.times[slots.planEnd + plan] !== Infinity), `plan ${plan} never ends`, sim);
+    if (active && model.plans.effect[plan] === 0) kills[model.plans.entity[plan]]++;
+  }
+  for (let entity = 0; entity < kills.length; entity++) {
+    check(kills[entity] === tree.kills[entity], `${model.entities.ids[entity]} miscounts what kills it`, sim);
+  }
+  for (let crew = 0; crew < held.length; crew++) {
+    check(held[crew] === crews.busy[crew], `crew ${crew} miscounts its members at work`, sim);
+    check(held[crew] <= model.crews.members[crew], `crew ${crew} has too few members`, sim);
+    const idle = held[crew] < model.crews.members[crew];
+    check(!idle || crews.first[crew] < 0, `crew ${crew} idles while somebody waits`, sim);
+    for (let mode = crews.first[crew]; mode >= 0; mode = crews.next[mode]) {
+      check(crews.waitsFor[mode] === crew, `crew ${crew} has a stranger in its queue`, sim);
+    }
+  }
+}
+
+/** VMs are on the lists of their hosts, and hosts know what they take. */
+function checkVms(sim: Simulation): void {
+  const { vms, model } = sim;
+  let listed = 0;
+  for (let host = 0; host < model.hosts.count; host++) {
+    let cpu = 0;
+    let memory = 0;
+    for (let vm = vms.firstOnHost[host]; vm >= 0; vm = vms.next[vm]) {
+      check(vms.host[vm] === host, `VM ${vm} is on two lists`, sim);
+      cpu += model.vms.cpu[vm];
+      memory += model.vms.memory[vm];
+      listed++;
+    }
+    check(vms.usedCpu[host] === cpu && vms.usedMemory[host] === memory, `host ${host} miscounts its VMs`, sim);
+    check(cpu <= model.hosts.cpu[host] && memory <= model.hosts.memory[host], `host ${host} is too full`, sim);
+  }
+  check(listed === model.vms.count, "a VM is nowhere", sim);
+}
+
+/** Pods are on the lists of their nodes, nodes know what they take and whether they take more. */
+function checkNodes(sim: Simulation): void {
+  const { nodes, pods, model } = sim;
+  let listed = 0;
+  for (let node = 0; node < model.nodes.count; node++) {
+    let cpu = 0;
+    let memory = 0;
+    let count = 0;
+    for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
+      check(pods.node[pod] === node, `pod ${pod} is on two lists`, sim);
+      cpu += model.tools.podCpu[pod];
+      memory += model.tools.podMemory[pod];
+      count++;
+    }
+    listed += count;
+    const id = model.entities.ids[model.nodes.entity[node]];
+    const fits =
+      cpu <= model.nodes.cpu[node] && memory <= model.nodes.memory[node] && count <= model.nodes.maxPods[node];
+    check(fits, `${id} is too full`, sim);
+    const right = nodes.usedCpu[node] === cpu && nodes.usedMemory[node] === memory && nodes.usedPods[node] === count;
+    check(right, `${id} miscounts its pods`, sim);
+    const up = answers(sim, model.nodes.entity[node]);
+    const cordoned = up && nodes.ready[node] === 0;
+    check(nodes.ready[node] === 0 || up, `${id} takes pods while it does not answer`, sim);
+    check(
+      !cordoned || sim.plans.active.includes(1) || sim.modes.rebooting.includes(1),
+      `${id} is cordoned for ever`,
+      sim,
+    );
+    const ranked = nodes.rankings[model.nodes.pool[node]].scores[nodes.indexInPool[node]] >= 0;
+    check(ranked === (nodes.ready[node] === 1), `${id} is ranked although it takes no pods, or is not`, sim);
+    const due = sim.queue.times[sim.slots.evict + node] !== Infinity;
+    check(!due || !up, `${id} answers and is about to be given up`, sim);
+    check(up || count === 0 || due || sim.tracked.reschedulingStopped > 0, `${id} is never given up`, sim);
+  }
+  let pending = 0;
+  for (let level = 0; level < sim.pending.first.length; level++) {
+    for (let pod = sim.pending.first[level]; pod >= 0; pod = pods.next[pod]) {
+      check(pods.node[pod] < 0, `pod ${pod} is pending and on a node`, sim);
+      pending++;
+    }
+  }
+  check(pending === sim.pending.count, "pending pods are miscounted", sim);
+  check(listed + pending === model.tools.podCount, "a pod is nowhere", sim);
+}
+
+/** A pod runs (or will) exactly if nothing keeps it from running; nobody waits while there is room. */
+function checkPods(sim: Simulation): void {
+  const { nodes, pods, model, tracked } = sim;
+  for (let pod = 0; pod < model.tools.podCount; pod++) {
+    const node = pods.node[pod];
+    const toolClass = model.tools.toolClass[model.tools.podTool[pod]];
+    if (node >= 0) {
+      const stuck = (nodes.stuckMask[node] & model.classes.stuckMask[toolClass]) !== 0;
+      const unstarted = pods.needsStart[pod] !== 0 && tracked.startsStopped > 0;
+      const kept = !answers(sim, model.nodes.entity[node]) || stuck || unstarted;
+      check(
+        kept === (pods.upAt[pod] === Infinity),
+        `pod ${pod} runs although it cannot, or does not although it could`,
+        sim,
+      );
+    } else {
+      check(pods.upAt[pod] === Infinity, `pod ${pod} runs nowhere`, sim);
+      const waits =
+        tracked.reschedulingStopped > 0 || model.classes.spreadHard[toolClass] === 1 || !findsRoom(sim, pod);
+      check(waits, `pod ${pod} is pending although there is room`, sim);
+    }
+    const awayFrom = pods.awayFrom[pod];
+    check(awayFrom < 0 || !answers(sim, model.nodes.entity[awayFrom]), `pod ${pod} was not welcomed back`, sim);
+  }
+}
+
+function findsRoom(sim: Simulation, pod: number): boolean {
+  const { nodes, model } = sim;
+  const toolClass = model.tools.toolClass[model.tools.podTool[pod]];
+  return model.nodes.pool.some(
+    (pool, node) =>
+      (model.classes.pools[toolClass] & (1 << pool)) !== 0 &&
+      nodes.ready[node] === 1 &&
+      nodes.usedPods[node] < model.nodes.maxPods[node] &&
+      nodes.usedCpu[node] + model.tools.podCpu[pod] <= model.nodes.cpu[node] &&
+      nodes.usedMemory[node] + model.tools.podMemory[pod] <= model.nodes.memory[node],
+  );
+}
+
+/** Parts are down when their entity does not answer, and everybody who counts them counts alike. */
+function checkParts(sim: Simulation): void {
+  const { tracked, model, tools } = sim;
+  const down = Array.from(tracked.down);
+  const counted = (flags: Uint8Array): number => down.filter((is, part) => is === 1 && flags[part] === 1).length;
+  down.forEach((is, part) => {
+    check((is === 1) === !answers(sim, model.tracked.entity[part]), `part ${part} does not follow its entity`, sim);
+  });
+  check(tracked.startsStopped === counted(model.tracked.stopsStarts), "starts are miscounted", sim);
+  check(tracked.reschedulingStopped === counted(model.tracked.stopsRescheduling), "control planes are miscounted", sim);
+  check(tracked.vmOperationsStopped === counted(model.tracked.stopsVmOperations), "VM operations are miscounted", sim);
+  const { needStart, needList } = model.classes;
+  for (let each = 0; each < model.classes.count; each++) {
+    const needs = needList.subarray(needStart[each], needStart[each + 1]);
+    const missing = needs.reduce((sum, part) => sum + down[part], 0);
+    check(tools.partsDown[each] === missing, `class ${each} miscounts the parts it lacks`, sim);
+  }
+}
