@@ -8,6 +8,9 @@ import { nullable } from "./nullable.ts";
 import { crewSchema, groupSchema, kubernetesSchema, partSchema, toolSchema } from "./services.ts";
 import { named, record } from "./shapes.ts";
 
+/** Zod would else compile its checks from strings, which a content security policy forbids, and which pays only for many inputs. */
+z.config({ jitless: true });
+
 /** What an option may override: one design, complete once merged. */
 function designFields(field: Fields) {
   const { mode, failures } = failureSchemas(field);
