@@ -1,0 +1,81 @@
+/** The same design with all its times multiplied, those in crews' working hours excepted. */
+import type { Law } from "../../simulation/distributions/law.ts";
+import type {
+  EntitySpec,
+  FailureMode,
+  OptionSpec,
+  PartSpec,
+  PlannedWork,
+  VmFields,
+} from "../../simulation/scenario/types.ts";
+
+export function stretch(option: OptionSpec, factor: number): OptionSpec {
+  const kubernetes = option.kubernetes;
+  return {
+    ...option,
+    entities: option.entities.map((spec) => stretchEntity(spec, factor)),
+    parts: option.parts.map((spec): PartSpec => ({ ...spec, ...stretchEvents(spec, factor) })),
+    tools: option.tools.map((spec) => ({
+      ...spec,
+      start: stretchLaw(spec.start, factor),
+      startInPlace: stretchLaw(spec.startInPlace, factor),
+    })),
+    kubernetes: {
+      ...kubernetes,
+      graceHours: factor * kubernetes.graceHours,
+      tolerationHours: factor * kubernetes.tolerationHours,
+      schedulingDelayHours: factor * kubernetes.schedulingDelayHours,
+    },
+  };
+}
+
+export function stretchLaw(law: Law, factor: number): Law {
+  switch (law.law) {
+    case "constant":
+      return { ...law, value: factor * law.value };
+    case "exponential":
+      return { ...law, mean: factor * law.mean };
+    case "weibull":
+    case "gamma":
+      return { ...law, scale: factor * law.scale };
+    case "lognormal":
+      return { ...law, median: factor * law.median };
+    case "uniform":
+      return { ...law, low: factor * law.low, high: factor * law.high };
+    case "triangular":
+      return { ...law, low: factor * law.low, mode: factor * law.mode, high: factor * law.high };
+    default:
+      return { ...law, values: law.values.map((value) => factor * value) };
+  }
+}
+
+function stretchEntity(spec: EntitySpec, factor: number): EntitySpec {
+  const start = spec.start === null ? null : stretchLaw(spec.start, factor);
+  const stretched = { ...spec, ...stretchEvents(spec, factor), start };
+  return stretched.kind === "vm" ? { ...stretched, onHostLoss: stretchLoss(stretched.onHostLoss, factor) } : stretched;
+}
+
+function stretchLoss(loss: VmFields["onHostLoss"], factor: number): VmFields["onHostLoss"] {
+  return loss === "wait" ? loss : { ...loss, after: stretchLaw(loss.after, factor) };
+}
+
+function stretchEvents(
+  spec: { readonly failures: readonly FailureMode[]; readonly planned: readonly PlannedWork[] },
+  factor: number,
+): { failures: FailureMode[]; planned: PlannedWork[] } {
+  return {
+    failures: spec.failures.map((mode) => ({
+      ...mode,
+      time: stretchLaw(mode.time, factor),
+      recovery: mode.recovery.map((phase) => ({ ...phase, time: stretchLaw(phase.time, factor) })),
+    })),
+    planned: spec.planned.map((work) => ({
+      ...work,
+      first: factor * work.first,
+      every: factor * work.every,
+      stagger: factor * work.stagger,
+      duration: stretchLaw(work.duration, factor),
+      liveMigrate: work.liveMigrate && { ...work.liveMigrate, stun: stretchLaw(work.liveMigrate.stun, factor) },
+    })),
+  };
+}
