@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { describe, expect, test } from "vitest";
+import { parseScenario } from "../../../simulation/scenario/parse.ts";
 import { scenarioJsonSchema } from "../../../simulation/scenario/schema/json.ts";
 import { misfits } from "../../support/json-schema.ts";
 
@@ -60,4 +61,44 @@ describe("the JSON schema", () => {
     expect(kubernetes.properties["grace"]).toMatchObject({ default: "50 s" });
     expect(kubernetes.properties["toleration"]).toMatchObject({ default: "300 s" });
   });
+});
+
+test("the defaults that the JSON schema names are those that are taken", () => {
+  const defs = schema["$defs"] as Record<string, { properties: Record<string, { default?: unknown }> }>;
+  const named = (block: string) =>
+    Object.fromEntries(
+      Object.entries(defs[block].properties).flatMap(([field, { default: value }]) =>
+        value === undefined ? [] : [[field, value]],
+      ),
+    );
+  const bare = { cpu: 8, memory: "16 GiB" };
+  const withDefaults = (full: boolean) => {
+    const filled = (block: string) => (full ? named(block) : {});
+    return JSON.stringify({
+      format: "headroom/1",
+      title: "t",
+      horizon: "1 year",
+      crews: { c: filled("crew") },
+      failures: {
+        f: { mttf: "1 y", recovery: { fix: { ...filled("phase"), time: "1 h", crew: "c" } }, ...filled("failureMode") },
+      },
+      hosts: {
+        h: {
+          ...bare,
+          ...filled("host"),
+          failures: ["f"],
+          planned: { p: { every: "1 y", duration: "1 h", ...filled("plannedWork") } },
+        },
+      },
+      vms: { v: { on: "h", ...bare, ...filled("vm") } },
+      nodes: { n: { on: "v", ...filled("node") } },
+      parts: { p: filled("part") },
+      tools: { t: filled("toolClass") },
+      kubernetes: filled("kubernetes"),
+    });
+  };
+  const result = parseScenario(withDefaults(true));
+  expect(result.ok).toBe(true);
+  expect(result).toEqual(parseScenario(withDefaults(false)));
+  expect(Object.keys(named("node"))).toEqual(expect.arrayContaining(["maxPods", "evictionThreshold", "cpuTax"]));
 });
