@@ -1,6 +1,6 @@
-import { setReady } from "./nodes.ts";
+import { setReady, takeAll } from "./nodes.ts";
 import { stopPod } from "./pods.ts";
-import { movePod } from "./scheduler.ts";
+import { placePod } from "./scheduler.ts";
 import type { Simulation } from "./simulation.ts";
 import { ANSWERING } from "./tree.ts";
 
@@ -21,15 +21,15 @@ function cordonBelow(sim: Simulation, entity: number): void {
 }
 
 function emptyBelow(sim: Simulation, entity: number, event: number): void {
-  const { model, nodes, pods, tree } = sim;
+  const { model, pods, tree } = sim;
   const node = model.entities.node[entity];
   if (node >= 0 && (tree.state[entity] & ANSWERING) !== 0) {
-    let pod = nodes.first[node];
+    let pod = takeAll(sim, node);
     while (pod >= 0) {
       const next = pods.next[pod];
       stopPod(sim, pod, event);
       sim.counts.drained++;
-      movePod(sim, pod);
+      placePod(sim, pod);
       pod = next;
     }
   }

@@ -1,6 +1,7 @@
 import { causes } from "../scenario/types.ts";
+import { takeAll } from "./nodes.ts";
 import { READY_TO_RUN, drawStart } from "./pods.ts";
-import { movePod, returnPod } from "./scheduler.ts";
+import { placePod, returnPod } from "./scheduler.ts";
 import type { Simulation } from "./simulation.ts";
 import { changeCause } from "./tools.ts";
 import { ANSWERING } from "./tree.ts";
@@ -11,16 +12,18 @@ const controlPlane = causes.indexOf("control-plane");
 export function evict(sim: Simulation, node: number): void {
   const { nodes, pods, queue, slots, tracked } = sim;
   queue.schedule(slots.evict + node, Infinity);
-  let pod = nodes.first[node];
+  if (tracked.reschedulingStopped > 0) {
+    for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
+      if (stoppedByAnother(sim, pods.event[pod])) changeCause(sim, pod, controlPlane);
+    }
+    return;
+  }
+  let pod = takeAll(sim, node);
   while (pod >= 0) {
     const next = pods.next[pod];
-    if (tracked.reschedulingStopped > 0) {
-      if (stoppedByAnother(sim, pods.event[pod])) changeCause(sim, pod, controlPlane);
-    } else {
-      sendAway(sim, node, pod);
-      sim.counts.evicted++;
-      movePod(sim, pod);
-    }
+    sendAway(sim, node, pod);
+    sim.counts.evicted++;
+    placePod(sim, pod);
     pod = next;
   }
 }
@@ -47,7 +50,7 @@ export function welcomeBack(sim: Simulation, node: number): void {
     forgetAway(sim, pod);
     const hasRunSince = pods.upAt[pod] <= sim.now || pods.onset[pod] > pods.awaySince[pod];
     if (!hasRunSince) {
-      const toolClass = model.tools.toolClass[model.tools.podTool[pod]];
+      const toolClass = model.tools.podClass[pod];
       let upHere = Math.max(sim.now, pods.awayStartDone[pod]);
       if ((nodes.stuckMask[node] & model.classes.stuckMask[toolClass]) !== 0) {
         upHere = Infinity;

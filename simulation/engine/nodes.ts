@@ -96,6 +96,16 @@ export function link(sim: Simulation, node: number, pod: number): void {
   if (nodes.ready[node] === 1 && !model.kubernetes.roundRobin) rank(sim, node);
 }
 
+/** Empties a node at once. Returns the first of the pods it had; the others follow through pods.next. */
+export function takeAll(sim: Simulation, node: number): number {
+  const { nodes } = sim;
+  const first = nodes.first[node];
+  nodes.first[node] = nodes.last[node] = -1;
+  nodes.usedCpu[node] = nodes.usedMemory[node] = nodes.usedPods[node] = 0;
+  if (nodes.ready[node] === 1) rank(sim, node);
+  return first;
+}
+
 /** The pod leaves its node. */
 export function unlink(sim: Simulation, pod: number): void {
   const { nodes, pods, model } = sim;

@@ -42,5 +42,5 @@ export function leavePending(sim: Simulation, pod: number): void {
 }
 
 function levelOf(model: Model, pod: number): number {
-  return model.classes.priorityLevel[model.tools.toolClass[model.tools.podTool[pod]]];
+  return model.classes.priorityLevel[model.tools.podClass[pod]];
 }

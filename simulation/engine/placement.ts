@@ -80,7 +80,7 @@ function clearPods(sim: Simulation): void {
 
 function podsByPriority(sim: Simulation): number[] {
   const { classes, tools } = sim.model;
-  const level = (pod: number): number => classes.priorityLevel[tools.toolClass[tools.podTool[pod]]];
+  const level = (pod: number): number => classes.priorityLevel[tools.podClass[pod]];
   const pods = Array.from({ length: tools.podCount }, (_, pod) => pod);
   return pods.sort((a, b) => level(a) - level(b) || a - b);
 }

@@ -81,7 +81,7 @@ export function resumePod(sim: Simulation, pod: number): void {
   const { pods, nodes, model, tree } = sim;
   const node = pods.node[pod];
   if ((tree.state[model.nodes.entity[node]] & ANSWERING) === 0) return;
-  const toolClass = model.tools.toolClass[model.tools.podTool[pod]];
+  const toolClass = model.tools.podClass[pod];
   if ((nodes.stuckMask[node] & model.classes.stuckMask[toolClass]) !== 0) return;
   const needs = pods.needsStart[pod];
   if (needs !== READY_TO_RUN) {

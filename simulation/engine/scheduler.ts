@@ -8,9 +8,10 @@ import { changeCause } from "./tools.ts";
 
 const capacity = causes.indexOf("capacity");
 
-/** Finds a node for a blocked pod and starts it there; without room it waits, charged to capacity. */
+/** Finds a node for a blocked pod that is on no list and starts it there; without room it waits, charged to capacity. */
 export function placePod(sim: Simulation, pod: number): void {
   const { pods } = sim;
+  pods.node[pod] = -1;
   const node = chooseNode(sim, pod);
   pods.needsStart[pod] = START_AFRESH;
   if (node < 0) {
@@ -20,12 +21,6 @@ export function placePod(sim: Simulation, pod: number): void {
   }
   link(sim, node, pod);
   resumePod(sim, pod);
-}
-
-/** Takes a blocked pod off its node and has it placed anew. */
-export function movePod(sim: Simulation, pod: number): void {
-  if (sim.pods.node[pod] >= 0) unlink(sim, pod);
-  placePod(sim, pod);
 }
 
 /** After room has appeared: pending pods by priority, then by how long they wait. */
@@ -42,7 +37,7 @@ export function placePending(sim: Simulation): void {
     let pod = pending.first[level];
     while (pod >= 0) {
       const next = pods.next[pod];
-      const toolClass = model.tools.toolClass[model.tools.podTool[pod]];
+      const toolClass = model.tools.podClass[pod];
       const cpu = model.tools.podCpu[pod];
       const memory = model.tools.podMemory[pod];
       if (toolClass !== failedClass || cpu < failedCpu || memory < failedMemory) {
@@ -76,7 +71,7 @@ export function returnPod(sim: Simulation, pod: number, node: number, upAt: numb
 /** The node the scheduler picks; −1 if the pod fits nowhere. */
 export function chooseNode(sim: Simulation, pod: number): number {
   const { model, nodes } = sim;
-  const toolClass = model.tools.toolClass[model.tools.podTool[pod]];
+  const toolClass = model.tools.podClass[pod];
   const pools = model.classes.pools[toolClass];
   let chosen = -1;
   let bestScore = -1;

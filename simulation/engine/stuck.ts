@@ -25,7 +25,7 @@ function hang(sim: Simulation, node: number, mask: number, event: number): void 
   nodes.stuckCount[32 * node + bitOf(mask)]++;
   nodes.stuckMask[node] |= mask;
   for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
-    const toolClass = model.tools.toolClass[model.tools.podTool[pod]];
+    const toolClass = model.tools.podClass[pod];
     if ((model.classes.stuckMask[toolClass] & mask) !== 0) stopPod(sim, pod, event);
   }
 }

@@ -224,6 +224,7 @@ export interface ToolColumns {
   readonly firstPod: Int32Array;
   readonly keys: StreamKeys;
   readonly podTool: Int32Array;
+  readonly podClass: Int32Array;
   readonly podCpu: Float64Array;
   readonly podMemory: Float64Array;
 }

@@ -61,6 +61,7 @@ export function buildWorkload(
       firstPod,
       keys: keysOf(seed, toolIds(specs), "start"),
       podTool: Int32Array.from(replicas.flatMap((pods, tool) => Array<number>(pods).fill(tool))),
+      podClass: Int32Array.from(toolClass.flatMap((index) => Array<number>(specs[index].replicas).fill(index))),
       podCpu: perPod((spec) => spec.requestCpu, "cpu"),
       podMemory: perPod((spec) => spec.requestMemory, "memory"),
     },
