@@ -164,8 +164,10 @@ class HomeFinder {
 
   private roomiest(vm: number, spec: SpecOf<"vm">, candidates: readonly number[]): number {
     const alike = this.alikeOf(vm);
+    const apart = spec.antiAffinity === "hard";
     const fits = candidates.filter(
-      (host) => this.freeCpu[host] >= this.cpu[vm] && this.freeMemory[host] >= this.memory[vm],
+      (host) =>
+        this.freeCpu[host] >= this.cpu[vm] && this.freeMemory[host] >= this.memory[vm] && !(apart && alike[host] > 0),
     );
     if (fits.length === 0) throw new NoRoomForVm(spec.name, spec.hosts);
     const weight = spec.antiAffinity === "none" ? 0 : 1;
