@@ -11,12 +11,15 @@ export { causes, qualities, type Cause, type OptionSpec, type Quality, type Scen
 export { buildModel } from "./model/build.ts";
 export type { Model } from "./model/types.ts";
 
+export { mergeShards, type Shard } from "./trials/merge.ts";
 export { openTrial } from "./trials/open-trial.ts";
 export { Pool, type OpenWorker } from "./trials/pool.ts";
 export type { Port, WorkerPort } from "./trials/port.ts";
 export type { FromWorker, ToWorker } from "./trials/protocol.ts";
 export { runTrials, type Ending, type Outcome, type Progress, type TrialsRun } from "./trials/run.ts";
 export { serve } from "./trials/serve.ts";
+export { checkShard, shardFormat, type ShardFile } from "./trials/shard-schema.ts";
+export { shardRange, type ShardNumber, type ShardRange } from "./trials/shards.ts";
 export type { OptionFacts, OptionRuns } from "./trials/types.ts";
 
 export { leastReplications, stopAtPrecision, type Precision } from "./results/precision.ts";

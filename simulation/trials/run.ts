@@ -10,6 +10,8 @@ export interface TrialsRequest<Model> {
   readonly models: readonly Model[];
   /** Most replications, at least 1. */
   readonly cap: number;
+  /** Number of the first one where it is not 0: the run is a piece of a longer one. */
+  readonly first?: number;
   /** Whether to stop before the cap; null runs to the cap. */
   readonly stopping: StoppingRule | null;
   /** Told once, before the first replication is placed. */
@@ -80,6 +82,8 @@ class Job<Model> {
   private readonly resolve: (outcome: Outcome) => void;
   private readonly id: number;
   private readonly queue: BatchQueue;
+  /** Everything here counts from 0; only the workers know where in the whole run that is. */
+  private readonly first: number;
   private readonly seats: Seat[];
   private collector: Collector | null = null;
   private target: number;
@@ -91,6 +95,7 @@ class Job<Model> {
     this.pool = pool;
     this.request = request;
     this.resolve = resolve;
+    this.first = request.first ?? 0;
     this.queue = new BatchQueue(pool.size);
     this.needed = request.cap;
     this.target = this.targetAfter(0);
@@ -126,7 +131,7 @@ class Job<Model> {
         this.request.onFacts?.(answer.facts);
       }
     } else {
-      this.collector?.place(answer.first, answer.rows);
+      this.collector?.place(answer.first - this.first, answer.rows);
       this.request.onProgress?.({ done: this.collector?.placed ?? 0, needed: this.needed });
     }
     this.seats[seat] = { state: "idle" };
@@ -157,7 +162,7 @@ class Job<Model> {
       const batch = this.queue.take(this.target);
       if (batch === null) return;
       this.seats[seat] = { state: "busy", batch };
-      this.pool.post(seat, { kind: "batch", job: this.id, first: batch.first, count: batch.count });
+      this.pool.post(seat, { kind: "batch", job: this.id, first: this.first + batch.first, count: batch.count });
     }
   }
 

@@ -40,6 +40,16 @@ test.each([1, 2, 4, 7])("%i workers give the same bytes", async (workers) => {
   expect(bytesOf(await run(workers))).toEqual(bytesOf(await run(1)));
 });
 
+test("a piece of a longer run has the rows that the whole has there", async () => {
+  const whole = await run(1);
+  const piece = await run(3, { first: 67, cap: 50 });
+  expect(piece).toMatchObject({ ending: "complete", asked: 50 });
+  piece.runs.forEach(({ facts, columns }, option) => {
+    const width = facts.layout.width;
+    expect(columns).toEqual(whole.runs[option].columns.slice(67 * width, 117 * width));
+  });
+});
+
 test("more workers than replications are no trouble", async () => {
   const outcome = await run(8, { cap: 3 });
   expect(outcome).toMatchObject({ ending: "complete" });
