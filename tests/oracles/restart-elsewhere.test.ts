@@ -28,7 +28,7 @@ nodes:
   worker: {count: 20, failures: {os: {mttf: 4380 h, recovery: "${recovery}"}}}
 tools:
   web: {count: 20, start: "${start}", startInPlace: ${startInPlace}}
-kubernetes: {grace: 40 s, toleration: ${toleration}, scoring: round-robin}
+kubernetes: {grace: 40 s, toleration: ${toleration}, scoring: round-robin, evictionRate: unlimited}
 `;
 }
 
@@ -88,7 +88,7 @@ nodes:
   worker: {count: 2, failures: {os: {mttf: 4380 h, recovery: exponential(mean 6 h)}}}
 tools:
   web: {start: exponential(mean 0.1 h), startInPlace: 0 s}
-kubernetes: {grace: 0 s, toleration: 0 s}
+kubernetes: {grace: 0 s, toleration: 0 s, evictionRate: unlimited}
 `;
   const runs = runOnly(text, 20_000);
   const exact = { expected: 2.4265122055e-5, sd: 4.24826525369e-5 };

@@ -41,10 +41,9 @@ const hostRepair = lognormal(24 * 60, 1.2);
 // Dates within three years, per year: first after `first` hours, then `every` hours.
 const datesPerYear = (first: number, every: number): number =>
   (1 + Math.floor((3 * yearHours - 1 - first) / every)) / 3;
-const perYear = (times: number): number => datesPerYear(yearHours / times, yearHours / times);
-const kernel = perYear(6);
-const upgrades = perYear(3.4);
-const firmware = datesPerYear((yearHours * 5) / 12, yearHours);
+const kernel = datesPerYear(yearHours / 12, yearHours / 6);
+const upgrades = datesPerYear(yearHours / 3.4, yearHours / 3.4);
+const firmware = datesPerYear(yearHours / 2, yearHours);
 const migrations = datesPerYear(1680, yearHours / 3);
 
 /** In a round of drains the pods of the first node are drained again with the nodes that they went to. */
@@ -66,9 +65,9 @@ const nodeCutOff = (besideHarbor: number): number =>
   (1 - besideHarbor) * 0.05 * (evicted + podStart) + besideHarbor * singletonCutOff;
 const powerCut = (boots: number): number => 0.02 * (12 * 60 + boots);
 
-/** A VM that somebody has to move: 99 of 100 are evacuated, the others wait for the repair. */
+/** A VM that somebody has to move to another host. */
 const singletonVm = {
-  hardware: 0.08 * (0.99 * mean(evacuated) + 0.01 * mean(hostRepair) + vmStart),
+  hardware: 0.08 * (mean(evacuated) + vmStart),
   // Nearly always the host is back first.
   hypervisor: 0.3 * (limitedMean(hostBack, 45) + vmStart),
   kernel: 0.1 * vmStart,
@@ -119,12 +118,12 @@ const withNfs = (row: Row, network: number): Row => ({
 
 /**
  * Variance of a year's minutes where a few long outages make it: such a run, if they stay out, knows too little of its
- * own error. Of NFS tools (a switch replaced; a VM that waits for its host) and of all (power).
+ * own error. Of NFS tools (a switch replaced; a VM moved by hand) and of all (power).
  */
 const square = (law: Law): number => variance(law) + mean(law) * mean(law);
 const rare: Partial<Record<Cause, number>> = {
   network: 0.01 * square(lognormal(6 * 60, 0.5)) + 0.2 * 20 * 20,
-  hardware: 0.08 * (0.99 * square(evacuated) + 0.01 * square(hostRepair)),
+  hardware: 0.08 * square(evacuated),
   power: 0.02 * 720 * 720,
 };
 
