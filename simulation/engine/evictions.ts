@@ -1,5 +1,6 @@
 import { causes } from "../scenario/types.ts";
 import { takeAll } from "./nodes.ts";
+import { hold, letGo, nextEviction } from "./pace.ts";
 import { READY_TO_RUN, drawStart } from "./pods.ts";
 import { placePod, returnPod } from "./scheduler.ts";
 import type { Simulation } from "./simulation.ts";
@@ -18,6 +19,13 @@ export function evict(sim: Simulation, node: number): void {
     }
     return;
   }
+  const allowed = nextEviction(sim);
+  if (allowed > sim.now) {
+    if (allowed === Infinity) hold(sim.pace, node);
+    else queue.schedule(slots.evict + node, allowed);
+    return;
+  }
+  sim.pace.last = sim.now;
   let pod = takeAll(sim, node);
   while (pod >= 0) {
     const next = pods.next[pod];
@@ -28,14 +36,37 @@ export function evict(sim: Simulation, node: number): void {
   }
 }
 
-/** The control plane is back: its timers for nodes that do not answer start anew, and pending pods are looked at. */
+/** The control plane is back: its timers start anew, and pending pods are looked at. */
 export function evictionsMayGoOn(sim: Simulation): void {
-  const { model, nodes, queue, slots, tree } = sim;
+  restartTimers(sim);
+  sim.pending.roomAppeared = true;
+}
+
+/** A node answers again, one less of `pace.notReady`: evictions that were held may be made now. */
+export function lessDisrupted(sim: Simulation, wasBlindBefore: boolean): void {
+  const { pace, queue, slots } = sim;
+  if (wasBlindBefore) {
+    restartTimers(sim);
+    return;
+  }
+  if (pace.heldCount === 0) return;
+  const allowed = nextEviction(sim);
+  if (allowed === Infinity) return;
+  for (let node = 0; node < pace.held.length; node++) {
+    if (pace.held[node] === 0) continue;
+    letGo(pace, node);
+    queue.schedule(slots.evict + node, allowed);
+  }
+}
+
+/** Every node that does not answer is given grace and toleration from now on. */
+function restartTimers(sim: Simulation): void {
+  const { model, nodes, pace, queue, slots, tree } = sim;
   for (let node = 0; node < model.nodes.count; node++) {
     if ((tree.state[model.nodes.entity[node]] & ANSWERING) !== 0 || nodes.first[node] < 0) continue;
+    letGo(pace, node);
     queue.schedule(slots.evict + node, sim.now + model.kubernetes.evictionDelayHours);
   }
-  sim.pending.roomAppeared = true;
 }
 
 /**

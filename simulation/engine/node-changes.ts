@@ -1,5 +1,6 @@
-import { welcomeBack } from "./evictions.ts";
+import { lessDisrupted, welcomeBack } from "./evictions.ts";
 import { setReady } from "./nodes.ts";
+import { letGo, wasBlind } from "./pace.ts";
 import { resumePod, READY_TO_RUN, START_IN_PLACE, stopPod } from "./pods.ts";
 import type { Simulation } from "./simulation.ts";
 import { ALIVE, ANSWERING, MOVING } from "./tree.ts";
@@ -11,6 +12,7 @@ export function nodeChanged(sim: Simulation, node: number, before: number, after
   const gained = after & ~before;
   if (lost & ANSWERING) {
     setReady(sim, node, false);
+    sim.pace.notReady++;
     for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) stopPod(sim, pod, event);
     if (nodes.first[node] >= 0) queue.schedule(slots.evict + node, sim.now + model.kubernetes.evictionDelayHours);
   }
@@ -24,6 +26,10 @@ export function nodeChanged(sim: Simulation, node: number, before: number, after
   }
   if (gained & ANSWERING) {
     queue.cancel(slots.evict + node);
+    letGo(sim.pace, node);
+    const blind = wasBlind(sim);
+    sim.pace.notReady--;
+    lessDisrupted(sim, blind);
     setReady(sim, node, true);
     for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) resumePod(sim, pod);
     welcomeBack(sim, node);

@@ -4,9 +4,11 @@ import type { EventQueue } from "./event-queue.ts";
 import type { RootEvents } from "./events.ts";
 import type { Headroom } from "./headroom.ts";
 import type { Incidents } from "./incidents.ts";
+import type { Journal } from "./journal.ts";
 import type { Modes } from "./modes.ts";
 import type { Nodes } from "./nodes.ts";
 import type { Pending } from "./pending.ts";
+import type { Pace } from "./pace.ts";
 import type { Plans } from "./plans.ts";
 import type { Pods } from "./pods.ts";
 import type { Slots } from "./slots.ts";
@@ -32,11 +34,14 @@ export interface Simulation {
   readonly nodes: Nodes;
   readonly pods: Pods;
   readonly pending: Pending;
+  readonly pace: Pace;
   readonly tools: Tools;
   readonly tracked: Tracked;
   readonly headroom: Headroom;
   readonly incidents: Incidents;
   readonly counts: Counts;
+  /** Who is told what happens; null = nobody. */
+  readonly journal: Journal | null;
   /** The clock, in hours, and the same instant in whole ms. */
   now: number;
   nowMs: number;

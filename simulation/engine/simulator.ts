@@ -7,8 +7,10 @@ import { RootEvents } from "./events.ts";
 import { evict } from "./evictions.ts";
 import { Headroom } from "./headroom.ts";
 import { Incidents } from "./incidents.ts";
+import type { Journal } from "./journal.ts";
 import { createModes, resetModes } from "./modes.ts";
 import { createNodes } from "./nodes.ts";
+import { createPace, resetPace } from "./pace.ts";
 import { createPending } from "./pending.ts";
 import { Placement } from "./placement.ts";
 import { beginPlan, createPlans, endPlan, resetPlans } from "./plans.ts";
@@ -30,7 +32,8 @@ export class Simulator {
   private readonly sim: Simulation;
   private readonly placement: Placement;
 
-  constructor(model: Model) {
+  /** A journal is told of every replication; it changes none. */
+  constructor(model: Model, journal: Journal | null = null) {
     const slots = slotsOf(model);
     const sim: Simulation = {
       model,
@@ -45,11 +48,13 @@ export class Simulator {
       nodes: createNodes(model),
       pods: createPods(model),
       pending: createPending(model),
+      pace: createPace(model),
       tools: createTools(model),
       tracked: createTracked(model),
       headroom: new Headroom(model),
       incidents: new Incidents(model.tools.count),
       counts: { evicted: 0, drained: 0, migrated: 0, evacuated: 0, events: 0 },
+      journal,
       now: 0,
       nowMs: 0,
       history: 0,
@@ -87,6 +92,7 @@ export class Simulator {
     resetTools(sim.tools);
     resetTracked(sim.tracked);
     resetVms(sim);
+    resetPace(sim.pace);
     this.placement.restore(sim);
     sim.headroom.reset(sim.pending.count);
     pendingFromTheStart(sim);

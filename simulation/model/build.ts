@@ -56,6 +56,10 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
       evictionDelayHours: option.kubernetes.graceHours + option.kubernetes.tolerationHours,
       schedulingDelayHours: option.kubernetes.schedulingDelayHours,
       roundRobin: option.kubernetes.scoring === "round-robin",
+      evictionIntervalHours: 1 / option.kubernetes.evictionRate,
+      slowEvictionIntervalHours: 1 / option.kubernetes.secondaryEvictionRate,
+      unhealthyShare: option.kubernetes.unhealthyZoneThreshold,
+      largeClusterNodes: option.kubernetes.largeClusterSize,
     },
     allowPending: option.allowPending,
   };

@@ -234,4 +234,10 @@ export interface KubernetesNumbers {
   readonly evictionDelayHours: number;
   readonly schedulingDelayHours: number;
   readonly roundRobin: boolean;
+  /** Least time between the evictions of two nodes, normally and in a large disrupted cluster; 0 = no pace is kept. */
+  readonly evictionIntervalHours: number;
+  readonly slowEvictionIntervalHours: number;
+  /** A cluster is disrupted from this share of NotReady nodes on; above this number of nodes it is large. */
+  readonly unhealthyShare: number;
+  readonly largeClusterNodes: number;
 }

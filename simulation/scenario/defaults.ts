@@ -16,6 +16,12 @@ export const defaults = {
     tolerationHours: 300 / 3600,
     schedulingDelayHours: 0,
     scoring: "least-allocated",
+    /** kube-controller-manager: node-eviction-rate 0.1/s, secondary-node-eviction-rate 0.01/s. */
+    evictionRate: 0.1 * 3600,
+    secondaryEvictionRate: 0.01 * 3600,
+    /** unhealthy-zone-threshold 0.55, large-cluster-size-threshold 50. */
+    unhealthyZoneThreshold: 0.55,
+    largeClusterSize: 50,
   },
   node: {
     /** kubelet: maxPods. */

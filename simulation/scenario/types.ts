@@ -234,4 +234,10 @@ export interface KubernetesSpec {
   /** From eviction or creation to being placed. */
   readonly schedulingDelayHours: number;
   readonly scoring: "least-allocated" | "round-robin";
+  /** Nodes evicted per hour, normally and in a large disrupted cluster; Infinity = all that are due at once. */
+  readonly evictionRate: number;
+  readonly secondaryEvictionRate: number;
+  /** Share of NotReady nodes from which on the cluster is disrupted, and the number of nodes above which it is large. */
+  readonly unhealthyZoneThreshold: number;
+  readonly largeClusterSize: number;
 }

@@ -121,6 +121,8 @@ function checkVms(sim: Simulation): void {
 /** Pods are on the lists of their nodes, nodes know what they take and whether they take more. */
 function checkNodes(sim: Simulation): void {
   const { nodes, pods, model } = sim;
+  let silent = 0;
+  let heldBack = 0;
   let listed = 0;
   for (let node = 0; node < model.nodes.count; node++) {
     let cpu = 0;
@@ -151,8 +153,13 @@ function checkNodes(sim: Simulation): void {
     check(ranked === (nodes.ready[node] === 1), `${id} is ranked although it takes no pods, or is not`, sim);
     const due = sim.queue.times[sim.slots.evict + node] !== Infinity;
     check(!due || !up, `${id} answers and is about to be given up`, sim);
-    check(up || count === 0 || due || sim.tracked.reschedulingStopped > 0, `${id} is never given up`, sim);
+    const held = sim.pace.held[node] === 1;
+    check(!held || (!up && !due), `${id} is held though it answers or is about to be given up`, sim);
+    check(up || count === 0 || due || held || sim.tracked.reschedulingStopped > 0, `${id} is never given up`, sim);
+    if (!up) silent++;
+    if (held) heldBack++;
   }
+  check(sim.pace.notReady === silent && sim.pace.heldCount === heldBack, "silent or held nodes are miscounted", sim);
   let pending = 0;
   for (let level = 0; level < sim.pending.first.length; level++) {
     for (let pod = sim.pending.first[level]; pod >= 0; pod = pods.next[pod]) {

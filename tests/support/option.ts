@@ -4,6 +4,7 @@ import type {
   CrewSpec,
   EntitySpec,
   FailureMode,
+  KubernetesSpec,
   OptionSpec,
   PartSpec,
   PlannedWork,
@@ -134,8 +135,10 @@ export function tool(name: string, given: Partial<ToolSpec> = {}): ToolSpec {
   };
 }
 
-/** Grace 50 s and toleration 300 s, as in Kubernetes; no scheduling delay. */
-export function option(given: Partial<OptionSpec>): OptionSpec {
+type GivenOption = Partial<Omit<OptionSpec, "kubernetes">> & { readonly kubernetes?: Partial<KubernetesSpec> };
+
+/** Grace 50 s and toleration 300 s, as in Kubernetes; no scheduling delay, and no pace of evictions. */
+export function option(given: GivenOption): OptionSpec {
   return {
     name: "base",
     title: "",
@@ -152,6 +155,10 @@ export function option(given: Partial<OptionSpec>): OptionSpec {
       tolerationHours: 300 * second,
       schedulingDelayHours: 0,
       scoring: "least-allocated",
+      evictionRate: Infinity,
+      secondaryEvictionRate: Infinity,
+      unhealthyZoneThreshold: 0.55,
+      largeClusterSize: 50,
       ...given.kubernetes,
     },
   };

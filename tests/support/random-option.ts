@@ -108,6 +108,10 @@ export function randomOption(number: number, settings: RandomSettings = {}): Opt
       tolerationHours: dice.pick([0.0875, 1]),
       schedulingDelayHours: dice.pick([0, 0.001]),
       scoring: dice.chance(0.85) ? "least-allocated" : "round-robin",
+      evictionRate: dice.pick([Infinity, 360]),
+      secondaryEvictionRate: 36,
+      unhealthyZoneThreshold: 0.55,
+      largeClusterSize: dice.pick([2, 50]),
     },
   });
 }

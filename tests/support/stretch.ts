@@ -25,6 +25,8 @@ export function stretch(option: OptionSpec, factor: number): OptionSpec {
       graceHours: factor * kubernetes.graceHours,
       tolerationHours: factor * kubernetes.tolerationHours,
       schedulingDelayHours: factor * kubernetes.schedulingDelayHours,
+      evictionRate: kubernetes.evictionRate / factor,
+      secondaryEvictionRate: kubernetes.secondaryEvictionRate / factor,
     },
   };
 }

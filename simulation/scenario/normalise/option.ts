@@ -43,6 +43,10 @@ export function optionSpec(context: Context, name: string, title: string): Optio
       tolerationHours: design.kubernetes?.toleration ?? defaults.kubernetes.tolerationHours,
       schedulingDelayHours: design.kubernetes?.schedulingDelay ?? defaults.kubernetes.schedulingDelayHours,
       scoring: design.kubernetes?.scoring ?? defaults.kubernetes.scoring,
+      evictionRate: design.kubernetes?.evictionRate ?? defaults.kubernetes.evictionRate,
+      secondaryEvictionRate: design.kubernetes?.secondaryEvictionRate ?? defaults.kubernetes.secondaryEvictionRate,
+      unhealthyZoneThreshold: design.kubernetes?.unhealthyZoneThreshold ?? defaults.kubernetes.unhealthyZoneThreshold,
+      largeClusterSize: design.kubernetes?.largeClusterSize ?? defaults.kubernetes.largeClusterSize,
     },
     allowPending: design.allowPending ?? false,
   };

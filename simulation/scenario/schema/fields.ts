@@ -9,12 +9,15 @@ import { rateExpected, parseRate } from "../units/rate.ts";
 import { parseShare, parseYearlyShare, shareExpected } from "../units/share.ts";
 import { parseTime, timeExpected } from "../units/time.ts";
 import { parseProbability, probabilityExpected } from "../words/probability.ts";
+import type { DrawKind } from "../unknowns/draw.ts";
 import { hoursExpected, parseWeekHours } from "../words/hours.ts";
 import { parseStart, startExpected } from "../words/start-date.ts";
-import { leaf, notThis, type Scalar } from "./leaf.ts";
+import { notThis } from "./forms.ts";
+import { leaf, type Scalar } from "./leaf.ts";
 import { lawFields } from "./law.ts";
 import { provenance } from "./provenance.ts";
 
+const positive: DrawKind = { kind: "positive" };
 const nameExpected = `a name: letters, digits, _ and -, beginning with a letter, at most ${limits.nameLength} characters`;
 
 /** The kinds of values a file is made of. A year is as long as the scenario says, so they are made per scenario. */
@@ -26,6 +29,7 @@ export function fieldTypes(hoursPerYear: number) {
   return {
     time: leaf({
       id: "time",
+      draw: positive,
       description: `A time: ${timeExpected}`,
       expected: timeExpected,
       json: textOrNumber,
@@ -33,6 +37,7 @@ export function fieldTypes(hoursPerYear: number) {
     }),
     timeAboveZero: leaf({
       id: "timeAboveZero",
+      draw: positive,
       description: `A time above zero: ${timeExpected}`,
       expected: timeExpected,
       json: textOrNumber,
@@ -40,6 +45,7 @@ export function fieldTypes(hoursPerYear: number) {
     }),
     cpu: leaf({
       id: "cpu",
+      draw: positive,
       description: `${cpuExpected}; a bare number is whole CPUs`,
       expected: cpuExpected,
       json: textOrNumber,
@@ -47,6 +53,7 @@ export function fieldTypes(hoursPerYear: number) {
     }),
     memory: leaf({
       id: "memory",
+      draw: positive,
       description: `${memoryExpected}; GB is decimal, GiB binary`,
       expected: memoryExpected,
       json: textOrNumber,
@@ -54,6 +61,7 @@ export function fieldTypes(hoursPerYear: number) {
     }),
     share: leaf({
       id: "share",
+      draw: { kind: "share" },
       description: shareExpected,
       expected: shareExpected,
       json: textOrNumber,
@@ -61,6 +69,7 @@ export function fieldTypes(hoursPerYear: number) {
     }),
     yearlyShare: leaf({
       id: "yearlyShare",
+      draw: positive,
       description: "A share that fails per year, such as `8 %`",
       expected: "a share that fails per year, such as `8 %`",
       json: textOrNumber,
@@ -68,13 +77,30 @@ export function fieldTypes(hoursPerYear: number) {
     }),
     rate: leaf({
       id: "rate",
+      draw: positive,
       description: rateExpected,
       expected: rateExpected,
       json: textOrNumber,
       parse: (value) => unitValue(value, rateExpected, (v) => parseRate(v, hoursPerYear)),
     }),
+    pace: leaf({
+      id: "pace",
+      draw: positive,
+      description: `${rateExpected}, or \`unlimited\``,
+      expected: `${rateExpected}, or \`unlimited\``,
+      json: textOrNumber,
+      parse: (value) =>
+        value === "unlimited"
+          ? { ok: Infinity }
+          : aboveZero(
+              value,
+              unitValue(value, rateExpected, (v) => parseRate(v, hoursPerYear)),
+              "pace",
+            ),
+    }),
     probabilityWithin: leaf({
       id: "probabilityWithin",
+      draw: positive,
       description: probabilityExpected,
       expected: probabilityExpected,
       json: { type: "string" },
@@ -90,9 +116,24 @@ export function fieldTypes(hoursPerYear: number) {
       json: { const: "headroom/1" },
       parse: parseFormat,
     }),
-    factor: number("factor", "a number above 0, such as 4", (value) => value > 0),
-    weight: number("weight", "a number, 0 or more", (value) => value >= 0),
-    flag: leaf({ id: "flag", expected: "true or false", json: { type: "boolean" }, parse: parseFlag }),
+    factor: number("factor", "a number above 0, such as 4", (value) => value > 0, positive),
+    weight: number("weight", "a number, 0 or more", (value) => value >= 0, positive),
+    flag: leaf({
+      id: "flag",
+      draw: { kind: "word" },
+      expected: "true or false",
+      json: { type: "boolean" },
+      parse: parseFlag,
+    }),
+    /** Of the file as a whole, which is the same in every world. */
+    knownTime: leaf({
+      id: "knownTime",
+      description: `A time above zero: ${timeExpected}`,
+      expected: timeExpected,
+      json: textOrNumber,
+      parse: (value) => aboveZero(value, time(value), "time"),
+    }),
+    knownFlag: leaf({ id: "knownFlag", expected: "true or false", json: { type: "boolean" }, parse: parseFlag }),
     name: leaf({
       id: "name",
       description: nameExpected,
@@ -109,9 +150,19 @@ export type Fields = ReturnType<typeof fieldTypes>;
 
 /** A whole number between two bounds, both included. */
 export function whole(least: number, most: number = Number.MAX_SAFE_INTEGER) {
+  return wholeLeaf(least, most, { kind: "count", least, most });
+}
+
+/** The same where what is made of it would change its shape from world to world. */
+export function knownWhole(least: number, most: number = Number.MAX_SAFE_INTEGER) {
+  return wholeLeaf(least, most);
+}
+
+function wholeLeaf(least: number, most: number, draw?: DrawKind) {
   const upTo = most === Number.MAX_SAFE_INTEGER ? `, ${least} or more` : ` from ${least} to ${most}`;
   const expected = `a whole number${upTo}`;
   return leaf<number>({
+    ...(draw === undefined ? {} : { draw }),
     expected,
     json: { type: "integer", minimum: least, ...(most === Number.MAX_SAFE_INTEGER ? {} : { maximum: most }) },
     parse: (value) => {
@@ -154,9 +205,10 @@ function parseFormat(value: Scalar): Parsed<string> {
   };
 }
 
-function number(id: string, expected: string, fits: (value: number) => boolean) {
+function number(id: string, expected: string, fits: (value: number) => boolean, draw?: DrawKind) {
   return leaf({
     id,
+    ...(draw === undefined ? {} : { draw }),
     description: expected,
     expected,
     json: { type: "number" },

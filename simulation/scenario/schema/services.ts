@@ -3,9 +3,10 @@ import { limits } from "../limits.ts";
 import { stops } from "../types.ts";
 import { choice } from "./choice.ts";
 import type { EntityFields } from "./entity.ts";
-import { type Fields, whole } from "./fields.ts";
+import { type Fields, knownWhole, whole } from "./fields.ts";
 import { word } from "./word.ts";
-import { leaf, notThis } from "./leaf.ts";
+import { notThis } from "./forms.ts";
+import { leaf } from "./leaf.ts";
 import { notYet } from "./not-yet.ts";
 import { names, oneOrMore, plainOrMap } from "./shapes.ts";
 
@@ -25,6 +26,7 @@ export function crewSchema(field: Fields) {
 }
 
 const crewCount = leaf<number>({
+  draw: { kind: "count", least: 1, most: Number.MAX_SAFE_INTEGER },
   expected: "a whole number or unlimited",
   json: { anyOf: [{ type: "integer", minimum: 1 }, { const: "unlimited" }] },
   parse: (value) => {
@@ -39,7 +41,7 @@ export function groupSchema(field: Fields) {
     .strictObject({
       of: names(field).meta({ description: "Whose members it is made of" }).optional(),
       need: whole(1).meta({ description: "How many of them must work" }).optional(),
-      size: whole(1).meta({ description: "Members per instance; default all members form one" }).optional(),
+      size: knownWhole(1).meta({ description: "Members per instance; default all members form one" }).optional(),
       beta: notYet("beta", "Share of failures that hit every member at once"),
       coverage: notYet("coverage", "Probability that the failover works"),
       ...field.provenance,
@@ -129,7 +131,18 @@ export function kubernetesSchema(field: Fields) {
       scoring: word(["least-allocated", "round-robin"])
         .meta({ description: "Which node a pod is placed on", default: "least-allocated" })
         .optional(),
-      evictionRate: notYet("evictionRate", "Nodes evicted per second"),
+      evictionRate: field.pace
+        .meta({ description: "Nodes evicted one after another, or `unlimited`", default: "0.1 / s" })
+        .optional(),
+      secondaryEvictionRate: field.pace
+        .meta({ description: "The same in a large disrupted cluster; in a small one none are", default: "0.01 / s" })
+        .optional(),
+      unhealthyZoneThreshold: field.share
+        .meta({ description: "Share of NotReady nodes from which on the cluster is disrupted", default: "55 %" })
+        .optional(),
+      largeClusterSize: whole(0)
+        .meta({ description: "More nodes than this are a large cluster", default: 50 })
+        .optional(),
       parallelPulls: notYet("parallelPulls", "Image pulls at a time"),
       images: notYet("images", "Sizes of images and speed of pulls"),
       ...field.provenance,
