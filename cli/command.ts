@@ -4,6 +4,8 @@ import { runOptions } from "./arguments/run-options.ts";
 import { answer } from "./commands/answer.ts";
 import type { AnswerKind } from "./commands/answer.ts";
 import { chooseOptions, chooseTwo } from "./commands/choose.ts";
+import { merge } from "./commands/merge.ts";
+import { runShard } from "./commands/run-shard.ts";
 import { validate } from "./commands/validate.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { ExitCode } from "./exit-codes.ts";
@@ -18,8 +20,9 @@ type Command = (args: readonly string[], surroundings: Surroundings) => Promise<
 
 /** Each gives null where help was asked for. */
 const commands: Readonly<Record<Exclude<HelpTopic, "headroom">, Command>> = {
-  run: answering({ choose: chooseOptions, print: report }),
-  compare: answering({ choose: chooseTwo, print: comparison }),
+  run: answering({ choose: chooseOptions, print: report }, runShard),
+  compare: answering({ choose: chooseTwo, print: comparison }, refuseShard),
+  merge,
   validate,
 };
 
@@ -48,11 +51,17 @@ async function dispatch([name, ...args]: readonly string[], surroundings: Surrou
   return (await commands[name](args, surroundings)) ?? say(help[name], surroundings);
 }
 
-function answering(kind: AnswerKind): Command {
+function answering(kind: AnswerKind, answerShard: typeof runShard): Command {
   return async (args, surroundings) => {
     const asked = runOptions(args);
-    return asked === null ? null : await answer(asked, kind, surroundings);
+    if (asked === null) return null;
+    if (asked.shard !== null) return await answerShard(asked, asked.shard, surroundings);
+    return await answer(asked, kind, surroundings);
   };
+}
+
+function refuseShard(): never {
+  throw new UsageError("only run takes --shard; headroom merge puts its shards together");
 }
 
 function isCommand(name: string): name is keyof typeof commands {

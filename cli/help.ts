@@ -1,14 +1,7 @@
 /** What `--help` prints. */
 const exitWords = `Exit codes: 0 done; 1 a --fail-on condition held, or histories were lost; 2 the file or the command line is wrong.`;
 
-const runOptionWords = `  --option NAME          run only this option; may be given several times, in the order you want them
-  --set PATH=VALUE       change the file's value for this run, as --set hosts.worker.count=12; may be given several times
-  --replications N       simulate N histories (default: what the file says, else 512); with --precision the limit (65,536)
-  --precision P          simulate until sure enough: 10% of each option's downtime, or 5min per tool and year (of the
-                         difference where there are two options); looks at 256, 512, 1,024, … histories
-  --seed N               another seed gives other histories (default: what the file says, else 1)
-  --workers N            threads (default: one for each processor); the answer does not depend on it
-  --fail-on CONDITION    exit code 1 if it holds; may be given several times
+const outputWords = `  --fail-on CONDITION    exit code 1 if it holds; may be given several times
                          METRIC[.OPTION] < NUMBER (or <=, >, >=); METRIC is availability, userWeightedAvailability,
                          downtime, userWeightedDowntime, difference (to the first option), incidents, cpuHeadroom,
                          memoryHeadroom, pendingPods or unplacedPods; shares as 0.999 or 99.9%, times as 90min or 2h
@@ -17,6 +10,15 @@ const runOptionWords = `  --option NAME          run only this option; may be gi
   --out FILE             write to FILE; the finding still goes to the screen
   --help                 this`;
 
+const runOptionWords = `  --option NAME          run only this option; may be given several times, in the order you want them
+  --set PATH=VALUE       change the file's value for this run, as --set hosts.worker.count=12; may be given several times
+  --replications N       simulate N histories (default: what the file says, else 512); with --precision the limit (65,536)
+  --precision P          simulate until sure enough: 10% of each option's downtime, or 5min per tool and year (of the
+                         difference where there are two options); looks at 256, 512, 1,024, … histories
+  --seed N               another seed gives other histories (default: what the file says, else 1)
+  --workers N            threads (default: one for each processor); the answer does not depend on it
+${outputWords}`;
+
 export const help = {
   headroom: `headroom: is this platform up more on bare metal or on virtual machines, and how sure is that?
 
@@ -24,6 +26,7 @@ Usage:
   headroom run FILE            simulate the options of a scenario and print the answer
   headroom compare FILE        two options in detail: every difference, and in how many histories each does better
   headroom validate FILE...    check files without running them
+  headroom merge SHARD...      the answer of a run that was made in pieces, as on a cluster (run --shard)
   headroom --version
 
 Examples:
@@ -40,12 +43,16 @@ ${exitWords}
 
 ${runOptionWords}
 
+  --shard K/N            simulate only the K-th of N pieces, as 2/5, and write it to --out for headroom merge;
+                         not with --precision, --json, --csv or --fail-on
+
 Examples:
   headroom run scenarios/toolforge.yaml
   headroom run scenarios/toolforge.yaml --option metal --replications 2048
   headroom run scenarios/toolforge.yaml --precision 10% --json > answer.json
   headroom run scenarios/toolforge.yaml --set options.metal.hosts.worker.count=12
   headroom run scenarios/toolforge.yaml --fail-on "availability.metal < 99.9%" --fail-on "difference > 0min"
+  headroom run scenarios/toolforge.yaml --shard 2/5 --out part-2.json
 
 Ctrl-C stops and prints the answer so far; once more ends at once.
 ${exitWords}
@@ -77,6 +84,21 @@ Examples:
   headroom validate scenarios/*.yaml --json
 
 Exit codes: 0 all files can be run; 2 at least one cannot.
+`,
+
+  merge: `headroom merge SHARD... [options]: the answer of a run that was made in pieces
+
+Takes every file that \`headroom run FILE --shard K/N --out SHARD\` wrote, in any order, and prints to the byte what
+the run in one piece would have printed. Refuses files that are not all of one run.
+
+${outputWords}
+
+Examples:
+  for k in 1 2 3; do headroom run scenarios/toolforge.yaml --shard $k/3 --out part-$k.json; done
+  headroom merge part-*.json
+  headroom merge part-*.json --json --out answer.json --fail-on "availability.metal < 99.9%"
+
+${exitWords}
 `,
 } as const;
 

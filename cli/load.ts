@@ -10,15 +10,32 @@ export interface Loaded {
   readonly parsed: ParseResult;
   /** SHA-256 of the file's bytes, or of the text after changes; in hexadecimal. */
   readonly hash: string;
+  /** What was read, after changes. In UTF-8 these are the bytes of `hash`, if the file was in UTF-8. */
+  readonly source: string;
 }
 
 export function load(file: string, changes: readonly Change[], { readFile }: Surroundings): Loaded {
   const bytes = readBytes(file, readFile);
   const text = new TextDecoder().decode(bytes);
   const changed = withChanges(text, changes);
-  if (typeof changed !== "string") return { parsed: { ok: false, issues: [changed] }, hash: "" };
-  const hashed = changes.length === 0 ? bytes : new TextEncoder().encode(changed);
-  return { parsed: parseScenario(changed), hash: createHash("sha256").update(hashed).digest("hex") };
+  if (typeof changed !== "string") return { parsed: { ok: false, issues: [changed] }, hash: "", source: "" };
+  if (changes.length > 0) return loadSource(changed);
+  return { parsed: parseScenario(text), hash: hashOf(bytes), source: decodeWhole(bytes) };
+}
+
+/** A scenario from what a `Loaded` calls its source. */
+export function loadSource(source: string): Loaded {
+  const bytes = new TextEncoder().encode(source);
+  return { parsed: parseScenario(new TextDecoder().decode(bytes)), hash: hashOf(bytes), source };
+}
+
+export function hashOf(content: Uint8Array | string): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** With the byte-order mark, if it has one. */
+function decodeWhole(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
 function withChanges(text: string, changes: readonly Change[]): string | Issue {
@@ -31,7 +48,7 @@ function withChanges(text: string, changes: readonly Change[]): string | Issue {
   return changed;
 }
 
-function readBytes(file: string, readFile: Surroundings["readFile"]): Uint8Array {
+export function readBytes(file: string, readFile: Surroundings["readFile"]): Uint8Array {
   try {
     return readFile(file);
   } catch (error) {

@@ -23,7 +23,7 @@ export function putOut(
   surroundings.out(`${forTerminal(result.verdict)}\n`);
 }
 
-function writeFile(path: string, text: string, surroundings: Surroundings): void {
+export function writeFile(path: string, text: string, surroundings: Surroundings): void {
   try {
     surroundings.writeFile(path, text);
   } catch (error) {

@@ -1,6 +1,14 @@
 /** Runs options on worker threads, with a progress bar, until done or interrupted. */
 import { buildModel, doesNotFit, fitOf, Pool, runTrials, stopAtPrecision } from "../simulation/index.ts";
-import type { OptionFacts, OptionSpec, Outcome, Precision, Scenario, TrialsRun } from "../simulation/index.ts";
+import type {
+  OptionFacts,
+  OptionSpec,
+  Outcome,
+  Precision,
+  Scenario,
+  ShardRange,
+  TrialsRun,
+} from "../simulation/index.ts";
 import { progressBar } from "./progress-bar.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { UsageError } from "./usage-error.ts";
@@ -13,25 +21,33 @@ export interface SimulationRequest {
   /** Most histories. */
   readonly cap: number;
   readonly workers: number;
+  /** The part of these histories that is run here; all, if left out. */
+  readonly piece?: ShardRange;
 }
 
 export async function simulate(request: SimulationRequest, surroundings: Surroundings): Promise<Outcome> {
   const { scenario, options, seed, precision, cap, workers } = request;
+  const { first, count } = request.piece ?? { first: 0, count: cap };
   const models = options.map((option) => buildModel(scenario, option, seed));
-  const pool = new Pool(Math.min(workers, cap), surroundings.openWorker);
+  const pool = new Pool(Math.min(workers, count), surroundings.openWorker);
   const bar = progressBar(surroundings);
   let refusal: string | null = null;
   const trials = runTrials(pool, {
     models,
-    cap,
+    first,
+    cap: count,
     stopping: precision && stopAtPrecision(precision, cap),
     onFacts: (facts) => {
-      refusal = refusalOf(options, facts) ?? memoryRefusal(facts, cap);
+      refusal = refusalOf(options, facts) ?? memoryRefusal(facts, cap) ?? shardRefusal(facts, request.piece);
       if (refusal !== null) trials.cancel();
     },
     onProgress: (progress) => bar.show(progress),
   });
-  const stopListening = cancelOnInterrupt(trials, surroundings);
+  const stopListening = cancelOnInterrupt(
+    trials,
+    request.piece === undefined ? "the answer so far follows" : "a shard that is not whole is not written",
+    surroundings,
+  );
   const outcome = await trials.finished;
   stopListening();
   pool.close();
@@ -41,12 +57,12 @@ export async function simulate(request: SimulationRequest, surroundings: Surroun
 }
 
 /** The first Ctrl-C keeps what is done, the second ends the program. */
-function cancelOnInterrupt(trials: TrialsRun, { onInterrupt, err, abort }: Surroundings): () => void {
+function cancelOnInterrupt(trials: TrialsRun, then: string, { onInterrupt, err, abort }: Surroundings): () => void {
   let interrupted = false;
   return onInterrupt(() => {
     if (interrupted) abort();
     interrupted = true;
-    err("\nStopping: the answer so far follows. Ctrl-C again ends at once.\n");
+    err(`\nStopping: ${then}. Ctrl-C again ends at once.\n`);
     trials.cancel();
   });
 }
@@ -59,11 +75,22 @@ export function refusalOf(options: readonly OptionSpec[], facts: readonly Option
 }
 
 const mostBytes = 4 * 2 ** 30;
+/** Its file is written and read as one text, which has an end. */
+const mostShardBytes = 256 * 2 ** 20;
 const bytesPerFigure = 8;
 
 function memoryRefusal(facts: readonly OptionFacts[], cap: number): string | null {
-  const bytesPerHistory = bytesPerFigure * facts.reduce((figures, { layout }) => figures + layout.width, 0);
-  if (cap * bytesPerHistory <= mostBytes) return null;
-  const most = Math.floor(mostBytes / bytesPerHistory);
+  if (cap * bytesPerHistory(facts) <= mostBytes) return null;
+  const most = Math.floor(mostBytes / bytesPerHistory(facts));
   return `${cap} histories would take more than 4 GiB of memory: at most ${most} fit, so lower --replications`;
+}
+
+function shardRefusal(facts: readonly OptionFacts[], piece: ShardRange | undefined): string | null {
+  if (piece === undefined || piece.count * bytesPerHistory(facts) <= mostShardBytes) return null;
+  const most = Math.floor(mostShardBytes / bytesPerHistory(facts));
+  return `a shard of ${piece.count} histories would hold more than 256 MiB: at most ${most} fit, so make more shards`;
+}
+
+function bytesPerHistory(facts: readonly OptionFacts[]): number {
+  return bytesPerFigure * facts.reduce((figures, { layout }) => figures + layout.width, 0);
 }

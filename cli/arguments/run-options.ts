@@ -1,10 +1,13 @@
 /** The options that `run` and `compare` share. */
 import { leastReplications } from "../../simulation/index.ts";
-import type { Precision } from "../../simulation/index.ts";
+import type { Precision, ShardNumber } from "../../simulation/index.ts";
 import { UsageError } from "../usage-error.ts";
 import { precisionOf, wholeNumber } from "./numbers.ts";
+import { outputKinds, outputOptions } from "./output-options.ts";
+import type { OutputOptions } from "./output-options.ts";
 import { readWords } from "./read.ts";
 import type { OptionKinds, Words } from "./read.ts";
+import { shardOf } from "./shard.ts";
 
 const kinds = {
   option: "values",
@@ -13,14 +16,11 @@ const kinds = {
   precision: "value",
   seed: "value",
   workers: "value",
-  "fail-on": "values",
-  json: "flag",
-  csv: "flag",
-  out: "value",
-  help: "flag",
+  shard: "value",
+  ...outputKinds,
 } satisfies OptionKinds;
 
-export interface RunOptions {
+export interface RunOptions extends OutputOptions {
   readonly file: string;
   /** Names of options, in the order in which they were given; empty = all. */
   readonly options: readonly string[];
@@ -29,10 +29,8 @@ export interface RunOptions {
   readonly precision: Precision | null;
   readonly seed: number | null;
   readonly workers: number | null;
-  /** Conditions, not yet read: they name options of the file. */
-  readonly failOn: readonly string[];
-  readonly format: "text" | "json" | "csv";
-  readonly out: string | null;
+  /** Null: the whole run. */
+  readonly shard: ShardNumber | null;
 }
 
 /** `--set path=value` */
@@ -49,7 +47,6 @@ const mostSeed = 2 ** 32 - 1;
 export function runOptions(args: readonly string[]): RunOptions | null {
   const words = readWords(args, kinds);
   if (words.has("help")) return null;
-  if (words.has("json") && words.has("csv")) throw new UsageError("--json and --csv exclude each other");
   const precision = words.value("precision");
   const least = precision === null ? 1 : leastReplications;
   return {
@@ -60,9 +57,8 @@ export function runOptions(args: readonly string[]): RunOptions | null {
     precision: precision === null ? null : precisionOf(precision),
     seed: wholeOrNull(words, "seed", 0, mostSeed),
     workers: wholeOrNull(words, "workers", 1, mostWorkers),
-    failOn: words.values("fail-on"),
-    format: words.has("json") ? "json" : words.has("csv") ? "csv" : "text",
-    out: words.value("out"),
+    shard: shardOf(words),
+    ...outputOptions(words),
   };
 }
 

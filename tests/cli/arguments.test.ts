@@ -67,6 +67,7 @@ describe("options of run", () => {
       precision: null,
       seed: 4,
       workers: 3,
+      shard: null,
       failOn: ["availability < 1"],
       format: "csv",
       out: "o.csv",
@@ -85,6 +86,26 @@ describe("options of run", () => {
     expect(() => runOptions(["f.yaml", "--precision", "5min", "--replications", "100"])).toThrow(
       "--replications needs a whole number from 256",
     );
+  });
+
+  test("a shard has its number and how many there are", () => {
+    expect(runOptions(["f.yaml", "--shard", "2/5"])).toMatchObject({ shard: { index: 2, of: 5 } });
+    expect(runOptions(["f.yaml", "--shard=1/1"])).toMatchObject({ shard: { index: 1, of: 1 } });
+  });
+
+  test.each(["0/5", "6/5", "2", "2/", "2/0", "-1/5", "1.5/5", "two/5", "2/5/7"])("shard `%s` is refused", (text) => {
+    expect(() => runOptions(["f.yaml", `--shard=${text}`])).toThrow(
+      `--shard needs its number and how many there are, as \`2/5\` (from 1/5 to 5/5), found \`${text}\``,
+    );
+  });
+
+  test.each([
+    [["--precision", "5%"], "--precision cannot be combined with --shard: how many histories are enough shows only"],
+    [["--json"], "--json cannot be combined with --shard: a shard is no answer yet: give it to headroom merge"],
+    [["--csv"], "--csv cannot be combined with --shard"],
+    [["--fail-on", "availability < 1"], "--fail-on cannot be combined with --shard"],
+  ])("a shard takes no %j", (more, words) => {
+    expect(() => runOptions(["f.yaml", "--shard", "2/5", ...more])).toThrow(words);
   });
 
   test("--set without a path or a value", () => {

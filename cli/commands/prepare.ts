@@ -1,0 +1,46 @@
+/** Command line and file → what is to be simulated. */
+import type { OptionSpec, Scenario } from "../../simulation/index.ts";
+import type { RunOptions } from "../arguments/run-options.ts";
+import { load } from "../load.ts";
+import { issueCounts, issueLines } from "../print/issues.ts";
+import type { Surroundings } from "../surroundings.ts";
+
+/** Throws what is wrong with the asked names. */
+export type ChooseOptions = (scenario: Scenario, names: readonly string[]) => readonly OptionSpec[];
+
+export interface Plan {
+  readonly scenario: Scenario;
+  readonly options: readonly OptionSpec[];
+  readonly seed: number;
+  /** Most histories. */
+  readonly cap: number;
+  readonly workers: number;
+  readonly hash: string;
+  readonly source: string;
+}
+
+/** Histories if neither the command line nor the file says how many, and their limit where a precision is asked. */
+const defaultReplications = 512;
+const defaultLimit = 65_536;
+
+/** Null: the file cannot be run, and its issues have been told. */
+export function prepare(asked: RunOptions, choose: ChooseOptions, surroundings: Surroundings): Plan | null {
+  const { file } = asked;
+  const { parsed, hash, source } = load(file, asked.changes, surroundings);
+  surroundings.err(issueLines(file, parsed.issues));
+  if (!parsed.ok) {
+    surroundings.err(`${file} cannot be run: ${issueCounts(parsed.issues)}\n`);
+    return null;
+  }
+  const { scenario } = parsed;
+  const usual = asked.precision === null ? (scenario.run.replications ?? defaultReplications) : defaultLimit;
+  return {
+    scenario,
+    options: choose(scenario, asked.options),
+    seed: asked.seed ?? scenario.run.seed,
+    cap: asked.replications ?? usual,
+    workers: asked.workers ?? surroundings.processors,
+    hash,
+    source,
+  };
+}
