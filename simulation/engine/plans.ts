@@ -48,6 +48,7 @@ export function beginPlan(sim: Simulation, plan: number): void {
   addEffect(sim, plan, 1);
   const duration = draw(model.laws, columns.duration[plan], columns.keys, plan, purposes.duration, sim.history, date);
   queue.schedule(slots.planEnd + plan, sim.now + duration);
+  if (sim.journal !== null) sim.journal.planBegan(sim, plan, event, sim.now + duration);
 }
 
 export function endPlan(sim: Simulation, plan: number): void {

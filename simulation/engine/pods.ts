@@ -73,6 +73,7 @@ export function stopPod(sim: Simulation, pod: number, event: number): void {
   pods.cause[pod] = sim.events.cause[event];
   pods.onset[pod] = sim.now;
   pods.upAt[pod] = Infinity;
+  if (sim.journal !== null) sim.journal.podStopped(sim, pod, event);
   podStopped(sim, tool, pod);
 }
 

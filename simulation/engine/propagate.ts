@@ -84,6 +84,7 @@ function change(sim: Simulation, entity: number, before: number, after: number, 
   const { entities } = model;
   tree.state[entity] = after;
   if (before & ANSWERING) tree.event[entity] = event;
+  if (sim.journal !== null) sim.journal.entityChanged(sim, entity, before, after);
   const downEvent = after & ANSWERING ? event : tree.event[entity];
   if ((before ^ after) & MOVING) {
     if (after & MOVING) resumeClocks(sim, entity);

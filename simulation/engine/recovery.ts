@@ -21,6 +21,7 @@ export function strike(sim: Simulation, mode: number): void {
   modes.strikes[mode]++;
   const event = sim.events.begin(columns.cause[mode]);
   modes.event[mode] = event;
+  if (sim.journal !== null) sim.journal.struck(sim, mode, event);
   applyEffect(sim, mode, event);
   modes.phase[mode] = columns.phaseStart[mode];
   beginPhase(sim, mode);
@@ -40,6 +41,7 @@ export function endPhase(sim: Simulation, mode: number): void {
   const held = crews.holds[mode];
   const served = held >= 0 && (over || model.modes.phases.crew[next] !== held) ? release(sim, mode) : -1;
   if (over) {
+    if (sim.journal !== null) sim.journal.recoveryEnded(sim, mode, false);
     liftEffect(sim, mode);
     touch(tree, entity, modes.event[mode]);
     renew(sim, mode);
@@ -70,6 +72,7 @@ export function supersede(sim: Simulation, entity: number): void {
 
 function cancelRecovery(sim: Simulation, mode: number): void {
   const { crews, modes, queue, slots } = sim;
+  if (sim.journal !== null) sim.journal.recoveryEnded(sim, mode, true);
   queue.cancel(slots.recovery + mode);
   if (modes.rebooting[mode] === 1) endReboot(sim, mode);
   const waitsFor = crews.waitsFor[mode];
@@ -91,7 +94,10 @@ function endReboot(sim: Simulation, mode: number): void {
 /** Enters the phase in `modes.phase`: at once, or when its crew has a free member. */
 function beginPhase(sim: Simulation, mode: number): void {
   const crew = sim.model.modes.phases.crew[sim.modes.phase[mode]];
-  if (crew >= 0 && sim.crews.holds[mode] !== crew && !acquire(sim, crew, mode)) return;
+  if (crew >= 0 && sim.crews.holds[mode] !== crew && !acquire(sim, crew, mode)) {
+    if (sim.journal !== null) sim.journal.phaseWaits(sim, mode);
+    return;
+  }
   runPhase(sim, mode);
 }
 
@@ -115,5 +121,6 @@ function runPhase(sim: Simulation, mode: number): void {
     crew >= 0
       ? endOfWork(model.crews, crew, model.weekOffsetHours, sim.now, work, phases.continuous[phase] === 1)
       : sim.now + work;
+  if (sim.journal !== null) sim.journal.phaseBegan(sim, mode, work, end);
   queue.schedule(slots.recovery + mode, end);
 }

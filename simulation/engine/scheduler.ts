@@ -14,6 +14,7 @@ export function placePod(sim: Simulation, pod: number): void {
   pods.node[pod] = -1;
   const node = chooseNode(sim, pod);
   pods.needsStart[pod] = START_AFRESH;
+  if (sim.journal !== null) sim.journal.podPlaced(sim, pod, node);
   if (node < 0) {
     changeCause(sim, pod, capacity);
     joinPending(sim, pod);
@@ -44,6 +45,7 @@ export function placePending(sim: Simulation): void {
         const node = chooseNode(sim, pod);
         if (node >= 0) {
           leavePending(sim, pod);
+          if (sim.journal !== null) sim.journal.podPlaced(sim, pod, node);
           link(sim, node, pod);
           resumePod(sim, pod);
         } else if (model.classes.spreadHard[toolClass] === 0) {

@@ -157,6 +157,7 @@ function fall(sim: Simulation, tool: number, blocker: number, event: number): vo
 
 function comeUp(sim: Simulation, tool: number): void {
   const { tools } = sim;
+  if (sim.journal !== null) sim.journal.cameUp(sim, tool);
   tools.blocker[tool] = UP;
   const cameUp = tools.chargedFrom[tool];
   const fell = tools.fellAt[tool];
@@ -166,6 +167,7 @@ function comeUp(sim: Simulation, tool: number): void {
 /** Charges the time since `chargedFrom` and moves that on. */
 function charge(sim: Simulation, tool: number, toolClass: number, cause: number, untilMs: number): void {
   const { tools } = sim;
+  if (sim.journal !== null) sim.journal.charged(sim, tool, cause, untilMs);
   tools.downtime[toolClass * causes.length + cause] += untilMs - tools.chargedFrom[tool];
   tools.chargedFrom[tool] = untilMs;
 }

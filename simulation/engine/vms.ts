@@ -81,7 +81,9 @@ export function evacuate(sim: Simulation, vm: number): void {
   if (u > model.vms.evacuationSuccess[vm]) return;
   const target = chooseHost(sim, vm);
   if (target < 0) return;
-  moveVm(sim, vm, target, tree.event[model.hosts.entity[vms.host[vm]]]);
+  const event = tree.event[model.hosts.entity[vms.host[vm]]];
+  moveVm(sim, vm, target, event);
+  if (sim.journal !== null) sim.journal.vmMoved(sim, vm, event);
   sim.counts.evacuated++;
 }
 
@@ -122,6 +124,7 @@ function migrate(sim: Simulation, vm: number, target: number, stunLaw: number, f
   const ordinal = vms.moves[vm]++;
   const u = drawUniform(model.vms.keys, vm, purposes.migration, sim.history, ordinal);
   moveVm(sim, vm, target, event);
+  if (sim.journal !== null) sim.journal.vmMoved(sim, vm, event);
   sim.counts.migrated++;
   if (u < failure) {
     tree.restart[entity] = 1;

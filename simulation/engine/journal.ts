@@ -1,0 +1,36 @@
+import type { Simulation } from "./simulation.ts";
+
+/**
+ * Told what happens in a history while it happens, so that it can be told afterwards. A simulator without one asks
+ * `sim.journal !== null` at each of these places and does nothing else; one with a journal draws and decides the same,
+ * for a journal only reads.
+ *
+ * Instants are `sim.now` and `sim.nowMs` unless said otherwise. `event` is a root event (events.ts).
+ */
+export interface Journal {
+  /** A failure mode struck. Its first phase follows. */
+  struck(sim: Simulation, mode: number, event: number): void;
+  /** The mode's phase (`modes.phase`) waits: all members of its crew are busy. */
+  phaseWaits(sim: Simulation, mode: number): void;
+  /** The mode's phase takes `work` hours of work and will be over at `end`, unless the recovery is replaced before. */
+  phaseBegan(sim: Simulation, mode: number, work: number, end: number): void;
+  /** The mode is recovered from, or its recovery is replaced by the start of what was killed under it. */
+  recoveryEnded(sim: Simulation, mode: number, replaced: boolean): void;
+  /** Planned work began, after what drains and migrations moved. It ends at `end`. */
+  planBegan(sim: Simulation, plan: number, event: number, end: number): void;
+  /** The entity went from one state to another; `tree.event` is what made it stop answering, last or now. */
+  entityChanged(sim: Simulation, entity: number, before: number, after: number): void;
+  /** A pod that ran stopped. */
+  podStopped(sim: Simulation, pod: number, event: number): void;
+  /** A pod that is down was given a node to start on, or waits for room (−1). */
+  podPlaced(sim: Simulation, pod: number, node: number): void;
+  /** A VM was live-migrated or evacuated to another host. */
+  vmMoved(sim: Simulation, vm: number, event: number): void;
+  /**
+   * The tool's minutes from `tools.chargedFrom` to `untilMs` go to this cause. The tool fell at `tools.fellAt` from
+   * `tools.root`, and `tools.blocker` keeps it down. Told late: when something else is about to happen to the tool.
+   */
+  charged(sim: Simulation, tool: number, cause: number, untilMs: number): void;
+  /** The tool's outage ended at `tools.chargedFrom`; one of no length does not count. Told late, as charges are. */
+  cameUp(sim: Simulation, tool: number): void;
+}
