@@ -1,5 +1,5 @@
 // Bundles a folder's entry files for Node: `node scripts/build.mjs` makes dist/cli/{main,worker}.js,
-// `node scripts/build.mjs bench` makes dist/bench/main.js.
+// `node scripts/build.mjs bench` makes dist/bench/{main,worker}.js.
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** @type {Record<string, string[]>} */
 const entries = {
   cli: ["main", "worker"],
-  bench: ["main"],
+  bench: ["main", "worker"],
 };
 
 const folder = process.argv[2] ?? "cli";
@@ -26,6 +26,8 @@ await build({
     outDir: `dist/${folder}`,
     sourcemap: true,
     rolldownOptions: {
+      // No module does anything by being imported: what a thread does not call stays out of its file.
+      treeshake: { moduleSideEffects: false },
       input: Object.fromEntries(entries[folder].map((name) => [name, `${root}/${folder}/${name}.ts`])),
       output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },
