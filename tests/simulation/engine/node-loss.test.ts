@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EntitySpec, KubernetesSpec, PlannedWork, ToolSpec } from "../../../simulation/scenario/types.ts";
-import { constant, node, option, second, tool, work } from "../../support/option.ts";
+import { component, constant, node, option, second, tool, work } from "../../support/option.ts";
 import { runOption } from "../../support/run-option.ts";
 import type { Outcome } from "../../support/run-option.ts";
 
@@ -121,7 +121,11 @@ describe("a node that dies", () => {
   });
 
   it("with its own start: it is ready after that, and then the pod starts in place", () => {
-    const nodes = [node("one", { planned: [lost(1000, 100)], start: constant(30 * second) }), node("two")];
+    const nodes = [
+      component("host", { planned: [lost(1000, 100)] }),
+      node("one", { on: "host", start: constant(30 * second) }),
+      node("two"),
+    ];
     expect(run(nodes).outages()).toEqual([[1000, 1150]]);
   });
 

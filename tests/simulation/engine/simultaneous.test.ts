@@ -53,7 +53,8 @@ describe("simultaneous events", () => {
       entities: [
         component("recovered", { failures: [mode("f", 4, 6)] }),
         component("worked on", { planned: [work(5, 5)] }),
-        component("started", { planned: [work(5, 4)], start: constant(1) }),
+        component("below", { planned: [work(5, 4)] }),
+        component("started", { on: "below", start: constant(1) }),
         ...hosts.entities,
         migrating,
         vm("paused", "m"),
@@ -128,7 +129,8 @@ describe("what the order means", () => {
   it("planned work that ends before the machine's start: the start that ends then is in time", () => {
     // The machine starts until 10, when the work on the network ends as well.
     const entities = [
-      component("machine", { planned: [work(5, 4)], start: constant(1) }),
+      component("below", { planned: [work(5, 4)] }),
+      component("machine", { on: "below", start: constant(1) }),
       component("network", { planned: [work(6, 4, { effect: "cuts" })] }),
       component("app", {
         on: [
@@ -152,7 +154,8 @@ describe("what the order means", () => {
 
   it("a start that ends at the eviction: the node keeps its pods", () => {
     // Lost at 5 for a quarter, started half an hour later, when eviction is due.
-    const entities = [node("n", { planned: [work(5, 0.25)], start: constant(0.5) }), node("other")];
+    const ground = component("ground", { planned: [work(5, 0.25)] });
+    const entities = [ground, node("n", { on: "ground", start: constant(0.5) }), node("other")];
     const outcome = runOption(option({ entities, tools: [tool("web")], kubernetes: exact }), { horizonHours: 20 });
     expect(outcome.outages()).toEqual([[5 * hour, 5.75 * hour]]);
     expect(outcome.scalar("podsEvicted")).toBe(0);
