@@ -33,6 +33,7 @@ export function propagate(sim: Simulation): void {
 export function endStart(sim: Simulation, entity: number): void {
   sim.queue.schedule(sim.slots.start + entity, Infinity);
   sim.tree.starting[entity] = STARTED;
+  sim.tree.owesStart[entity] = 0;
   touch(sim.tree, entity, sim.tree.event[entity]);
 }
 
@@ -45,6 +46,7 @@ function lookAgain(sim: Simulation, entity: number, event: number): void {
   const restarts = tree.restart[entity] === 1;
   tree.restart[entity] = 0;
   const stopped = lostGround || tree.kills[entity] > 0 || restarts;
+  if (lostGround || restarts) tree.owesStart[entity] = 1;
   if (stopped) cancelStart(sim, entity);
   else if (!(before & ALIVE)) goOnStarting(sim, entity);
   const after = stopped ? 0 : stateNow(tree, model.entities.need, entity);
@@ -59,7 +61,7 @@ function lookAgain(sim: Simulation, entity: number, event: number): void {
 function goOnStarting(sim: Simulation, entity: number): void {
   const { tree, model, queue, slots } = sim;
   const law = model.entities.startLaw[entity];
-  if (law < 0 || tree.starting[entity] === STARTED) return;
+  if (law < 0 || tree.starting[entity] === STARTED || tree.owesStart[entity] === 0) return;
   if (tree.starting[entity] !== STARTING) {
     tree.starting[entity] = STARTING;
     const ordinal = tree.starts[entity]++;

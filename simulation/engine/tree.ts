@@ -27,6 +27,8 @@ export interface Tree {
   /** 0 = stopped or never stopped, STARTING after having been killed, STARTED when that is done. */
   readonly starting: Uint8Array;
   readonly starts: Int32Array;
+  /** 1 = was killed from below or restarted, and has not started since. A repair of its own ends in working order. */
+  readonly owesStart: Uint8Array;
   /** Hours that a start has left while it stands still. */
   readonly startLeft: Float64Array;
   /** 1 = too little of what it stands on is alive. */
@@ -55,6 +57,7 @@ export function createTree(model: Model): Tree {
     answeringParents: new Int32Array(count),
     starting: new Uint8Array(count),
     starts: new Int32Array(count),
+    owesStart: new Uint8Array(count),
     startLeft: new Float64Array(count),
     lostGround: new Uint8Array(count),
     restart: new Uint8Array(count),
@@ -78,6 +81,7 @@ export function resetTree(tree: Tree, model: Model): void {
   tree.answeringParents.set(model.entities.parents);
   tree.starting.fill(0);
   tree.starts.fill(0);
+  tree.owesStart.fill(0);
   tree.lostGround.fill(0);
   tree.restart.fill(0);
   tree.event.fill(0);

@@ -37,8 +37,13 @@ describe("what a failure does to what stands on it", () => {
     expect(serviceDown([work(10, 2, { effect: "freezes" })])).toEqual([[10, 12]]);
   });
 
-  it("its own kill: the machine starts after its repair", () => {
-    expect(serviceDown([], { failures: [mode("f", 10, 2)] }, 20)).toEqual([[10, 13]]);
+  it("its own kill: the repair leaves the machine working, without a start", () => {
+    expect(serviceDown([], { failures: [mode("f", 10, 2)] }, 20)).toEqual([[10, 12]]);
+  });
+
+  it("its own kill, and its host's: it owes a start, also after its own repair", () => {
+    // Repaired at 12, but the host is down from 11 to 13, and then the machine starts for an hour.
+    expect(serviceDown([work(11, 2)], { failures: [mode("f", 10, 2)] }, 20)).toEqual([[10, 14]]);
   });
 
   it("a start that is interrupted by a kill begins anew", () => {
@@ -98,7 +103,7 @@ describe("a recovery under way when the ground is killed", () => {
   it("goes on in either case when the ground is only cut or frozen", () => {
     for (const survives of [true, false]) {
       for (const effect of ["cuts", "freezes"] as const) {
-        expect(serviceDown([work(8, 1, { effect })], own(survives), 20)).toEqual([[5, 16]]);
+        expect(serviceDown([work(8, 1, { effect })], own(survives), 20)).toEqual([[5, 15]]);
       }
     }
   });
@@ -123,8 +128,8 @@ describe("phases of a recovery", () => {
   it("a reboot at the end of a cut stops what was only cut off", () => {
     const recovery = [phase("fix", 5), phase("reboot", 2)];
     const failures = [mode("f", 10, 0, { effect: { kind: "cuts" }, recovery })];
-    // 5 h cut, 2 h reboot, 1 h start; 10 h of operation later, at 28, again.
-    expect(serviceDown([], { failures }, 27)).toEqual([[10, 18]]);
+    // 5 h cut, 2 h reboot; 10 h of operation later, at 27, again.
+    expect(serviceDown([], { failures }, 26)).toEqual([[10, 17]]);
   });
 
   it("a reboot under way is replaced by the start after a kill that it does not survive", () => {
