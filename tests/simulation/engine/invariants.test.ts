@@ -11,6 +11,30 @@ const horizonMs = settings.horizonHours * 3_600_000;
 
 /** 300 random designs, one history each. */
 describe("any design", () => {
+  it("evicts nodes no faster than the control plane's pace", () => {
+    let gaps = 0;
+    for (let number = 0; number < designs; number++) {
+      const model = modelOf(randomOption(number), settings);
+      const interval = model.kubernetes.evictionIntervalHours;
+      if (interval === 0) continue;
+      let evicted = 0;
+      let last = -Infinity;
+      watch(new Simulator(model), number, (sim, now) => {
+        if (sim.counts.evicted <= evicted) {
+          // A new history begins with none.
+          evicted = sim.counts.evicted;
+          return;
+        }
+        evicted = sim.counts.evicted;
+        // Dates are sums of floats.
+        expect(now - last, `design ${number}`).toBeGreaterThan(interval * (1 - 1e-9));
+        if (last > -Infinity) gaps++;
+        last = now;
+      });
+    }
+    expect(gaps).toBeGreaterThan(1000);
+  });
+
   it("is consistent between any two events, and its downtime is what its pods and parts say", () => {
     let events = 0;
     let outages = 0;
