@@ -4,6 +4,7 @@ import { notes, restsOn } from "./foot.ts";
 import { headingsOf } from "./headings.ts";
 import { byCause, byClass, upAndDown } from "./rows/downtime.ts";
 import { incidents, moves } from "./rows/incidents.ts";
+import { objective } from "./rows/objective.ts";
 import { capacity, headroom } from "./rows/room.ts";
 import { services } from "./rows/services.ts";
 import { forTerminal } from "./style.ts";
@@ -16,6 +17,7 @@ export function report(result: Result, verdict: Verdict, style: Style): string {
     upAndDown(result),
     byCause(result),
     byClass(result),
+    objective(result),
     incidents(result),
     ...services(result),
     headroom(result),

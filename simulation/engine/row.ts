@@ -3,7 +3,7 @@ import type { Simulation } from "./simulation.ts";
 
 /** Writes what a replication has recorded to its columns. */
 export function writeRow(sim: Simulation, row: Float64Array, offset: number): void {
-  const { model, tools, tracked, headroom, incidents, counts } = sim;
+  const { model, tools, tracked, headroom, incidents, objectives, counts } = sim;
   const { layout, horizonHours } = model;
   row.fill(0, offset, offset + layout.width);
   row.set(tools.downtime, offset + layout.downtimeMs);
@@ -14,6 +14,10 @@ export function writeRow(sim: Simulation, row: Float64Array, offset: number): vo
   for (let i = 0; i < headroomSamples; i++) {
     row[offset + layout.cpuHeadroomAt + i] = headroom.cpuAt[i];
     row[offset + layout.memoryHeadroomAt + i] = headroom.memoryAt[i];
+  }
+  if (objectives !== null) {
+    row.set(objectives.missed, offset + layout.sloMissed);
+    row.set(objectives.windowsMissed, offset + layout.sloWindowsMissed);
   }
   const { scalar } = layout;
   row[offset + scalar.incidents] = incidents.count;

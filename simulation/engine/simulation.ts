@@ -8,6 +8,7 @@ import type { Journal } from "./journal.ts";
 import type { Modes } from "./modes.ts";
 import type { Nodes } from "./nodes.ts";
 import type { Pending } from "./pending.ts";
+import type { Objectives } from "./objectives.ts";
 import type { Pace } from "./pace.ts";
 import type { Plans } from "./plans.ts";
 import type { Pods } from "./pods.ts";
@@ -39,6 +40,8 @@ export interface Simulation {
   readonly tracked: Tracked;
   readonly headroom: Headroom;
   readonly incidents: Incidents;
+  /** null = no objective is set. */
+  readonly objectives: Objectives | null;
   readonly counts: Counts;
   /** Who is told what happens; null = nobody. */
   readonly journal: Journal | null;

@@ -10,6 +10,7 @@ import { Incidents } from "./incidents.ts";
 import type { Journal } from "./journal.ts";
 import { createModes, resetModes } from "./modes.ts";
 import { createNodes } from "./nodes.ts";
+import { Objectives } from "./objectives.ts";
 import { createPace, resetPace } from "./pace.ts";
 import { createPending } from "./pending.ts";
 import { Placement } from "./placement.ts";
@@ -53,6 +54,7 @@ export class Simulator {
       tracked: createTracked(model),
       headroom: new Headroom(model),
       incidents: new Incidents(model.tools.count),
+      objectives: model.objective.windows > 0 ? new Objectives(model) : null,
       counts: { evicted: 0, drained: 0, migrated: 0, evacuated: 0, events: 0 },
       journal,
       now: 0,
@@ -87,6 +89,7 @@ export class Simulator {
     sim.counts.evicted = sim.counts.drained = sim.counts.migrated = sim.counts.evacuated = sim.counts.events = 0;
     sim.events.reset();
     sim.incidents.reset();
+    sim.objectives?.reset();
     resetTree(sim.tree, sim.model);
     resetCrews(sim.crews);
     resetTools(sim.tools);

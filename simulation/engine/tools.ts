@@ -168,6 +168,7 @@ function comeUp(sim: Simulation, tool: number): void {
 function charge(sim: Simulation, tool: number, toolClass: number, cause: number, untilMs: number): void {
   const { tools } = sim;
   if (sim.journal !== null) sim.journal.charged(sim, tool, cause, untilMs);
+  if (sim.objectives !== null) sim.objectives.add(tool, tools.chargedFrom[tool], untilMs);
   tools.downtime[toolClass * causes.length + cause] += untilMs - tools.chargedFrom[tool];
   tools.chargedFrom[tool] = untilMs;
 }

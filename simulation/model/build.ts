@@ -7,7 +7,7 @@ import { LawPool } from "./law-pool.ts";
 import { layoutOf } from "./layout.ts";
 import { buildHosts, buildNodes, buildVms, poolNames, rowByEntity } from "./machines.ts";
 import { columnsOfTracked, findTracked, type Tracked } from "./tracking.ts";
-import type { EntityColumns, Model, VmColumns } from "./types.ts";
+import type { EntityColumns, Model, Objective, VmColumns } from "./types.ts";
 import { buildWorkload } from "./workload.ts";
 
 /** One option of a checked scenario as numeric columns, with the streams of one seed. Plain data. */
@@ -62,7 +62,15 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
       largeClusterNodes: option.kubernetes.largeClusterSize,
     },
     allowPending: option.allowPending,
+    objective: objectiveOf(option, scenario.horizonHours),
   };
+}
+
+function objectiveOf({ slo }: OptionSpec, horizonHours: number): Objective {
+  if (slo === null) return { target: 1, windowMs: Infinity, windows: 0, budgetMs: 0 };
+  const windowMs = Math.round(slo.windowHours * 3_600_000);
+  const windows = Math.floor(Math.round(horizonHours * 3_600_000) / windowMs);
+  return { target: slo.target, windowMs, windows, budgetMs: Math.floor((1 - slo.target) * windowMs + 1e-6) };
 }
 
 /** A plain system is one tool without pods that needs the system. */

@@ -44,6 +44,8 @@ export interface LayoutNames {
  * Where each figure of one replication stands in its row of float64 columns.
  * `downtimeMs + class × causes + cause`: integer ms, summed over the tools of the class.
  * `…DownMs + i`, `…Outages + i`: integer ms not serving and times it fell, of part or group i.
+ * `sloMissed + class`, `sloWindowsMissed + class`: (tool, window) pairs that missed the objective, and windows in which at
+ * least one tool of the class did.
  * `cpuHeadroomAt + j`, `memoryHeadroomAt + j`: headroom share at date j of `headroomSamples`.
  */
 export interface Layout extends LayoutNames {
@@ -53,6 +55,8 @@ export interface Layout extends LayoutNames {
   readonly partOutages: number;
   readonly groupDownMs: number;
   readonly groupOutages: number;
+  readonly sloMissed: number;
+  readonly sloWindowsMissed: number;
   readonly cpuHeadroomAt: number;
   readonly memoryHeadroomAt: number;
   readonly scalar: Readonly<Record<Scalar, number>>;
@@ -70,6 +74,8 @@ export function layoutOf(names: LayoutNames): Layout {
   const partOutages = take(names.parts.length);
   const groupDownMs = take(names.groups.length);
   const groupOutages = take(names.groups.length);
+  const sloMissed = take(names.classes.length);
+  const sloWindowsMissed = take(names.classes.length);
   const cpuHeadroomAt = take(headroomSamples);
   const memoryHeadroomAt = take(headroomSamples);
   const scalar = Object.fromEntries(scalars.map((name) => [name, take(1)])) as Record<Scalar, number>;
@@ -81,6 +87,8 @@ export function layoutOf(names: LayoutNames): Layout {
     partOutages,
     groupDownMs,
     groupOutages,
+    sloMissed,
+    sloWindowsMissed,
     cpuHeadroomAt,
     memoryHeadroomAt,
     scalar,

@@ -27,6 +27,17 @@ export interface Model {
   readonly tools: ToolColumns;
   readonly kubernetes: KubernetesNumbers;
   readonly allowPending: boolean;
+  readonly objective: Objective;
+}
+
+/** The service level objective; 0 windows = there is none. */
+export interface Objective {
+  readonly target: number;
+  readonly windowMs: number;
+  /** Complete windows in the horizon. */
+  readonly windows: number;
+  /** How long a tool may be down in a window. */
+  readonly budgetMs: number;
 }
 
 /** Rows of two 32-bit halves of stream keys: key of row i is keys[2 i], keys[2 i + 1]. */

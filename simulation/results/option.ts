@@ -7,6 +7,7 @@ import { headroomOf } from "./headroom.ts";
 import { incidentsOf } from "./incidents.ts";
 import { rateInterval } from "./intervals.ts";
 import type { Interval, OptionResult } from "./schema.ts";
+import { objectiveOf } from "./objective.ts";
 import { servingOf } from "./serving.ts";
 
 /** All figures of one option. */
@@ -29,6 +30,7 @@ export function summarizeOption(runs: OptionRuns): OptionResult {
       return { name: layout.classes[index], tools: facts.toolCounts[index], ...figures, downtimeByCause };
     }),
     downtimeByCause: causeIntervals(downtime.byCause, overall.downtimeMinutesPerToolYear, facts),
+    slo: objectiveOf(runs),
     incidents: incidentsOf(runs),
     headroom: headroomOf(runs),
     pending: { podHoursPerYear: perYear("pendingPodHours"), most: most(scalarColumn(runs, "pendingMost")) },

@@ -52,6 +52,26 @@ const headroomSchema = described(
   "Shares of the allocatable of all nodes: (allocatable of Ready nodes − requests of all wanted pods) ÷ allocatable.",
 );
 
+const objectiveSchema = described(
+  z.strictObject({
+    target: described(z.number(), "Least share of a window that a tool should be up."),
+    windowHours: z.number(),
+    windows: described(count, "Complete windows in the horizon, from t = 0 on."),
+    met: described(intervalSchema, "Share of all (tool, window) pairs that meet the target."),
+    classes: z.array(
+      z.strictObject({
+        name: z.string(),
+        met: intervalSchema,
+        wholeClass: described(
+          intervalSchema,
+          "Share of the windows in which every tool of the class meets the target.",
+        ),
+      }),
+    ),
+  }),
+  "The service level objective.",
+);
+
 const servingSchema = z.strictObject({
   name: z.string(),
   availability: intervalSchema,
@@ -78,6 +98,7 @@ export const optionSchema = z.strictObject({
   userWeighted: described(z.strictObject(upAndDown), "Each tool counted by its weight."),
   classes: z.array(classSchema),
   downtimeByCause: byCause,
+  slo: described(objectiveSchema.nullable(), "null without an objective in the file"),
   incidents: incidentsSchema,
   headroom: described(headroomSchema.nullable(), "null without nodes of limited size"),
   pending: described(
@@ -155,6 +176,7 @@ export type Quantiles = z.infer<typeof quantilesSchema>;
 export type ClassResult = z.infer<typeof classSchema>;
 export type ServingResult = z.infer<typeof servingSchema>;
 export type HeadroomResult = z.infer<typeof headroomSchema>;
+export type ObjectiveResult = z.infer<typeof objectiveSchema>;
 export type IncidentsResult = z.infer<typeof incidentsSchema>;
 export type CapacityResult = z.infer<typeof capacitySchema>;
 export type OptionResult = z.infer<typeof optionSchema>;

@@ -9,6 +9,8 @@ export const defaults = {
   /** Monday 00:00 UTC. */
   weekOffsetHours: 0,
   crewMembers: 1,
+  /** 30 days, as in the SRE workbook's rolling windows. */
+  sloWindowHours: 30 * 24,
   kubernetes: {
     /** node-monitor-grace-period: 50 s since Kubernetes 1.32 (40 s before). */
     graceHours: 50 / 3600,

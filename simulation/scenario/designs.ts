@@ -12,7 +12,18 @@ export interface NamedDesign {
 }
 
 /** What holds for the file and not for one design. */
-const common = ["$schema", "format", "title", "description", "horizon", "hoursPerYear", "startsAt", "run", "options"];
+const common = [
+  "$schema",
+  "format",
+  "title",
+  "description",
+  "horizon",
+  "hoursPerYear",
+  "startsAt",
+  "run",
+  "inputs",
+  "options",
+];
 
 /** The base alone, or the base with each option merged in. */
 export function designsOf(file: MapTree, title: string): NamedDesign[] {
@@ -31,7 +42,7 @@ export function designsOf(file: MapTree, title: string): NamedDesign[] {
   });
 }
 
-/** A merged design. Its parts have been checked; together they may still be wrong. */
+/** A merged design, at best or in a world. Its parts have been checked; together they may still be wrong. */
 export function readDesign(
   tree: MapTree,
   schema: ReturnType<typeof designSchema>,
@@ -42,7 +53,8 @@ export function readDesign(
     const parsed = schema.safeParse(plain(tree));
     if (parsed.success) return parsed.data;
     const problems = problemsIn(tree, schema);
-    for (const problem of problems) book.on(tree, problem.path, problem, { key: problem.key === true, option });
+    for (const problem of problems.filter(({ silent }) => silent !== true))
+      book.on(tree, problem.path, problem, { key: problem.key === true, option });
     prune(tree, problems.map(asWrong));
   }
   return null;

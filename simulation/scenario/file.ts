@@ -8,8 +8,10 @@ import { prune, type Wrong } from "./prune.ts";
 import { readTree } from "./read.ts";
 import { explain, type PlacedProblem, wholeOf } from "./schema/explain.ts";
 import { isYear } from "./schema/fields.ts";
+import { isMap } from "./schema/forms.ts";
 import { problemsWith, type Schema } from "./schema/walk.ts";
 import { child, type MapTree, plain } from "./tree.ts";
+import type { Draws } from "./unknowns/drawn.ts";
 
 /** Text to tree; null if it is no document that could be looked at any further. */
 export function readFile(text: string, book: IssueBook): MapTree | null {
@@ -29,7 +31,7 @@ export function readFile(text: string, book: IssueBook): MapTree | null {
 /** How long a year is must be known before any time can be read. */
 export function yearOf(file: MapTree): number {
   const year = plain(child(file, "hoursPerYear") ?? file);
-  const bare = typeof year === "object" && year !== null && !Array.isArray(year) ? year["value"] : year;
+  const bare = isMap(year) ? year["value"] : year;
   return isYear(bare) ? bare : defaults.hoursPerYear;
 }
 
@@ -58,8 +60,8 @@ export type Misfit = PlacedProblem & {
   readonly whole: Path;
 };
 
-export function problemsIn(tree: MapTree, schema: Schema): Misfit[] {
-  const input = plain(tree);
+export function problemsIn(tree: MapTree, schema: Schema, draws?: Draws): Misfit[] {
+  const input = plain(tree, draws);
   return explain(schema, input, problemsWith(schema, input)).map((problem) => ({
     ...problem,
     whole: wholeOf(schema, input, problem),

@@ -30,7 +30,7 @@ function isNull(tree: Tree): boolean {
 
 /** A value with its source, or a law with its parameters, is one thing: a mixture of two would be a lie. */
 function isWhole(map: MapTree): boolean {
-  return map.entries.get("law")?.kind === "scalar" || map.entries.get("value")?.kind === "scalar";
+  return ["law", "value"].some((key) => ["scalar", "drawn"].includes(map.entries.get(key)?.kind ?? ""));
 }
 
 const timings = ["mttf", "mtbf", "rate", "afr", "probability", "time"];

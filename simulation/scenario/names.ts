@@ -5,6 +5,7 @@ import { quote } from "./show.ts";
 import { child, type MapTree, pathOf, type Tree } from "./tree.ts";
 
 const namedSections = [
+  "inputs",
   "crews",
   "failures",
   "sites",

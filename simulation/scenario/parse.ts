@@ -1,50 +1,74 @@
 import { contextOf } from "./context-of.ts";
-import { designsOf, readDesign } from "./designs.ts";
-import { checkFile, readFile, yearOf } from "./file.ts";
-import { issueBook } from "./issue-book.ts";
-import type { Issue } from "./issues.ts";
+import { readDesign } from "./designs.ts";
+import { type IssueBook, issueBook } from "./issue-book.ts";
+import { inFileOrder, type Issue } from "./issues.ts";
 import { optionSpec } from "./normalise/option.ts";
-import { scenarioFields } from "./normalise/scenario.ts";
-import { locator } from "./positions.ts";
-import { countQualities } from "./qualities.ts";
-import { scenarioSchema } from "./schema/scenario.ts";
+import { type OpenFile, openFile } from "./open.ts";
+import { type Locate, locator } from "./positions.ts";
 import type { Scenario } from "./types.ts";
+import { unknownsOf } from "./unknowns/list.ts";
+import { unknownWarnings } from "./unknowns/warnings.ts";
 import { placeOf, warningsFor } from "./warnings.ts";
+import { optionInWorld } from "./worlds.ts";
 
 export type ParseResult =
   | { readonly ok: true; readonly scenario: Scenario; /** Warnings only. */ readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** A scenario file, YAML or JSON, to a complete scenario; or all that is wrong with it, in file order. */
+/**
+ * A scenario file, YAML or JSON, to a complete scenario; or all that is wrong with it, in file order. What is not known has
+ * its best guess; `openWorlds` gives the other worlds.
+ */
 export function parseScenario(text: string): ParseResult {
-  const book = issueBook(locator(text));
-  const file = readFile(text, book);
-  if (file === null) return { ok: false, issues: book.list([]) };
-  const qualities = countQualities(file);
-  const hoursPerYear = yearOf(file);
-  const schemas = scenarioSchema(hoursPerYear);
-  const brokenNames = checkFile(file, schemas.file, book);
-  if (brokenNames === null || book.full()) return { ok: false, issues: book.list([]) };
-  const brokenAnywhere = book.list([]).length > 0;
-  const common = scenarioFields(file, schemas.file, book, hoursPerYear);
-  const named = designsOf(file, common.title);
-  const read = named.map(({ name, tree, title }) => {
-    const design = readDesign(tree, schemas.design, book, name);
-    if (design === null) return null;
-    const around = { option: name, hoursPerYear, brokenNames, brokenAnywhere };
-    return { design, option: optionSpec(contextOf(book, tree, design, around), name, title) };
-  });
-  const names = named.map(({ name }) => name);
-  const complete = read.flatMap((one) =>
-    one === null || one.option === null ? [] : [{ design: one.design, option: one.option }],
-  );
-  const options = complete.map(({ option }) => option);
+  const locate = locator(text);
+  const book = issueBook(locate);
+  const open = openFile(text, book);
+  if (open === null) return { ok: false, issues: book.list([]) };
+  const complete = readOptions(open, book);
+  const names = open.designs.map(({ name }) => name);
   if (book.list(names).length > 0) return { ok: false, issues: book.list(names) };
-  for (const warning of warningsFor(
-    complete.map(({ design }) => design),
-    options,
-  )) {
-    book.on(file, placeOf(file, warning.path), warning, { key: true, severity: "warning" });
-  }
-  return { ok: true, scenario: { ...common, options, qualities }, issues: book.list(names) };
+  const options = complete.map(({ option }) => option);
+  const unknowns = unknownsOf(open.designs);
+  const atEnds = unknowns.length === 0 ? [] : issuesAtEnds(open, locate);
+  if (atEnds.length > 0) return { ok: false, issues: atEnds };
+  warn(open, book, complete);
+  return { ok: true, scenario: { ...open.common, options, unknowns }, issues: book.list(names) };
+}
+
+type ReadOption = ReturnType<typeof readOptions>[number];
+
+function readOptions(open: OpenFile, book: IssueBook) {
+  const { schemas, common, designs, brokenNames, brokenAnywhere } = open;
+  return designs.flatMap(({ name, tree, title }) => {
+    const design = readDesign(tree, schemas.design, book, name);
+    if (design === null) return [];
+    const around = { option: name, hoursPerYear: common.hoursPerYear, brokenNames, brokenAnywhere };
+    const option = optionSpec(contextOf(book, tree, design, around), name, title);
+    return option === null ? [] : [{ design, option }];
+  });
+}
+
+function warn({ file, designs }: OpenFile, book: IssueBook, read: readonly ReadOption[]): void {
+  const usual = warningsFor(
+    read.map(({ design }) => design),
+    read.map(({ option }) => option),
+  ).map((warning) => ({ ...warning, path: placeOf(file, warning.path) }));
+  for (const warning of [...usual, ...unknownWarnings(file, designs)])
+    book.on(file, warning.path, warning, { key: true, severity: "warning" });
+}
+
+const ends = [
+  { u: 0.05, words: "where everything unknown is at the low end of its range" },
+  { u: 0.95, words: "where everything unknown is at the high end of its range" },
+];
+
+/** What is right at best may be wrong elsewhere: better said before anything is run than in the middle of it. */
+function issuesAtEnds(open: OpenFile, locate: Locate): Issue[] {
+  const found = ends.flatMap(({ u, words }) =>
+    open.designs.flatMap((design) => {
+      const world = optionInWorld(open, locate, design, () => u);
+      return world.ok ? [] : world.issues.map((issue) => ({ ...issue, message: `${issue.message} (${words})` }));
+    }),
+  );
+  return inFileOrder(found);
 }

@@ -1,7 +1,7 @@
 import type { Parsed, Path, Problem } from "./issues.ts";
 import { unknownName } from "./normalise/context.ts";
 import { titleOf, branchesOf, type Schema, settle, shapeOf, under, unwrapped, valuesOf } from "./schema/walk.ts";
-import { unknownField } from "./schema/leaf.ts";
+import { unknownField } from "./schema/forms.ts";
 import { fieldsOf } from "./schema/explain.ts";
 import { quote } from "./show.ts";
 import { child, follow, plain, type Tree } from "./tree.ts";

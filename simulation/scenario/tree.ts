@@ -1,10 +1,12 @@
 import type { Path } from "./issues.ts";
+import type { Draws, Drawn, Unknown } from "./unknowns/drawn.ts";
+import { drawn } from "./unknowns/drawn.ts";
 
 /**
  * The file as plain data that remembers where everything was written. Merging an option over the base
  * joins trees, so that each value of the merged whole still knows its line.
  */
-export type Tree = MapTree | ListTree | ScalarTree;
+export type Tree = MapTree | ListTree | ScalarTree | DrawnTree;
 
 interface Written {
   readonly parent: MapTree | ListTree | null;
@@ -32,6 +34,13 @@ export interface ScalarTree extends Written {
   readonly value: string | number | boolean | null;
 }
 
+/** One value that is not known, or the name of an input: another value in every world. */
+export interface DrawnTree extends Written {
+  readonly kind: "drawn";
+  readonly written: MapTree | ScalarTree;
+  readonly unknown: Unknown;
+}
+
 /** Where the tree was written, from the top of the file. */
 export function pathOf(tree: Tree): Path {
   const path: (string | number)[] = [];
@@ -42,6 +51,7 @@ export function pathOf(tree: Tree): Path {
 export function child(tree: Tree | undefined, step: string | number): Tree | undefined {
   if (tree?.kind === "map") return tree.entries.get(String(step));
   if (tree?.kind === "list" && typeof step === "number") return tree.items[step];
+  if (tree?.kind === "drawn") return child(tree.written, step);
   return undefined;
 }
 
@@ -56,13 +66,16 @@ export function follow(tree: Tree, path: Path): { readonly tree: Tree; readonly 
   return { tree: at, rest: [] };
 }
 
-export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
+export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain } | Drawn;
 
 /** Objects without a prototype: `constructor` and the like are names as any other. */
-export function plain(tree: Tree): Plain {
+export function plain(tree: Tree, draws: Draws = atBest): Plain {
   if (tree.kind === "scalar") return tree.value;
-  if (tree.kind === "list") return tree.items.map(plain);
+  if (tree.kind === "list") return tree.items.map((item) => plain(item, draws));
   const data: { [key: string]: Plain } = Object.create(null);
-  for (const [key, value] of tree.entries) data[key] = plain(value);
+  if (tree.kind === "drawn") data["unknown"] = drawn(tree.unknown, draws);
+  else for (const [key, value] of tree.entries) data[key] = plain(value, draws);
   return data;
 }
+
+const atBest: Draws = () => null;

@@ -17,6 +17,23 @@ export interface Scenario {
   readonly options: readonly OptionSpec[];
   /** How many inputs of each quality the file carries. */
   readonly qualities: Readonly<Record<Quality, number>>;
+  /** What is drawn anew in each world; empty where everything is known, and all worlds are one. */
+  readonly unknowns: readonly UnknownSpec[];
+}
+
+/** Something that is not known, as it was written. */
+export interface UnknownSpec {
+  /** What its draws are keyed by, and where it is written: `inputs.hostFailures`, `hosts.worker.count`. */
+  readonly key: string;
+  /** The name of an input; null for what is written in its field. */
+  readonly name: string | null;
+  /** Names of the options that it is drawn for: the same draw for all of them. */
+  readonly options: readonly string[];
+  /** Median, and P5 to P95; null for a choice. */
+  readonly best: string | null;
+  readonly range: string | null;
+  /** Values with the share of worlds that have them; null for a range. */
+  readonly choice: readonly { readonly value: string; readonly share: number }[] | null;
 }
 
 export interface RunDefaults {
@@ -41,6 +58,14 @@ export interface OptionSpec {
   readonly system: string | null;
   readonly kubernetes: KubernetesSpec;
   readonly allowPending: boolean;
+  /** Service level objective of every tool; null = none. */
+  readonly slo: SloSpec | null;
+}
+
+export interface SloSpec {
+  /** Least share of each window that a tool should be up. */
+  readonly target: number;
+  readonly windowHours: number;
 }
 
 export interface CrewSpec {

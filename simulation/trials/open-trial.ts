@@ -31,6 +31,7 @@ function factsOf(model: Model, unplacedPods: number): OptionFacts {
     requestedMemory: total(tools.podMemory),
     physicalCpu: hosts.physicalCpu,
     physicalMemory: hosts.physicalMemory,
+    objective: model.objective,
     unplacedPods,
     streamIds: [...entities.ids, ...(model.plain ? [] : classes.names.map((name) => `tools ${name}`))],
   };

@@ -1,4 +1,5 @@
 import type { Layout } from "../model/layout.ts";
+import type { Objective } from "../model/types.ts";
 
 /** What a result must know about an option besides its columns. */
 export interface OptionFacts {
@@ -22,6 +23,7 @@ export interface OptionFacts {
   /** Physical cores and memory of the hosts, in millicores and MiB; 0 without hosts. */
   readonly physicalCpu: number;
   readonly physicalMemory: number;
+  readonly objective: Objective;
   /** Pods without a place at the start. */
   readonly unplacedPods: number;
   /** Ids (names with index) of everything whose streams are drawn; for saying what two options share. */

@@ -28,4 +28,5 @@ export const fakeScenario: Scenario = {
   run: { seed: 1, replications: null },
   options: [],
   qualities: { measured: 1, published: 2, derived: 0, unverified: 0, guess: 3 },
+  unknowns: [],
 };

@@ -149,6 +149,7 @@ export function option(given: GivenOption): OptionSpec {
     tools: [],
     system: null,
     allowPending: true,
+    slo: null,
     ...given,
     kubernetes: {
       graceHours: 50 * second,
@@ -174,6 +175,7 @@ export function scenarioOf(horizonHours: number, options: readonly OptionSpec[],
     run: { seed: 1, replications: null },
     options,
     qualities: { measured: 0, published: 0, derived: 0, unverified: 0, guess: 0 },
+    unknowns: [],
   };
 }
 

@@ -49,6 +49,10 @@ export function optionSpec(context: Context, name: string, title: string): Optio
       largeClusterSize: design.kubernetes?.largeClusterSize ?? defaults.kubernetes.largeClusterSize,
     },
     allowPending: design.allowPending ?? false,
+    slo:
+      design.slo === undefined
+        ? null
+        : { target: design.slo.target, windowHours: design.slo.window ?? defaults.sloWindowHours },
   };
   checkSize(context, option);
   return option;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { limits } from "../limits.ts";
 import { choice } from "./choice.ts";
 import { type failureSchemas, initialAge } from "./failure.ts";
-import { type Fields, whole } from "./fields.ts";
+import { type Fields, knownWhole, whole } from "./fields.ts";
 import { word } from "./word.ts";
 import { plannedSchema } from "./planned.ts";
 import { plainOrMap } from "./shapes.ts";
@@ -28,7 +28,7 @@ export type EntityFields = ReturnType<typeof entityFields>;
 /** A name, a group with how members are dealt to it, or a list of those. */
 function onSchema(field: Fields) {
   const dealt = choice(
-    [word(["in-turn", "blocks"]), z.array(whole(1))],
+    [word(["in-turn", "blocks"]), z.array(knownWhole(1))],
     (input) => (Array.isArray(input) ? 1 : 0),
     "in-turn, blocks or a list of member numbers",
   );

@@ -3,10 +3,12 @@ import type { Path, Problem } from "../issues.ts";
 import { choiceOf } from "./choice.ts";
 import { limits } from "../limits.ts";
 import { quote } from "../show.ts";
+import { isDrawn } from "../unknowns/drawn.ts";
+import { isUnknown } from "../unknowns/value.ts";
 import { isOpen } from "../words/law.ts";
-import { type FieldNames, isMap, notThis, unknownField } from "./leaf.ts";
+import { type FieldNames, isMap, notThis, unknownField } from "./forms.ts";
 import { isLater } from "./not-yet.ts";
-import { branchesOf, type Schema, schemaAt, shapeOf, titleOf, under, unwrapped } from "./walk.ts";
+import { branchesOf, problemsWith, type Schema, schemaAt, shapeOf, titleOf, under, unwrapped } from "./walk.ts";
 
 export interface PlacedProblem extends Problem {
   readonly path: Path;
@@ -39,6 +41,8 @@ function explainOne(root: Schema, input: unknown, issue: z.core.$ZodIssue): Plac
       return [{ path, message: issue.message, ...(issue.params as object) }];
     case "unrecognized_keys": {
       const owner = schemaAt(root, input, path);
+      if (shapeOf(owner) === null) return onTheRightBranch(root, input, path);
+      if (isDrawnAt(found)) return [{ path, ...notOneValue(titleOf(owner)) }];
       const fields = fieldsOf(owner);
       return issue.keys.slice(0, limits.issuesSeen).map((key) => ({
         path: [...path, key],
@@ -50,10 +54,30 @@ function explainOne(root: Schema, input: unknown, issue: z.core.$ZodIssue): Plac
     case "invalid_union":
       return explainUnion(root, input, issue, found);
     case "invalid_type":
+      if (isDrawnAt(found))
+        return [{ path, ...notOneValue(expectedType(schemaAt(root, input, path), issue.expected)) }];
       return [{ path, ...notThis(found, expectedType(schemaAt(root, input, path), issue.expected)) }];
     default:
       return [{ path, message: issue.message }];
   }
+}
+
+/** Zod speaks of the only branch of a union that has nothing but unknown keys, even where another one was meant. */
+function onTheRightBranch(root: Schema, input: unknown, path: Path): PlacedProblem[] {
+  let length = path.length;
+  while (schemaAt(root, input, path.slice(0, length)) === null) length--;
+  const above = path.slice(0, length);
+  const schema = schemaAt(root, input, above)!;
+  const value = valueAt(input, above);
+  return explain(schema, value, problemsWith(schema, value)).map((one) => ({ ...one, path: [...above, ...one.path] }));
+}
+
+function isDrawnAt(found: unknown): boolean {
+  return isDrawn(found) || (isUnknown(found) && isDrawn(found["unknown"]));
+}
+
+function notOneValue(place: string): Problem {
+  return { message: `a name or an unknown cannot stand for ${place}` };
 }
 
 /** True for what stands at the top of the file and was written under an option. */

@@ -14,7 +14,7 @@ export function scenarioJsonSchema(): Json {
     title: "Headroom scenario, format headroom/1",
     ...schema,
     required: ["format", "title", "horizon"],
-    $defs: { ...(schema["$defs"] as Json), sourced },
+    $defs: { ...(schema["$defs"] as Json), sourced, reference, unknown },
   };
 }
 
@@ -31,6 +31,51 @@ const sourced: Json = {
   required: ["value"],
   properties: {
     value: { type: ["string", "number", "boolean"] },
+    source: { type: "string", description: "Where it comes from" },
+    quality: { enum: qualities, description: "How sure it is" },
+    note: { type: "string" },
+  },
+  additionalProperties: false,
+};
+
+/** The name of an input, times or over a number. */
+const reference: Json = {
+  type: "string",
+  description: "The name of an input: `$name`, `$name * 4.3` or `$name / 4.3`",
+  pattern: "^\\s*\\$[A-Za-z][A-Za-z0-9_-]*(\\s*[*/]\\s*\\d+\\.?\\d*(e[+-]?\\d+)?)?\\s*$",
+};
+
+/** What is not known, drawn once in each world. */
+const unknown: Json = {
+  type: "object",
+  description: "What is not known: drawn once in each world",
+  required: ["unknown"],
+  properties: {
+    unknown: {
+      anyOf: [
+        {
+          type: "object",
+          required: ["best", "range"],
+          properties: {
+            best: { type: ["string", "number"], description: "Median" },
+            range: { type: "string", description: "What 90 % of the worlds lie between: `0.1 to 2 / year`" },
+          },
+          additionalProperties: false,
+        },
+        {
+          type: "object",
+          required: ["choice"],
+          properties: {
+            choice: {
+              type: "object",
+              description: "Values with their weights",
+              additionalProperties: { type: "number", minimum: 0 },
+            },
+          },
+          additionalProperties: false,
+        },
+      ],
+    },
     source: { type: "string", description: "Where it comes from" },
     quality: { enum: qualities, description: "How sure it is" },
     note: { type: "string" },

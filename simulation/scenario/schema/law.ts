@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Law } from "../../distributions/law.ts";
-import type { Problem } from "../issues.ts";
+import type { Parsed, Problem } from "../issues.ts";
 import { show } from "../show.ts";
 import { qualities } from "../types.ts";
 import { cpuExpected, parseCpu } from "../units/cpu.ts";
@@ -16,8 +16,10 @@ import {
   checkParameters,
 } from "../words/law-words.ts";
 import { type LawUnit, parseLaw, parseParameter, unknownLaw, unknownParameter } from "../words/law.ts";
-import { isMap, isSourced, type JsonSchema, notAWord, notThis, type ReportAt, unwrap } from "./leaf.ts";
-import { notYetProblem } from "./not-yet.ts";
+import { isDrawn } from "../unknowns/drawn.ts";
+import { isUnknown, unknownValue, type UnknownValue } from "../unknowns/value.ts";
+import { isMap, notAWord, notThis } from "./forms.ts";
+import { isSourced, type JsonSchema, problemOf, type ReportAt, type Scalar, unknownForms, unwrap } from "./leaf.ts";
 
 const beside = ["law", "values", "source", "quality", "note"];
 
@@ -57,7 +59,11 @@ function lawLeaf(id: string, description: string, unit: LawUnit, aboveZero = fal
       if (zero) report({ message: `${show(input)} is no time to failure: it must be above zero` });
       return law;
     })
-    .meta({ id, description, anyOf: [{ type: ["string", "number"] }, objectForm(), { $ref: "#/$defs/sourced" }] });
+    .meta({
+      id,
+      description,
+      anyOf: [{ type: ["string", "number"] }, objectForm(), { $ref: "#/$defs/sourced" }, unknownForms[1]],
+    });
 }
 
 function isTimeUnit(unit: LawUnit): boolean {
@@ -69,19 +75,43 @@ function readLaw(input: unknown, unit: LawUnit, report: ReportAt, expected: stri
   if (bare === undefined) return null;
   const at = isSourced(input) ? ["value"] : [];
   if (isMap(bare) && Object.hasOwn(bare, "law")) return readObject(bare, unit, report);
+  if (isUnknown(bare)) {
+    const value = unknownLawValue(bare, unit);
+    if ("ok" in value) return value.ok;
+    report(problemOf(value), [...at, ...value.path]);
+    return null;
+  }
   if (typeof bare !== "string" && typeof bare !== "number") {
     report(notThis(bare, expected), at);
     return null;
   }
-  const reference = typeof bare === "string" ? /\$[A-Za-z]\w*/.exec(bare) : null;
-  if (reference !== null) {
-    report(notYetProblem(reference[0], "write the value itself to run"), at);
+  if (typeof bare === "string" && /[( ,]\$[A-Za-z]/.test(bare)) {
+    report({ message: namesInside, found: bare }, at);
     return null;
   }
   const parsed = parseLaw(bare, unit);
   if ("ok" in parsed) return parsed.ok;
   report(parsed.problem, at);
   return null;
+}
+
+const namesInside =
+  "names of inputs stand in the fields of a law, as in `{law: lognormal, median: $repair, sigma: 1}`, not inside its brackets";
+
+/** A range stands for a constant that is not known; whole laws can be chosen between, and be inputs that are known. */
+function unknownLawValue(input: Readonly<Record<string, unknown>>, unit: LawUnit): UnknownValue<Law> {
+  const inner = input["unknown"];
+  const { source, reference } = isDrawn(inner) ? inner.drawnFrom : { source: null, reference: null };
+  const whole = source !== null && source.kind !== "range" && (reference?.factor ?? 1) === 1;
+  if (whole) return unknownValue(input, { parse: (value) => withText(value, (one) => parseLaw(one, unit)), draw });
+  const value = unknownValue(input, { parse: (one) => withText(one, unit.parse), draw });
+  return "ok" in value ? { ok: { law: "constant", value: value.ok } } : value;
+}
+
+const draw = { kind: "positive" } as const;
+
+function withText<T>(value: Scalar, parse: (value: string | number) => Parsed<T>): Parsed<T> {
+  return typeof value === "boolean" ? { problem: notThis(value, "a text or a number") } : parse(value);
 }
 
 /** `{law: weibull, mean: 3 y, shape: 0.8}` */
@@ -101,6 +131,13 @@ function readObject(input: Readonly<Record<string, unknown>>, unit: LawUnit, rep
     wrong(notAWord(quality, qualities), ["quality"]);
   const given = new Map<string, number>();
   const read = (label: string, value: unknown, path: (string | number)[]): void => {
+    if (isUnknown(value)) {
+      const field = { parse: (one: Scalar) => withText(one, (text) => parseParameter(label, text, unit)), draw };
+      const drawn = unknownValue(value, field);
+      if ("ok" in drawn) given.set(label, drawn.ok);
+      else wrong(problemOf(drawn), [...path, ...drawn.path]);
+      return;
+    }
     if (typeof value !== "string" && typeof value !== "number")
       return wrong(notThis(value, numberParameters.includes(label) ? "a number" : unit.expected), path);
     const parsed = parseParameter(label, value, unit);
@@ -139,9 +176,12 @@ function objectForm(): JsonSchema {
     properties: {
       law: { enum: lawNames },
       ...Object.fromEntries(
-        labels.map((label) => [label, numberParameters.includes(label) ? { type: "number" } : value]),
+        labels.map((label) => {
+          const known = numberParameters.includes(label) ? { type: "number" } : value;
+          return [label, { anyOf: [known, ...unknownForms] }];
+        }),
       ),
-      values: { type: "array", items: value },
+      values: { type: "array", items: { anyOf: [value, ...unknownForms] } },
       source: { type: "string" },
       quality: { enum: qualities },
       note: { type: "string" },

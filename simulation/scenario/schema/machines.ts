@@ -4,7 +4,8 @@ import { choice } from "./choice.ts";
 import type { EntityFields } from "./entity.ts";
 import { type Fields, whole } from "./fields.ts";
 import { word } from "./word.ts";
-import { leaf, notThis } from "./leaf.ts";
+import { notThis } from "./forms.ts";
+import { leaf } from "./leaf.ts";
 import { notYet, notYetProblem } from "./not-yet.ts";
 import { plainOrMap } from "./shapes.ts";
 
@@ -79,6 +80,7 @@ export function nodeSchema(field: Fields, entity: EntityFields) {
 
 /** A number; the rules `N+1` and `N+2` are for later. */
 const nodeCount = leaf<number>({
+  draw: { kind: "count", least: 1, most: limits.entities },
   expected: "a whole number from 1",
   json: { type: "integer", minimum: 1 },
   parse: (value) => {

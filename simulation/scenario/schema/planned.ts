@@ -2,9 +2,8 @@ import { z } from "zod";
 import { causes } from "../types.ts";
 import { choice } from "./choice.ts";
 import { type Fields } from "./fields.ts";
-import { record } from "./shapes.ts";
+import { plainOrMap, record } from "./shapes.ts";
 import { word } from "./word.ts";
-import { isMap } from "./leaf.ts";
 import { notYet } from "./not-yet.ts";
 
 /** Planned work, by name. */
@@ -36,11 +35,7 @@ export function plannedSchema(field: Fields) {
       effect: word(["kills", "cuts", "freezes", "interrupt"])
         .meta({ description: "default kills, on parts interrupt" })
         .optional(),
-      drain: choice(
-        [field.flag, drainDetail],
-        (input) => (isMap(input) && !Object.hasOwn(input, "value") ? 1 : 0),
-        "true or false",
-      )
+      drain: choice([field.flag, drainDetail], plainOrMap, "true or false")
         .meta({ description: "Move the pods of all nodes that stand on it first", default: false })
         .optional(),
       liveMigrate: liveMigrate.meta({ description: "Move the VMs to other hosts first" }).optional(),

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { entityFields } from "./entity.ts";
 import { failureSchemas, initialAge } from "./failure.ts";
-import { type Fields, fieldTypes, whole } from "./fields.ts";
+import { type Fields, fieldTypes, knownWhole } from "./fields.ts";
 import { hostSchema, nodeSchema, vmSchema } from "./machines.ts";
+import { inputSchema } from "./input.ts";
 import { notYet } from "./not-yet.ts";
 import { nullable } from "./nullable.ts";
 import { crewSchema, groupSchema, kubernetesSchema, partSchema, toolSchema } from "./services.ts";
@@ -17,7 +18,7 @@ function designFields(field: Fields) {
   const entity = entityFields(field, failures);
   const component = named(z.strictObject(entity).meta({ id: "component", title: "a site, rack or component" }));
   return {
-    allowPending: field.flag
+    allowPending: field.knownFlag
       .meta({ description: "Run although pods have no place at the start", default: false })
       .optional(),
     initialAge: initialAge(),
@@ -37,7 +38,16 @@ function designFields(field: Fields) {
       .meta({ description: "Plain systems: which group, part or single component is the system" })
       .optional(),
     siteFailover: notYet("siteFailover", "Active and standby sites"),
-    slo: notYet("slo", "Service level objectives"),
+    slo: z
+      .strictObject({
+        target: field.share.meta({ description: "Least share of each window that a tool should be up" }),
+        window: field.timeAboveZero
+          .meta({ description: "Windows of this length tile the horizon from t = 0", default: "30 d" })
+          .optional(),
+        ...field.provenance,
+      })
+      .meta({ id: "slo", title: "the service level objective" })
+      .optional(),
     ignoreOutagesBelow: notYet("ignoreOutagesBelow", "Shorter outages do not count as incidents"),
     people: notYet("people", "People with skills, rotas and hours"),
     growth: notYet("growth", "How demand grows and hosts are bought"),
@@ -52,21 +62,23 @@ function commonFields(field: Fields) {
     format: field.format.optional(),
     title: field.text.meta({ description: "What it is about" }).optional(),
     description: field.text.meta({ description: "What it shows" }).optional(),
-    horizon: field.timeAboveZero.meta({ description: "How long each simulated history is" }).optional(),
+    horizon: field.knownTime.meta({ description: "How long each simulated history is" }).optional(),
     hoursPerYear: field.hoursPerYear.meta({ description: "Length of a year in hours", default: 8766 }).optional(),
     startsAt: field.start
       .meta({ description: "Weekday and time of day of t = 0", default: "Monday 00:00 UTC" })
       .optional(),
     run: z
       .strictObject({
-        seed: whole(0, 2 ** 32 - 1)
+        seed: knownWhole(0, 2 ** 32 - 1)
           .meta({ default: 1 })
           .optional(),
-        replications: whole(1, 10_000_000).meta({ description: "Histories to simulate" }).optional(),
+        replications: knownWhole(1, 10_000_000).meta({ description: "Histories to simulate" }).optional(),
       })
       .meta({ title: "the run defaults" })
       .optional(),
-    inputs: notYet("inputs", "Named unknowns"),
+    inputs: record(inputSchema)
+      .meta({ description: "Named values, known or not, that fields refer to as `$name`: one draw for all" })
+      .optional(),
     questions: notYet("questions", "What the run shall answer"),
   };
 }

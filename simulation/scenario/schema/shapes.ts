@@ -3,7 +3,7 @@ import { choice, type Pick } from "./choice.ts";
 import { limits } from "../limits.ts";
 import { namePattern } from "../name-pattern.ts";
 import type { Fields } from "./fields.ts";
-import { isMap } from "./leaf.ts";
+import { isMap } from "./forms.ts";
 
 /** A map by name. The names are checked in `names.ts`; the pattern is for editors. */
 export function record<T extends z.ZodType>(thing: T) {

@@ -1,5 +1,6 @@
 import { listOf } from "../show.ts";
-import { leaf, notAWord } from "./leaf.ts";
+import { notAWord } from "./forms.ts";
+import { leaf } from "./leaf.ts";
 import { notYetProblem } from "./not-yet.ts";
 
 /** One of a few words. `later` are words of the format that this version refuses, `advice` what to say to others. */
@@ -10,6 +11,7 @@ export function word<const W extends string>(
 ) {
   const expected = words.join(", ").replace(/, ([^,]*)$/, " or $1");
   return leaf<W>({
+    draw: { kind: "word" },
     expected,
     json: { enum: words },
     parse: (value) => {

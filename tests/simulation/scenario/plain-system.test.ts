@@ -24,6 +24,7 @@ test("a plain system, in full", () => {
     weekOffsetHours: 0,
     run: { seed: 1, replications: null },
     qualities: { measured: 0, published: 0, derived: 0, unverified: 0, guess: 0 },
+    unknowns: [],
     options: [
       {
         name: "base",
@@ -76,6 +77,7 @@ test("a plain system, in full", () => {
           largeClusterSize: 50,
         },
         allowPending: false,
+        slo: null,
       },
     ],
   });
