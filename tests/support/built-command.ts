@@ -9,6 +9,11 @@ const built = `${root}.cache/built-command`;
 
 /** Bundles main and worker as scripts/build.mjs does, but beside dist, which others may be using. */
 export async function buildCommand(): Promise<void> {
+  await buildCommandInto(built);
+}
+
+/** For a test file that wants a build of its own: two that write the same folder get in each other's way. */
+export async function buildCommandInto(folder: string): Promise<void> {
   await build({
     configFile: false,
     root,
@@ -17,7 +22,7 @@ export async function buildCommand(): Promise<void> {
     build: {
       ssr: true,
       target: "node20",
-      outDir: built,
+      outDir: folder,
       rolldownOptions: {
         input: { main: `${root}cli/main.ts`, worker: `${root}cli/worker.ts` },
         output: { format: "es", entryFileNames: "[name].js" },
