@@ -79,7 +79,7 @@ export function welcomeBack(sim: Simulation, node: number): void {
   while (pod >= 0) {
     const next = pods.awayNext[pod];
     forgetAway(sim, pod);
-    const hasRunSince = pods.upAt[pod] <= sim.now || pods.onset[pod] > pods.awaySince[pod];
+    const hasRunSince = pods.upAt[pod] <= sim.now || pods.onset[pod] !== pods.awayOnset[pod];
     if (!hasRunSince) {
       const toolClass = model.tools.podClass[pod];
       let upHere = Math.max(sim.now, pods.awayStartDone[pod]);
@@ -114,7 +114,7 @@ function sendAway(sim: Simulation, node: number, pod: number): void {
   pods.awayFrom[pod] = node;
   pods.awayNext[pod] = first;
   pods.awayPrevious[pod] = -1;
-  pods.awaySince[pod] = sim.now;
+  pods.awayOnset[pod] = pods.onset[pod];
   pods.awayStartDone[pod] = pods.startDone[pod];
   pods.awayNeedsStart[pod] = pods.needsStart[pod] === READY_TO_RUN ? 0 : 1;
   if (first >= 0) pods.awayPrevious[first] = pod;

@@ -32,8 +32,8 @@ export interface Pods {
   readonly awayFrom: Int32Array;
   readonly awayNext: Int32Array;
   readonly awayPrevious: Int32Array;
-  /** While away: since when, when its start on the old node is or was done, and 1 = it has to start there in place. */
-  readonly awaySince: Float64Array;
+  /** While away: its onset on leaving, when its start on the old node is or was done, and 1 = it has to start there in place. */
+  readonly awayOnset: Float64Array;
   readonly awayStartDone: Float64Array;
   readonly awayNeedsStart: Uint8Array;
 }
@@ -54,7 +54,7 @@ export function createPods(model: Model): Pods {
     awayFrom: new Int32Array(count),
     awayNext: new Int32Array(count),
     awayPrevious: new Int32Array(count),
-    awaySince: new Float64Array(count),
+    awayOnset: new Float64Array(count),
     awayStartDone: new Float64Array(count),
     awayNeedsStart: new Uint8Array(count),
   };

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { PlannedWork } from "../../../simulation/scenario/types.ts";
+import { constant, node, option, part, tool, work } from "../../support/option.ts";
+import { runOption } from "../../support/run-option.ts";
+import type { Interval } from "../../support/run-option.ts";
+import { runSlowly } from "../../support/slow-cluster.ts";
+import type { Absence, ClusterStory } from "../../support/slow-cluster.ts";
+
+const absence = (longest: number) =>
+  fc
+    .record({
+      from: fc.integer({ min: 1, max: 220 }),
+      lasts: fc.integer({ min: 1, max: longest }),
+      effect: fc.constantFrom("kills" as const, "cuts" as const, "freezes" as const),
+    })
+    .map(({ from, lasts, effect }): Absence => ({ from, to: from + lasts, effect }));
+
+const story: fc.Arbitrary<ClusterStory> = fc
+  .record({
+    nodes: fc.array(fc.array(absence(90), { maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+    controlPlane: fc.array(absence(60), { maxLength: 2 }),
+    registry: fc.array(absence(60), { maxLength: 2 }),
+    pods: fc.integer({ min: 1, max: 5 }),
+    spare: fc.nat(3),
+    givenUpAfter: fc.integer({ min: 1, max: 30 }),
+    scheduling: fc.nat(2),
+    start: fc.nat(25),
+    startInPlace: fc.nat(12),
+  })
+  .map(({ spare, ...rest }) => ({ ...rest, room: Math.ceil(rest.pods / rest.nodes.length) + spare, horizon: 320 }));
+
+/** A second is 1/4096 h here, so that the engine's clock is exact and simultaneous events are simultaneous. */
+const tick = 1 / 4096;
+
+function runByEvents(given: ClusterStory) {
+  const planned = (list: readonly Absence[], interrupts: boolean): PlannedWork[] =>
+    list.map(({ from, to, effect }, i) =>
+      work(from * tick, (to - from) * tick, { name: `${i}`, effect: interrupts ? "interrupt" : effect }),
+    );
+  const size = { allocatableCpu: 1000 * given.room, allocatableMemory: 1024 * given.room };
+  const outcome = runOption(
+    option({
+      entities: given.nodes.map((list, i) => node(`node-${i}`, { ...size, planned: planned(list, false) })),
+      parts: [
+        part("control-plane", { stops: ["rescheduling"], planned: planned(given.controlPlane, true) }),
+        part("registry", { stops: ["starts"], planned: planned(given.registry, true) }),
+      ],
+      tools: [
+        tool("web", {
+          count: given.pods,
+          start: constant(given.start * tick),
+          startInPlace: constant(given.startInPlace * tick),
+        }),
+      ],
+      kubernetes: {
+        ...option({}).kubernetes,
+        graceHours: 0,
+        tolerationHours: given.givenUpAfter * tick,
+        schedulingDelayHours: given.scheduling * tick,
+      },
+    }),
+    { horizonHours: given.horizon * tick },
+  );
+  const ticks = (seconds: number): number => Math.round(seconds / 3600 / tick);
+  const outages = outcome.outages().map(([from, to]): Interval => [ticks(from), ticks(to)]);
+  return { outages, places: [...outcome.sim.pods.node] };
+}
+
+const sorted = (outages: readonly Interval[]) => outages.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
+
+describe("the life of pods", () => {
+  it("is what a walk second by second makes it, whatever happens to nodes, control plane and registry", () => {
+    fc.assert(
+      fc.property(story, (given) => {
+        const slowly = runSlowly(given);
+        const byEvents = runByEvents(given);
+        expect(sorted(byEvents.outages)).toEqual(sorted(slowly.outages));
+        expect(byEvents.places).toEqual(slowly.places);
+      }),
+      { seed: 701, numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,192 @@
+/**
+ * A small Kubernetes cluster simulated second by second, with nothing but the rules: what the engine's event loop is
+ * compared with. All nodes are alike and hold `room` pods, all pods are alike, every tool has one.
+ */
+import type { Interval } from "./run-option.ts";
+
+export interface Absence {
+  readonly from: number;
+  readonly to: number;
+  readonly effect: "kills" | "cuts" | "freezes";
+}
+
+/** Times in whole seconds. */
+export interface ClusterStory {
+  readonly nodes: readonly (readonly Absence[])[];
+  /** When nothing is rescheduled, and when nothing starts. */
+  readonly controlPlane: readonly Absence[];
+  readonly registry: readonly Absence[];
+  readonly pods: number;
+  readonly room: number;
+  readonly givenUpAfter: number;
+  readonly scheduling: number;
+  readonly start: number;
+  readonly startInPlace: number;
+  readonly horizon: number;
+}
+
+interface Node {
+  readonly causes: { kills: number; cuts: number; freezes: number };
+  due: number;
+  /** In the order of arrival. */
+  pods: Pod[];
+  /** Evicted, and might come back: the last one first. */
+  away: Pod[];
+}
+
+interface Pod {
+  node: Node | null;
+  needs: "nothing" | "start in place" | "start";
+  startLeft: number;
+  awayFrom: Node | null;
+  awayNeedsStart: boolean;
+  awayStartLeft: number;
+  downSince: number;
+}
+
+const alive = ({ causes }: Node): boolean => causes.kills === 0;
+const moving = (node: Node): boolean => alive(node) && node.causes.freezes === 0;
+const answering = (node: Node): boolean => moving(node) && node.causes.cuts === 0;
+
+export function runSlowly(story: ClusterStory): { outages: Interval[]; places: number[] } {
+  const nodes = story.nodes.map((): Node => ({
+    causes: { kills: 0, cuts: 0, freezes: 0 },
+    due: Infinity,
+    pods: [],
+    away: [],
+  }));
+  const pods = Array.from({ length: story.pods }, (): Pod => ({
+    node: null,
+    needs: "nothing",
+    startLeft: 0,
+    awayFrom: null,
+    awayNeedsStart: false,
+    awayStartLeft: 0,
+    downSince: -1,
+  }));
+  const outages: Interval[] = [];
+  let pending: Pod[] = [];
+  let now = 0;
+  let planesDown = 0;
+  let registriesDown = 0;
+
+  const runsAt = (pod: Pod): number =>
+    pod.node !== null && answering(pod.node) && pod.needs === "nothing" ? now + pod.startLeft : Infinity;
+
+  /** Notes who came up and who went down; one that runs has no other home any more. */
+  const note = (): void => {
+    for (const pod of pods) {
+      const runs = runsAt(pod) === now;
+      if (runs) forgetAway(pod);
+      if (runs && pod.downSince >= 0) {
+        if (now > pod.downSince) outages.push([pod.downSince, now]);
+        pod.downSince = -1;
+      } else if (!runs && pod.downSince < 0) {
+        pod.downSince = now;
+      }
+    }
+  };
+  const forgetAway = (pod: Pod): void => {
+    if (pod.awayFrom !== null) pod.awayFrom.away = pod.awayFrom.away.filter((other) => other !== pod);
+    pod.awayFrom = null;
+  };
+  const begin = (pod: Pod): void => {
+    if (pod.node === null || !answering(pod.node) || pod.needs === "nothing" || registriesDown > 0) return;
+    pod.startLeft = pod.needs === "start" ? story.scheduling + story.start : story.startInPlace;
+    pod.needs = "nothing";
+  };
+  const put = (pod: Pod, node: Node): void => {
+    pod.node = node;
+    node.pods.push(pod);
+  };
+  const place = (pod: Pod): boolean => {
+    const open = nodes.filter((node) => answering(node) && node.pods.length < story.room);
+    if (open.length === 0) return false;
+    put(
+      pod,
+      open.reduce((best, node) => (node.pods.length < best.pods.length ? node : best)),
+    );
+    begin(pod);
+    return true;
+  };
+  const placePending = (): void => {
+    if (planesDown === 0) pending = pending.filter((pod) => !place(pod));
+  };
+  const welcomeBack = (node: Node): void => {
+    for (const pod of [...node.away]) {
+      forgetAway(pod);
+      const here = pod.awayNeedsStart ? (registriesDown > 0 ? Infinity : story.startInPlace) : pod.awayStartLeft;
+      if (now + here >= runsAt(pod)) continue;
+      if (pod.node === null) pending = pending.filter((other) => other !== pod);
+      else pod.node.pods = pod.node.pods.filter((other) => other !== pod);
+      put(pod, node);
+      pod.needs = "nothing";
+      pod.startLeft = here;
+    }
+  };
+  const change = (node: Node, effect: Absence["effect"], by: number): void => {
+    const before = { alive: alive(node), answering: answering(node) };
+    node.causes[effect] += by;
+    if (before.alive && !alive(node)) {
+      for (const pod of node.pods) if (pod.needs === "nothing") pod.needs = "start in place";
+      for (const pod of node.away) pod.awayNeedsStart = true;
+    }
+    if (before.answering && !answering(node) && node.pods.length > 0) node.due = now + story.givenUpAfter;
+    if (before.answering || !answering(node)) return;
+    node.due = Infinity;
+    node.pods.forEach(begin);
+    welcomeBack(node);
+    placePending();
+  };
+  const evict = (node: Node): void => {
+    node.due = Infinity;
+    if (planesDown > 0) return;
+    const leaving = node.pods;
+    node.pods = [];
+    for (const pod of leaving) {
+      forgetAway(pod);
+      pod.awayFrom = node;
+      pod.awayNeedsStart = pod.needs !== "nothing";
+      pod.awayStartLeft = pod.startLeft;
+      node.away.unshift(pod);
+      pod.node = null;
+      pod.needs = "start";
+      if (!place(pod)) pending.push(pod);
+    }
+  };
+  const planeChanges = (by: number): void => {
+    planesDown += by;
+    if (planesDown > 0 || by > 0) return;
+    for (const node of nodes) if (!answering(node) && node.pods.length > 0) node.due = now + story.givenUpAfter;
+    placePending();
+  };
+  const registryChanges = (by: number): void => {
+    registriesDown += by;
+    if (registriesDown === 0) pods.forEach(begin);
+  };
+  const eachAt = (end: "from" | "to", by: number): void => {
+    story.nodes.forEach((list, i) => {
+      for (const absence of list) if (absence[end] === now) change(nodes[i], absence.effect, by);
+    });
+    for (const absence of story.controlPlane) if (absence[end] === now) planeChanges(by);
+    for (const absence of story.registry) if (absence[end] === now) registryChanges(by);
+  };
+
+  for (const pod of pods) if (!place(pod)) throw new Error("the story has too little room");
+  for (; now < story.horizon; now++) {
+    note();
+    eachAt("to", -1);
+    note();
+    for (const node of nodes) if (node.due === now) evict(node);
+    note();
+    eachAt("from", 1);
+    note();
+    for (const pod of pods) {
+      if (pod.node !== null && pod.needs === "nothing" && moving(pod.node) && pod.startLeft > 0) pod.startLeft--;
+      if (pod.awayFrom !== null && moving(pod.awayFrom) && pod.awayStartLeft > 0) pod.awayStartLeft--;
+    }
+  }
+  note();
+  for (const { downSince } of pods) if (downSince >= 0 && downSince < now) outages.push([downSince, Infinity]);
+  return { outages, places: pods.map(({ node }) => (node === null ? -1 : nodes.indexOf(node))) };
+}
