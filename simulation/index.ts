@@ -22,9 +22,19 @@ export { checkShard, shardFormat, type ShardFile } from "./trials/shard-schema.t
 export { shardRange, type ShardNumber, type ShardRange } from "./trials/shards.ts";
 export type { OptionFacts, OptionRuns } from "./trials/types.ts";
 
+export { explain, explainEvent } from "./explain/explain.ts";
+export { historyAt, places, type Place } from "./explain/choose.ts";
+export { replay, type Replay } from "./explain/replay.ts";
+export type { ExplainedEvent, ExplainedOutage, Explanation, Lane } from "./explain/schema.ts";
+export { amount as downtimeAmount, length as downtimeLength } from "./explain/words/amounts.ts";
+export { costliest, costOf, kindsOf, type KindOfEvent } from "./explain/words/costliest.ts";
+export { exactInstant, instantWords } from "./explain/words/instants.ts";
+export { storyOf, type EventStory } from "./explain/words/story.ts";
+export { summaryOf } from "./explain/words/summary.ts";
+
 export { leastReplications, stopAtPrecision, type Precision } from "./results/precision.ts";
 export { summarize } from "./results/result.ts";
-export type { Difference, Interval, OptionResult, Quantiles, Result, ServingResult } from "./results/schema.ts";
+export type { Difference, Interval, LossResult, OptionResult, Quantiles, Result, ServingResult } from "./results/schema.ts";
 export type { Verdict } from "./results/verdict/data.ts";
 export { doesNotFit, fitOf } from "./results/verdict/fit.ts";
 export { duration, durationWords, unitFor } from "./results/words/durations.ts";

@@ -22,6 +22,8 @@ export interface Nodes {
   readonly rankings: readonly Ranking[];
   readonly indexInPool: Int32Array;
   readonly cursors: Int32Array;
+  /** Pods request something: if not, `usedCpu` and `usedMemory` stay 0. */
+  readonly requested: boolean;
 }
 
 export function createNodes(model: Model): Nodes {
@@ -43,6 +45,7 @@ export function createNodes(model: Model): Nodes {
     rankings: members.map((list) => new Ranking(list)),
     indexInPool,
     cursors: new Int32Array(poolCount),
+    requested: [model.tools.podCpu, model.tools.podMemory].some((column) => column.some((amount) => amount > 0)),
   };
 }
 
@@ -90,10 +93,12 @@ export function link(sim: Simulation, node: number, pod: number): void {
   if (last < 0) nodes.first[node] = pod;
   else pods.next[last] = pod;
   nodes.last[node] = pod;
-  nodes.usedCpu[node] += model.tools.podCpu[pod];
-  nodes.usedMemory[node] += model.tools.podMemory[pod];
+  if (nodes.requested) {
+    nodes.usedCpu[node] += model.tools.podCpu[pod];
+    nodes.usedMemory[node] += model.tools.podMemory[pod];
+  }
   nodes.usedPods[node]++;
-  if (nodes.ready[node] === 1 && !model.kubernetes.roundRobin) rank(sim, node);
+  if (!model.kubernetes.roundRobin && nodes.ready[node] === 1) rank(sim, node);
 }
 
 /** Empties a node at once. Returns the first of the pods it had; the others follow through pods.next. */
@@ -117,10 +122,12 @@ export function unlink(sim: Simulation, pod: number): void {
   if (after < 0) nodes.last[node] = before;
   else pods.previous[after] = before;
   pods.node[pod] = -1;
-  nodes.usedCpu[node] -= model.tools.podCpu[pod];
-  nodes.usedMemory[node] -= model.tools.podMemory[pod];
+  if (nodes.requested) {
+    nodes.usedCpu[node] -= model.tools.podCpu[pod];
+    nodes.usedMemory[node] -= model.tools.podMemory[pod];
+  }
   nodes.usedPods[node]--;
-  if (nodes.ready[node] === 1 && !model.kubernetes.roundRobin) rank(sim, node);
+  if (!model.kubernetes.roundRobin && nodes.ready[node] === 1) rank(sim, node);
 }
 
 function rank(sim: Simulation, node: number): void {

@@ -75,13 +75,12 @@ export function chooseNode(sim: Simulation, pod: number): number {
   const { model, nodes } = sim;
   const toolClass = model.tools.podClass[pod];
   const pools = model.classes.pools[toolClass];
+  if (nodes.rankings.length === 1 && pools !== 0) return chooseInPool(sim, 0, pod);
   let chosen = -1;
   let bestScore = -1;
   for (let pool = 0; pool < nodes.rankings.length; pool++) {
     if ((pools & (1 << pool)) === 0) continue;
-    const node = model.kubernetes.roundRobin
-      ? nextInTurn(sim, pool, pod)
-      : nodes.rankings[pool].best(accepts, sim, pod);
+    const node = chooseInPool(sim, pool, pod);
     if (node < 0) continue;
     const score = nodes.rankings[pool].scores[nodes.indexInPool[node]];
     if (score > bestScore) {
@@ -90,6 +89,12 @@ export function chooseNode(sim: Simulation, pod: number): number {
     }
   }
   return chosen;
+}
+
+function chooseInPool(sim: Simulation, pool: number, pod: number): number {
+  return sim.model.kubernetes.roundRobin
+    ? nextInTurn(sim, pool, pod)
+    : sim.nodes.rankings[pool].best(accepts, sim, pod);
 }
 
 function nextInTurn(sim: Simulation, pool: number, pod: number): number {
@@ -116,17 +121,23 @@ function nextInTurn(sim: Simulation, pool: number, pod: number): number {
 /** 2 = fits and is apart from its siblings, 1 = fits beside one where that is only avoided, 0 = no. */
 function accepts(sim: Simulation, node: number, pod: number): number {
   const { model, nodes } = sim;
+  if (nodes.usedPods[node] >= model.nodes.maxPods[node]) return 0;
   if (
-    nodes.usedPods[node] >= model.nodes.maxPods[node] ||
-    nodes.usedCpu[node] + model.tools.podCpu[pod] > model.nodes.cpu[node] ||
-    nodes.usedMemory[node] + model.tools.podMemory[pod] > model.nodes.memory[node]
+    nodes.requested &&
+    (nodes.usedCpu[node] + model.tools.podCpu[pod] > model.nodes.cpu[node] ||
+      nodes.usedMemory[node] + model.tools.podMemory[pod] > model.nodes.memory[node])
   ) {
     return 0;
   }
-  const tool = model.tools.podTool[pod];
-  const toolClass = model.tools.toolClass[tool];
+  const toolClass = model.tools.podClass[pod];
   const spread = model.classes.spread[toolClass];
-  if (spread === spreads.none || model.classes.replicas[toolClass] === 1) return 2;
+  return spread === spreads.none ? 2 : apartFromSiblings(sim, node, pod, toolClass, spread);
+}
+
+/** The answer of `accepts` where there is room. */
+function apartFromSiblings(sim: Simulation, node: number, pod: number, toolClass: number, spread: number): number {
+  const { model } = sim;
+  const tool = model.tools.podTool[pod];
   const domain = domainOf(sim, node, spread);
   for (let sibling = model.tools.firstPod[tool]; sibling < model.tools.firstPod[tool + 1]; sibling++) {
     const where = sim.pods.node[sibling];

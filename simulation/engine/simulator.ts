@@ -8,6 +8,7 @@ import { evict } from "./evictions.ts";
 import { Headroom } from "./headroom.ts";
 import { Incidents } from "./incidents.ts";
 import type { Journal } from "./journal.ts";
+import { surveyLosses, type LossSurvey } from "./losses.ts";
 import { createModes, resetModes } from "./modes.ts";
 import { createNodes } from "./nodes.ts";
 import { Objectives } from "./objectives.ts";
@@ -65,6 +66,12 @@ export class Simulator {
     this.sim = sim;
     this.placement = new Placement(sim);
     this.unplacedPods = this.placement.unplaced;
+  }
+
+  /** What fits when hosts or racks are lost at t = 0; null without pods. */
+  surveyLosses(): LossSurvey | null {
+    this.reset(0);
+    return surveyLosses(this.sim);
   }
 
   /** Simulates history `replication` and writes its row of columns (model.layout) at `offset`. */

@@ -43,6 +43,7 @@ export function summarizeOption(runs: OptionRuns): OptionResult {
     parts: servingOf(runs, layout.parts, layout.partDownMs, layout.partOutages),
     groups: servingOf(runs, layout.groups, layout.groupDownMs, layout.groupOutages),
     capacity: capacityOf(facts),
+    losses: facts.losses,
     unplacedPods: facts.unplacedPods,
   };
 }

@@ -72,6 +72,22 @@ const objectiveSchema = described(
   "The service level objective.",
 );
 
+const lossSchema = z.strictObject({
+  sets: described(count, "How many such losses there are."),
+  tested: described(count, "How many of them were tried; all, unless there are too many."),
+  fit: described(count, "After how many of these every displaced pod has a place."),
+});
+const lossesSchema = described(
+  z.strictObject({
+    unit: described(z.enum(["host", "node"]), "What is lost one by one."),
+    one: lossSchema,
+    two: lossSchema,
+    rack: described(lossSchema.nullable(), "null without racks under the nodes"),
+    rolling: described(lossSchema, "Every unit emptied and brought back, one after another."),
+  }),
+  "What fits when some of the platform is lost at t = 0, by the model's own scheduler.",
+);
+
 const servingSchema = z.strictObject({
   name: z.string(),
   availability: intervalSchema,
@@ -114,6 +130,7 @@ export const optionSchema = z.strictObject({
   parts: z.array(servingSchema),
   groups: z.array(servingSchema),
   capacity: capacitySchema,
+  losses: described(lossesSchema.nullable(), "null for plain systems"),
   unplacedPods: described(count, "Pods without a place at the start."),
 });
 
@@ -177,6 +194,7 @@ export type ClassResult = z.infer<typeof classSchema>;
 export type ServingResult = z.infer<typeof servingSchema>;
 export type HeadroomResult = z.infer<typeof headroomSchema>;
 export type ObjectiveResult = z.infer<typeof objectiveSchema>;
+export type LossResult = z.infer<typeof lossSchema>;
 export type IncidentsResult = z.infer<typeof incidentsSchema>;
 export type CapacityResult = z.infer<typeof capacitySchema>;
 export type OptionResult = z.infer<typeof optionSchema>;

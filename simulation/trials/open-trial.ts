@@ -7,12 +7,12 @@ import type { OptionFacts } from "./types.ts";
 export function openTrial(model: Model): Trial {
   const simulator = new Simulator(model);
   return {
-    facts: factsOf(model, simulator.unplacedPods),
+    facts: factsOf(model, simulator),
     run: (replication, row, offset) => simulator.run(replication, row, offset),
   };
 }
 
-function factsOf(model: Model, unplacedPods: number): OptionFacts {
+function factsOf(model: Model, simulator: Simulator): OptionFacts {
   const { nodes, tools, classes, hosts, entities } = model;
   return {
     name: model.name,
@@ -32,7 +32,8 @@ function factsOf(model: Model, unplacedPods: number): OptionFacts {
     physicalCpu: hosts.physicalCpu,
     physicalMemory: hosts.physicalMemory,
     objective: model.objective,
-    unplacedPods,
+    losses: simulator.surveyLosses(),
+    unplacedPods: simulator.unplacedPods,
     streamIds: [...entities.ids, ...(model.plain ? [] : classes.names.map((name) => `tools ${name}`))],
   };
 }

@@ -1,3 +1,4 @@
+import type { LossSurvey } from "../engine/losses.ts";
 import type { Layout } from "../model/layout.ts";
 import type { Objective } from "../model/types.ts";
 
@@ -24,6 +25,8 @@ export interface OptionFacts {
   readonly physicalCpu: number;
   readonly physicalMemory: number;
   readonly objective: Objective;
+  /** What fits when hosts or racks are lost at t = 0; null for plain systems. */
+  readonly losses: LossSurvey | null;
   /** Pods without a place at the start. */
   readonly unplacedPods: number;
   /** Ids (names with index) of everything whose streams are drawn; for saying what two options share. */

@@ -43,6 +43,7 @@ export function fakeFacts(model: FakeModel): OptionFacts {
     physicalCpu: plain ? 0 : 20_000,
     physicalMemory: plain ? 0 : 102_400,
     objective: { target: 1, windowMs: Infinity, windows: 0, budgetMs: 0 },
+    losses: null,
     unplacedPods: 0,
     streamIds: ["host-1", "host-2", `only-${model.name}`],
     ...model.facts,
