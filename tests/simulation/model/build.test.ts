@@ -18,6 +18,7 @@ describe("the layout of a row", () => {
       ...[0, 1, 2].flatMap((i) => [layout.partDownMs + i, layout.partOutages + i]),
       layout.groupDownMs,
       layout.groupOutages,
+      ...[0, 1].flatMap((i) => [layout.sloMissed + i, layout.sloWindowsMissed + i]),
       ...Array.from({ length: 25 }, (_, i) => [layout.cpuHeadroomAt + i, layout.memoryHeadroomAt + i]).flat(),
       ...scalars.map((name) => layout.scalar[name]),
     ];
