@@ -216,7 +216,7 @@ export interface ClassColumns {
   /** 0 = placed first. */
   readonly priorityLevel: Int32Array;
   readonly priorityLevels: number;
-  /** A value of `spreads`. */
+  /** A value of `spreads`; `none` with one replica. */
   readonly spread: Uint8Array;
   readonly spreadHard: Uint8Array;
   /** Bit per node pool where its pods may run. */

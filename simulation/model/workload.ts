@@ -45,7 +45,7 @@ export function buildWorkload(
       weight: Float64Array.from(specs, (spec) => spec.weight),
       priorityLevel: Int32Array.from(specs, (spec) => levels.indexOf(spec.priority)),
       priorityLevels: levels.length,
-      spread: Uint8Array.from(specs, (spec) => spreads[spec.spread.over]),
+      spread: Uint8Array.from(specs, (spec) => (spec.replicas > 1 ? spreads[spec.spread.over] : spreads.none)),
       spreadHard: Uint8Array.from(specs, (spec) => (spec.spread.hard ? 1 : 0)),
       pools: Int32Array.from(specs, (spec) => poolMask(spec.nodes, pools)),
       stuckMask: Int32Array.from(specs, (spec) =>
