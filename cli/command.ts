@@ -4,6 +4,7 @@ import { runOptions } from "./arguments/run-options.ts";
 import { answer } from "./commands/answer.ts";
 import type { AnswerKind } from "./commands/answer.ts";
 import { chooseOptions, chooseTwo } from "./commands/choose.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { merge } from "./commands/merge.ts";
 import { runShard } from "./commands/run-shard.ts";
 import { validate } from "./commands/validate.ts";
@@ -22,6 +23,7 @@ type Command = (args: readonly string[], surroundings: Surroundings) => Promise<
 const commands: Readonly<Record<Exclude<HelpTopic, "headroom">, Command>> = {
   run: answering({ choose: chooseOptions, print: report }, runShard),
   compare: answering({ choose: chooseTwo, print: comparison }, refuseShard),
+  explain: explainCommand,
   merge,
   validate,
 };

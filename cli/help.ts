@@ -25,6 +25,7 @@ export const help = {
 Usage:
   headroom run FILE            simulate the options of a scenario and print the answer
   headroom compare FILE        two options in detail: every difference, and in how many histories each does better
+  headroom explain FILE        one history as a timeline: what failed, what stood on it, which tools fell and for how long
   headroom validate FILE...    check files without running them
   headroom merge SHARD...      the answer of a run that was made in pieces, as on a cluster (run --shard)
   headroom --version
@@ -33,6 +34,7 @@ Examples:
   headroom run scenarios/toolforge.yaml
   headroom run scenarios/toolforge.yaml --precision 5min --json --out answer.json
   headroom compare scenarios/toolforge.yaml --option vms --option metal
+  headroom explain scenarios/toolforge.yaml --option vms --worst
   headroom validate scenarios/*.yaml
 
 \`headroom COMMAND --help\` tells more.
@@ -70,6 +72,35 @@ Examples:
   headroom compare scenarios/toolforge.yaml --fail-on "difference.metal > 5min"
 
 ${exitWords}
+`,
+
+  explain: `headroom explain FILE [options]: one history as a timeline
+
+Tells what failed in it, what stood on that, how it was repaired, which tools went down and for how long, and which event
+and cause their minutes are charged to.
+
+  --replication N        the history number N, counted from 0
+  --worst                of all histories the one with most downtime of tools in total
+  --median               the one in the middle
+  --luckiest             the one with least
+  --option NAME          the option; needed if the file has several
+  --top N                tell the N events that cost most (default: 20)
+  --event ID             tell one event in full, with each tool
+  --replications N       histories that the worst, median or luckiest is looked for in (default: what the file says, else 512)
+  --set PATH=VALUE       change the file's value for this run; may be given several times
+  --seed N               another seed gives other histories (default: what the file says, else 1)
+  --workers N            threads (default: one for each processor); the answer does not depend on it
+  --json                 the whole history as JSON, with all its events; explain.schema.json describes it
+  --out FILE             write to FILE
+  --help                 this
+
+Examples:
+  headroom explain scenarios/toolforge.yaml --option vms --worst
+  headroom explain scenarios/toolforge.yaml --option vms --replication 17 --top 5
+  headroom explain scenarios/toolforge.yaml --option vms --replication 17 --event 204
+  headroom explain scenarios/etcd-quorum.yaml --option oneCrew --median --json > history.json
+
+Exit codes: 0 done; 1 histories were lost; 2 the file or the command line is wrong.
 `,
 
   validate: `headroom validate FILE... [--json]: check files without running them

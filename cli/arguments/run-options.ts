@@ -9,26 +9,34 @@ import { readWords } from "./read.ts";
 import type { OptionKinds, Words } from "./read.ts";
 import { shardOf } from "./shard.ts";
 
-const kinds = {
-  option: "values",
+/** What every command that runs histories understands. */
+export const commonKinds = {
   set: "values",
   replications: "value",
-  precision: "value",
   seed: "value",
   workers: "value",
+} satisfies OptionKinds;
+
+const kinds = {
+  ...commonKinds,
+  option: "values",
+  precision: "value",
   shard: "value",
   ...outputKinds,
 } satisfies OptionKinds;
 
-export interface RunOptions extends OutputOptions {
+export interface CommonOptions {
   readonly file: string;
-  /** Names of options, in the order in which they were given; empty = all. */
-  readonly options: readonly string[];
   readonly changes: readonly Change[];
   readonly replications: number | null;
-  readonly precision: Precision | null;
   readonly seed: number | null;
   readonly workers: number | null;
+}
+
+export interface RunOptions extends CommonOptions, OutputOptions {
+  /** Names of options, in the order in which they were given; empty = all. */
+  readonly options: readonly string[];
+  readonly precision: Precision | null;
   /** Null: the whole run. */
   readonly shard: ShardNumber | null;
 }
@@ -48,17 +56,22 @@ export function runOptions(args: readonly string[]): RunOptions | null {
   const words = readWords(args, kinds);
   if (words.has("help")) return null;
   const precision = words.value("precision");
-  const least = precision === null ? 1 : leastReplications;
   return {
-    file: oneFile(words),
+    ...commonOptions(words, precision === null ? 1 : leastReplications),
     options: [...new Set(words.values("option"))],
-    changes: words.values("set").map(changeOf),
-    replications: wholeOrNull(words, "replications", least, mostReplications),
     precision: precision === null ? null : precisionOf(precision),
-    seed: wholeOrNull(words, "seed", 0, mostSeed),
-    workers: wholeOrNull(words, "workers", 1, mostWorkers),
     shard: shardOf(words),
     ...outputOptions(words),
+  };
+}
+
+export function commonOptions(words: Words, leastHistories = 1): CommonOptions {
+  return {
+    file: oneFile(words),
+    changes: words.values("set").map(changeOf),
+    replications: wholeOrNull(words, "replications", leastHistories, mostReplications),
+    seed: wholeOrNull(words, "seed", 0, mostSeed),
+    workers: wholeOrNull(words, "workers", 1, mostWorkers),
   };
 }
 

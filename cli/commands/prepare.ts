@@ -1,6 +1,6 @@
 /** Command line and file → what is to be simulated. */
 import type { OptionSpec, Scenario } from "../../simulation/index.ts";
-import type { RunOptions } from "../arguments/run-options.ts";
+import type { CommonOptions, RunOptions } from "../arguments/run-options.ts";
 import { load } from "../load.ts";
 import { issueCounts, issueLines } from "../print/issues.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -19,12 +19,15 @@ export interface Plan {
   readonly source: string;
 }
 
+/** What is needed to know it. */
+export type Asked = Pick<RunOptions, keyof CommonOptions | "options" | "precision">;
+
 /** Histories if neither the command line nor the file says how many, and their limit where a precision is asked. */
 const defaultReplications = 512;
 const defaultLimit = 65_536;
 
 /** Null: the file cannot be run, and its issues have been told. */
-export function prepare(asked: RunOptions, choose: ChooseOptions, surroundings: Surroundings): Plan | null {
+export function prepare(asked: Asked, choose: ChooseOptions, surroundings: Surroundings): Plan | null {
   const { file } = asked;
   const { parsed, hash, source } = load(file, asked.changes, surroundings);
   surroundings.err(issueLines(file, parsed.issues));

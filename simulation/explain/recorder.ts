@@ -1,0 +1,163 @@
+import type { Journal } from "../engine/journal.ts";
+import type { Simulation } from "../engine/simulation.ts";
+import { ANSWERING, WORKING } from "../engine/tree.ts";
+import { causes } from "../scenario/types.ts";
+import type { Charge, EntityOutage, EventRecord, PhaseRecord, ToolOutage } from "./records.ts";
+
+/** Keeps all that a journal is told of one replication. Costs memory for every outage; made for one history at a time. */
+export class Recorder implements Journal {
+  /** By their number: events[0] is the start of the history. */
+  readonly events: EventRecord[] = [];
+  readonly entityOutages: EntityOutage[] = [];
+  readonly toolOutages: ToolOutage[] = [];
+  private readonly entityDown = new Map<number, EntityOutage>();
+  private readonly toolDown = new Map<number, OpenOutage>();
+
+  constructor() {
+    this.begin(0, "start", -1, causes.indexOf("capacity"), 0);
+  }
+
+  struck(sim: Simulation, mode: number, event: number): void {
+    this.begin(event, "mode", mode, sim.events.cause[event], sim.now);
+  }
+
+  phaseWaits(sim: Simulation, mode: number): void {
+    this.enterPhase(sim, mode);
+  }
+
+  phaseBegan(sim: Simulation, mode: number, work: number, end: number): void {
+    const { phases } = this.events[sim.modes.event[mode]];
+    const waiting = phases.at(-1);
+    const waited = waiting !== undefined && waiting.from === Infinity;
+    const phase = waited ? waiting : this.enterPhase(sim, mode);
+    phase.from = sim.now;
+    phase.to = end;
+    phase.work = work;
+  }
+
+  recoveryEnded(sim: Simulation, mode: number, replaced: boolean): void {
+    const event = this.events[sim.modes.event[mode]];
+    event.end = sim.now;
+    event.replaced = replaced;
+    const last = event.phases.at(-1);
+    if (replaced && last !== undefined) last.to = sim.now;
+  }
+
+  planBegan(sim: Simulation, plan: number, event: number, end: number): void {
+    this.begin(event, "plan", plan, sim.events.cause[event], sim.now).end = end;
+  }
+
+  entityChanged(sim: Simulation, entity: number, _before: number, after: number): void {
+    const down = this.entityDown.get(entity);
+    if (after & ANSWERING) {
+      if (down === undefined) return;
+      down.to = sim.now;
+      this.entityDown.delete(entity);
+      if (down.to > down.from) this.entityOutages.push(down);
+    } else if (down === undefined) {
+      const outage = { entity, event: sim.tree.event[entity], from: sim.now, to: Infinity, lost: WORKING & ~after };
+      this.entityDown.set(entity, outage);
+    } else {
+      down.lost |= WORKING & ~after;
+    }
+  }
+
+  podStopped(sim: Simulation, pod: number, event: number): void {
+    this.eventOf(sim, event).pods.add(pod);
+  }
+
+  podPlaced(sim: Simulation, pod: number, node: number): void {
+    const event = this.eventOf(sim, sim.pods.event[pod]);
+    if (node < 0) {
+      event.foundNoRoom++;
+    } else {
+      event.podsMoved++;
+      event.firstMove = Math.min(event.firstMove, sim.now);
+    }
+  }
+
+  vmMoved(sim: Simulation, _vm: number, event: number): void {
+    const record = this.eventOf(sim, event);
+    record.vmsMoved++;
+    record.firstVmMove = Math.min(record.firstVmMove, sim.now);
+  }
+
+  charged(sim: Simulation, tool: number, cause: number, untilMs: number): void {
+    const { tools, pods, tracked } = sim;
+    const fromMs = tools.chargedFrom[tool];
+    if (untilMs === fromMs) return;
+    const blocker = tools.blocker[tool];
+    const event = blocker >= 0 ? pods.event[blocker] : tracked.event[-2 - blocker];
+    const { charges } = this.toolDown.get(tool) ?? this.open(tool, tools.root[tool], tools.fellAt[tool]);
+    const last = charges.at(-1);
+    if (last !== undefined && last.event === event && last.cause === cause) last.toMs = untilMs;
+    else charges.push({ event, cause, fromMs, toMs: untilMs });
+  }
+
+  cameUp(sim: Simulation, tool: number): void {
+    this.close(tool, sim.tools.chargedFrom[tool]);
+  }
+
+  /** After the replication: what is still down stays open. */
+  finish(): void {
+    this.entityOutages.push(...this.entityDown.values());
+    this.entityDown.clear();
+    for (const tool of this.toolDown.keys()) this.close(tool, Infinity);
+    this.entityOutages.sort((a, b) => a.from - b.from || a.entity - b.entity);
+    this.toolOutages.sort((a, b) => a.fromMs - b.fromMs || a.tool - b.tool);
+  }
+
+  private begin(id: number, kind: EventRecord["kind"], row: number, cause: number, at: number): EventRecord {
+    const early = this.events[id];
+    const event: EventRecord = {
+      id,
+      kind,
+      row,
+      cause,
+      at,
+      phases: [],
+      end: Infinity,
+      replaced: false,
+      pods: early?.pods ?? new Set(),
+      podsMoved: early?.podsMoved ?? 0,
+      firstMove: early?.firstMove ?? Infinity,
+      foundNoRoom: early?.foundNoRoom ?? 0,
+      vmsMoved: early?.vmsMoved ?? 0,
+      firstVmMove: early?.firstVmMove ?? Infinity,
+    };
+    this.events[id] = event;
+    return event;
+  }
+
+  /** Planned work moves pods and VMs before the journal is told that it began. */
+  private eventOf(sim: Simulation, id: number): EventRecord {
+    return this.events[id] ?? this.begin(id, "plan", -1, sim.events.cause[id], sim.now);
+  }
+
+  private enterPhase(sim: Simulation, mode: number): PhaseRecord {
+    const row = sim.modes.phase[mode];
+    const phase = { row, entered: sim.now, from: Infinity, to: Infinity, work: 0 };
+    this.events[sim.modes.event[mode]].phases.push(phase);
+    return phase;
+  }
+
+  private open(tool: number, root: number, fromMs: number): OpenOutage {
+    const outage = { root, fromMs, charges: [] };
+    this.toolDown.set(tool, outage);
+    return outage;
+  }
+
+  /** An outage that nothing was charged for had no length. */
+  private close(tool: number, toMs: number): void {
+    const outage = this.toolDown.get(tool);
+    if (outage === undefined) return;
+    this.toolOutages.push({ tool, ...outage, toMs });
+    this.toolDown.delete(tool);
+  }
+}
+
+interface OpenOutage {
+  readonly root: number;
+  readonly fromMs: number;
+  readonly charges: Charge[];
+}

@@ -1,0 +1,66 @@
+/** A history as the recorder keeps it: numbers of the model's rows, hours of the clock, whole ms of tools. */
+
+/** A root event: what began something. */
+export interface EventRecord {
+  readonly id: number;
+  /** Row of the modes or plans; −1 for the start of the history, which pods without a place are charged to. */
+  readonly kind: "mode" | "plan" | "start";
+  readonly row: number;
+  readonly cause: number;
+  readonly at: number;
+  readonly phases: PhaseRecord[];
+  /** Infinity = not over at the horizon. */
+  end: number;
+  /** The recovery was replaced by the start of what was killed under it. */
+  replaced: boolean;
+  /** Distinct pods that it stopped. */
+  readonly pods: Set<number>;
+  /** Pods that were given another node, since when, and how often one found no room; VMs moved to another host. */
+  podsMoved: number;
+  firstMove: number;
+  foundNoRoom: number;
+  vmsMoved: number;
+  firstVmMove: number;
+}
+
+export interface PhaseRecord {
+  /** Row of the phase table. */
+  readonly row: number;
+  readonly entered: number;
+  /** When it began, after waiting for its crew; Infinity = it never did. */
+  from: number;
+  to: number;
+  /** Hours of work in it; more time than that passes where the crew has hours. */
+  work: number;
+}
+
+/** An entity that did not answer. */
+export interface EntityOutage {
+  readonly entity: number;
+  readonly event: number;
+  readonly from: number;
+  /** Infinity = not back at the horizon. */
+  to: number;
+  /** Bits that it lost all of the time or some of it (tree.ts). */
+  lost: number;
+}
+
+/** A tool that was down, at least half a ms. */
+export interface ToolOutage {
+  readonly tool: number;
+  /** The root event that made it fall. */
+  readonly root: number;
+  readonly fromMs: number;
+  /** Infinity = not up at the horizon. */
+  readonly toMs: number;
+  /** Without gaps, in the order of time; neighbours differ. */
+  readonly charges: readonly Charge[];
+}
+
+export interface Charge {
+  /** The root event of what kept the tool down, and the cause that its minutes go to. */
+  readonly event: number;
+  readonly cause: number;
+  readonly fromMs: number;
+  toMs: number;
+}

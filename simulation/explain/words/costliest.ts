@@ -1,0 +1,36 @@
+import type { ExplainedEvent, Explanation } from "../schema.ts";
+import { sumOf } from "./amounts.ts";
+
+/** The events with most downtime charged to them, in the order of time; those without any are not among them. */
+export function costliest({ events }: Explanation, most: number): ExplainedEvent[] {
+  return events
+    .filter((event) => costOf(event) > 0)
+    .sort((a, b) => costOf(b) - costOf(a) || a.id - b.id)
+    .slice(0, most)
+    .sort((a, b) => a.id - b.id);
+}
+
+export function costOf({ chargedMs }: ExplainedEvent): number {
+  return sumOf(chargedMs);
+}
+
+/** Events of one failure mode or planned work of alike entities, together. */
+export interface KindOfEvent {
+  readonly name: string;
+  readonly events: number;
+  /** … of which took a tool down. */
+  readonly hits: number;
+  readonly ms: number;
+}
+
+/** Every kind that any downtime is charged to, the costliest first. */
+export function kindsOf({ events }: Explanation): KindOfEvent[] {
+  const kinds = new Map<string, KindOfEvent>();
+  for (const event of events) {
+    const name = event.what === "start" ? "pods that never had a place" : `${event.group}: ${event.mode}`;
+    const { events: before, hits, ms } = kinds.get(name) ?? { events: 0, hits: 0, ms: 0 };
+    const hit = event.incidents.length > 0 ? 1 : 0;
+    kinds.set(name, { name, events: before + 1, hits: hits + hit, ms: ms + costOf(event) });
+  }
+  return [...kinds.values()].filter(({ ms }) => ms > 0).sort((a, b) => b.ms - a.ms);
+}
