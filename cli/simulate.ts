@@ -1,5 +1,13 @@
 /** Runs options on worker threads, with a progress bar, until done or interrupted. */
-import { buildModel, doesNotFit, fitOf, Pool, runTrials, stopAtPrecision } from "../simulation/index.ts";
+import {
+  doesNotFit,
+  fitOf,
+  historiesPerWorld,
+  Pool,
+  runTrials,
+  stopAtPrecision,
+  trialSource,
+} from "../simulation/index.ts";
 import type {
   OptionFacts,
   OptionSpec,
@@ -28,7 +36,7 @@ export interface SimulationRequest {
 export async function simulate(request: SimulationRequest, surroundings: Surroundings): Promise<Outcome> {
   const { scenario, options, seed, precision, cap, workers } = request;
   const { first, count } = request.piece ?? { first: 0, count: cap };
-  const models = options.map((option) => buildModel(scenario, option, seed));
+  const models = options.map((option) => trialSource(scenario, option, seed));
   const pool = new Pool(Math.min(workers, count), surroundings.openWorker);
   const bar = progressBar(surroundings);
   let refusal: string | null = null;
@@ -36,6 +44,7 @@ export async function simulate(request: SimulationRequest, surroundings: Surroun
     models,
     first,
     cap: count,
+    historiesPerWorld: historiesPerWorld(scenario),
     stopping: precision && stopAtPrecision(precision, cap),
     onFacts: (facts) => {
       refusal = refusalOf(options, facts) ?? memoryRefusal(facts, cap) ?? shardRefusal(facts, request.piece);

@@ -1,4 +1,4 @@
-import type { Model, OpenWorker } from "../simulation/index.ts";
+import type { OpenWorker, TrialSource } from "../simulation/index.ts";
 
 /** All that a command needs of the machine it runs on, so that tests can stand in for it. */
 export interface Surroundings {
@@ -13,7 +13,7 @@ export interface Surroundings {
   /** Throws as node:fs does. */
   readonly readFile: (path: string) => Uint8Array;
   readonly writeFile: (path: string, text: string) => void;
-  readonly openWorker: OpenWorker<Model>;
+  readonly openWorker: OpenWorker<TrialSource>;
   readonly processors: number;
   /** Calls back at every Ctrl-C until the returned function is called. */
   readonly onInterrupt: (interrupted: () => void) => () => void;

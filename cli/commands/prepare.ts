@@ -1,4 +1,5 @@
 /** Command line and file → what is to be simulated. */
+import { historiesPerWorld, wholeWorlds } from "../../simulation/index.ts";
 import type { OptionSpec, Scenario } from "../../simulation/index.ts";
 import type { CommonOptions, RunOptions } from "../arguments/run-options.ts";
 import { load } from "../load.ts";
@@ -12,7 +13,7 @@ export interface Plan {
   readonly scenario: Scenario;
   readonly options: readonly OptionSpec[];
   readonly seed: number;
-  /** Most histories. */
+  /** Most histories, in whole worlds. */
   readonly cap: number;
   readonly workers: number;
   readonly hash: string;
@@ -41,7 +42,7 @@ export function prepare(asked: Asked, choose: ChooseOptions, surroundings: Surro
     scenario,
     options: choose(scenario, asked.options),
     seed: asked.seed ?? scenario.run.seed,
-    cap: asked.replications ?? usual,
+    cap: wholeWorlds(asked.replications ?? usual, historiesPerWorld(scenario)),
     workers: asked.workers ?? surroundings.processors,
     hash,
     source,

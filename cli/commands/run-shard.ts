@@ -1,5 +1,5 @@
 /** `headroom run FILE --shard 2/5`: one piece of a run, as a file that `headroom merge` puts together with the others. */
-import { counted, shardFormat, shardRange } from "../../simulation/index.ts";
+import { counted, historiesPerWorld, shardFormat, shardRange } from "../../simulation/index.ts";
 import type { OptionRuns, ShardFile, ShardNumber, ShardRange } from "../../simulation/index.ts";
 import type { RunOptions } from "../arguments/run-options.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -15,13 +15,10 @@ import { chooseOptions } from "./choose.ts";
 import { prepare } from "./prepare.ts";
 import type { Plan } from "./prepare.ts";
 
-/** A shard ends where a world ends. */
-const historiesPerWorld = 1;
-
 export async function runShard(asked: RunOptions, number: ShardNumber, surroundings: Surroundings): Promise<ExitCode> {
   const plan = prepare(asked, chooseOptions, surroundings);
   if (plan === null) return exitCodes.usage;
-  const piece = pieceOf(number, plan.cap);
+  const piece = pieceOf(number, plan);
   if (hashOf(plan.source) !== plan.hash) throw new UsageError(`${asked.file} is not in UTF-8, which a shard needs`);
   const outcome = await simulate({ ...plan, precision: null, piece }, surroundings);
   sayWhatWasLost(outcome, surroundings);
@@ -34,9 +31,11 @@ export async function runShard(asked: RunOptions, number: ShardNumber, surroundi
   return exitCodes.ok;
 }
 
-function pieceOf(number: ShardNumber, replications: number): ShardRange {
-  const most = Math.ceil(replications / historiesPerWorld);
-  if (number.of <= most) return shardRange(number, replications, historiesPerWorld);
+/** A shard ends where a world ends. */
+function pieceOf(number: ShardNumber, { scenario, cap: replications }: Plan): ShardRange {
+  const perWorld = historiesPerWorld(scenario);
+  const most = replications / perWorld;
+  if (number.of <= most) return shardRange(number, replications, perWorld);
   throw new UsageError(
     `--shard: ${counted(replications, "history", "histories")} can be cut into at most ${counted(most, "shard")}, found ${number.of}`,
   );

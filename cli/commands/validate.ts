@@ -1,5 +1,5 @@
 /** `headroom validate FILE...`: says which files can be run, and all that is wrong with those that cannot. */
-import { buildModel, count, listed, openTrial } from "../../simulation/index.ts";
+import { count, listed, openTrial, trialSource } from "../../simulation/index.ts";
 import type { Issue, OptionFacts, Scenario } from "../../simulation/index.ts";
 import { readWords } from "../arguments/read.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -44,7 +44,7 @@ function validateFile(file: string, surroundings: Surroundings): Validation {
 }
 
 function factsOf(scenario: Scenario): OptionFacts[] {
-  return scenario.options.map((option) => openTrial(buildModel(scenario, option, scenario.run.seed)).facts);
+  return scenario.options.map((option) => openTrial(trialSource(scenario, option, scenario.run.seed)).facts);
 }
 
 function sizes({ name, plain, nodeCount, toolCounts }: OptionFacts): Validation["options"][number] {

@@ -12,7 +12,7 @@ import { annotate } from "./unknowns/annotate.ts";
 export interface OpenFile {
   readonly file: MapTree;
   readonly schemas: ReturnType<typeof scenarioSchema>;
-  readonly common: Omit<Scenario, "options" | "unknowns">;
+  readonly common: Omit<Scenario, "options" | "unknowns" | "worldsText">;
   readonly designs: readonly NamedDesign[];
   /** Names in what was taken out because it is wrong. */
   readonly brokenNames: ReadonlySet<string>;

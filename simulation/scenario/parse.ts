@@ -29,10 +29,11 @@ export function parseScenario(text: string): ParseResult {
   if (book.list(names).length > 0) return { ok: false, issues: book.list(names) };
   const options = complete.map(({ option }) => option);
   const unknowns = unknownsOf(open.designs);
+  const worldsText = unknowns.length === 0 ? null : text;
   const atEnds = unknowns.length === 0 ? [] : issuesAtEnds(open, locate);
   if (atEnds.length > 0) return { ok: false, issues: atEnds };
   warn(open, book, complete);
-  return { ok: true, scenario: { ...open.common, options, unknowns }, issues: book.list(names) };
+  return { ok: true, scenario: { ...open.common, options, unknowns, worldsText }, issues: book.list(names) };
 }
 
 type ReadOption = ReturnType<typeof readOptions>[number];

@@ -19,6 +19,8 @@ export interface Scenario {
   readonly qualities: Readonly<Record<Quality, number>>;
   /** What is drawn anew in each world; empty where everything is known, and all worlds are one. */
   readonly unknowns: readonly UnknownSpec[];
+  /** The file itself, which other worlds are made from; null where there are none. */
+  readonly worldsText: string | null;
 }
 
 /** Something that is not known, as it was written. */

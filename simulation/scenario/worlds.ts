@@ -10,16 +10,26 @@ import { type Locate, locator } from "./positions.ts";
 import { plain } from "./tree.ts";
 import type { OptionSpec, Scenario } from "./types.ts";
 import type { Draws } from "./unknowns/drawn.ts";
-import { unknownsOf } from "./unknowns/list.ts";
+import { drawnIn, unknownsOf } from "./unknowns/list.ts";
 
 export type OptionInWorld =
-  { readonly ok: true; readonly option: OptionSpec } | { readonly ok: false; readonly issues: readonly Issue[] };
+  | { readonly ok: true; readonly option: OptionSpec }
+  | { readonly ok: false; readonly issues: readonly Issue[]; readonly drawn: readonly DrawnValue[] };
+
+/** Where in its range an unknown lies: `P97`. */
+export interface DrawnValue {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** A world of a run; a world in which every unknown lies at one end, given as a probability; or, null, the best guesses. */
+export type WorldChoice = { readonly seed: number; readonly world: number } | { readonly u: number } | null;
 
 export interface Worlds {
   /** What holds in all worlds, without options. */
   readonly common: Scenario;
   /** One option as it is in a world; or what makes that world impossible. */
-  readonly option: (name: string, seed: number, world: number) => OptionInWorld;
+  readonly option: (name: string, choice: WorldChoice) => OptionInWorld;
 }
 
 /**
@@ -32,13 +42,19 @@ export function openWorlds(text: string): Worlds {
   const open = openFile(text, book);
   if (open === null || book.list([]).length > 0) throw new Error("only a scenario without mistakes has worlds");
   return {
-    common: { ...open.common, options: [], unknowns: unknownsOf(open.designs) },
-    option: (name, seed, world) => {
+    common: { ...open.common, options: [], unknowns: unknownsOf(open.designs), worldsText: text },
+    option: (name, choice) => {
       const design = open.designs.find((one) => one.name === name);
       if (design === undefined) throw new RangeError(`no option is called ${name}`);
-      return optionInWorld(open, locate, design, (stream) => drawOf(seed, stream, world));
+      return optionInWorld(open, locate, design, drawsOf(choice));
     },
   };
+}
+
+function drawsOf(choice: WorldChoice): Draws {
+  if (choice === null) return () => null;
+  if ("u" in choice) return () => choice.u;
+  return (stream) => drawOf(choice.seed, stream, choice.world);
 }
 
 /** The number that a world draws for an unknown: the same for all options, and for nothing else. */
@@ -55,10 +71,19 @@ export function optionInWorld(open: OpenFile, locate: Locate, design: NamedDesig
   if (!parsed.success) {
     for (const problem of problemsIn(tree, schemas.design, draws))
       book.on(tree, problem.path, problem, { key: problem.key === true, option: name });
-    return { ok: false, issues: book.list([name]) };
+    return { ok: false, issues: book.list([name]), drawn: drawnValues(design, draws) };
   }
   const around = { option: name, hoursPerYear: common.hoursPerYear, brokenNames, brokenAnywhere };
   const option = optionSpec(contextOf(book, tree, parsed.data, around), name, title);
   const issues = book.list([name]);
-  return option === null || issues.length > 0 ? { ok: false, issues } : { ok: true, option };
+  if (option === null || issues.length > 0) return { ok: false, issues, drawn: drawnValues(design, draws) };
+  return { ok: true, option };
+}
+
+function drawnValues({ tree }: NamedDesign, draws: Draws): DrawnValue[] {
+  const keys = [...new Set(drawnIn(tree).map(({ stream }) => stream))];
+  return keys.map((key) => {
+    const u = draws(key);
+    return { key, value: u === null ? "best" : `P${Math.round(1000 * u) / 10}` };
+  });
 }

@@ -16,12 +16,15 @@ const mostInBatch = 32;
 export class BatchQueue {
   private readonly sharers: number;
   private readonly again: Batch[] = [];
+  private readonly step: number;
   private nextFirst = 0;
   /** First replication that will not be computed: it and all later ones are given up. */
   end = Infinity;
 
-  constructor(sharers: number) {
+  /** `step` replications belong together and are not dealt apart. */
+  constructor(sharers: number, step = 1) {
     this.sharers = sharers;
+    this.step = step;
   }
 
   /** The next batch below `target` (excluded), or null when all up to there have been dealt. */
@@ -32,7 +35,9 @@ export class BatchQueue {
     if (left <= 0) return null;
     const growing = 1 + Math.floor(this.nextFirst / (2 * this.sharers));
     const shrinking = Math.ceil(left / (2 * this.sharers));
-    const batch = { first: this.nextFirst, count: Math.min(growing, shrinking, mostInBatch), attempts: 1 };
+    const size = Math.min(growing, shrinking, mostInBatch);
+    const count = Math.min(left, Math.ceil(size / this.step) * this.step);
+    const batch = { first: this.nextFirst, count, attempts: 1 };
     this.nextFirst += batch.count;
     return batch;
   }

@@ -1,45 +1,15 @@
 import { Simulator } from "../engine/simulator.ts";
-import type { Model } from "../model/types.ts";
+import { factsOf } from "./facts.ts";
 import type { Trial } from "./serve.ts";
-import type { OptionFacts } from "./types.ts";
+import { isWorlds, type TrialSource } from "./source.ts";
+import { openWorldsTrial } from "./worlds-trial.ts";
 
-/** Makes a model ready to run. The model holds its streams, seed included. */
-export function openTrial(model: Model): Trial {
-  const simulator = new Simulator(model);
+/** Makes an option ready to run. What it is made from holds its streams, seed included. */
+export function openTrial(source: TrialSource): Trial {
+  if (isWorlds(source)) return openWorldsTrial(source);
+  const simulator = new Simulator(source);
   return {
-    facts: factsOf(model, simulator),
+    facts: factsOf(source, simulator),
     run: (replication, row, offset) => simulator.run(replication, row, offset),
   };
-}
-
-function factsOf(model: Model, simulator: Simulator): OptionFacts {
-  const { nodes, tools, classes, hosts, entities } = model;
-  return {
-    name: model.name,
-    title: model.title,
-    plain: model.plain,
-    layout: model.layout,
-    horizonHours: model.horizonHours,
-    hoursPerYear: model.hoursPerYear,
-    toolCounts: [...classes.toolCount],
-    toolWeights: [...classes.weight],
-    podCount: tools.podCount,
-    nodeCount: nodes.count,
-    allocatableCpu: total(nodes.cpu),
-    allocatableMemory: total(nodes.memory),
-    requestedCpu: total(tools.podCpu),
-    requestedMemory: total(tools.podMemory),
-    physicalCpu: hosts.physicalCpu,
-    physicalMemory: hosts.physicalMemory,
-    objective: model.objective,
-    losses: simulator.surveyLosses(),
-    unplacedPods: simulator.unplacedPods,
-    streamIds: [...entities.ids, ...(model.plain ? [] : classes.names.map((name) => `tools ${name}`))],
-  };
-}
-
-function total(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
 }

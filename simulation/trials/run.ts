@@ -10,6 +10,8 @@ export interface TrialsRequest<Model> {
   readonly models: readonly Model[];
   /** Most replications, at least 1. */
   readonly cap: number;
+  /** Replications of one world, which belong together: results are whole worlds; 1 unless given. Divides `cap`. */
+  readonly historiesPerWorld?: number;
   /** Number of the first one where it is not 0: the run is a piece of a longer one. */
   readonly first?: number;
   /** Whether to stop before the cap; null runs to the cap. */
@@ -84,6 +86,7 @@ class Job<Model> {
   private readonly queue: BatchQueue;
   /** Everything here counts from 0; only the workers know where in the whole run that is. */
   private readonly first: number;
+  private readonly perWorld: number;
   private readonly seats: Seat[];
   private collector: Collector | null = null;
   private target: number;
@@ -96,7 +99,8 @@ class Job<Model> {
     this.request = request;
     this.resolve = resolve;
     this.first = request.first ?? 0;
-    this.queue = new BatchQueue(pool.size);
+    this.perWorld = request.historiesPerWorld ?? 1;
+    this.queue = new BatchQueue(pool.size, this.perWorld);
     this.needed = request.cap;
     this.target = this.targetAfter(0);
     this.seats = Array.from({ length: pool.size }, () => ({ state: "idle" }));
@@ -111,12 +115,14 @@ class Job<Model> {
     if (this.ended) return;
     this.ended = true;
     this.pool.leave(this.id);
-    const count = Math.min(this.collector?.prefix ?? 0, this.target);
+    const complete = Math.min(this.collector?.prefix ?? 0, this.target);
+    const count = complete - (complete % this.perWorld);
     this.resolve({ runs: this.collector?.runs(count) ?? [], ending, asked: this.target, reason });
   }
 
   private targetAfter(count: number): number {
-    return Math.min(this.request.cap, this.request.stopping?.lookAfter(count) ?? this.request.cap);
+    const look = this.request.stopping?.lookAfter(count) ?? this.request.cap;
+    return Math.min(this.request.cap, Math.ceil(look / this.perWorld) * this.perWorld);
   }
 
   private open(seat: number, deaths: number): void {

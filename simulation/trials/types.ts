@@ -29,8 +29,20 @@ export interface OptionFacts {
   readonly losses: LossSurvey | null;
   /** Pods without a place at the start. */
   readonly unplacedPods: number;
+  /** Null where everything is known; else all other figures here are those of the best guesses. */
+  readonly worlds: WorldFacts | null;
   /** Ids (names with index) of everything whose streams are drawn; for saying what two options share. */
   readonly streamIds: readonly string[];
+}
+
+/** What may differ from world to world stands in columns of its own, beside those of the engine. */
+export interface WorldFacts {
+  readonly historiesPerWorld: number;
+  /** Column of the pods without a place at the start. */
+  readonly unplacedPods: number;
+  /** `toolCounts + class`, `toolWeights + class` */
+  readonly toolCounts: number;
+  readonly toolWeights: number;
 }
 
 /** Finished replications 0 .. count − 1 of one option, row by row. */

@@ -45,6 +45,7 @@ export function fakeFacts(model: FakeModel): OptionFacts {
     objective: { target: 1, windowMs: Infinity, windows: 0, budgetMs: 0 },
     losses: null,
     unplacedPods: 0,
+    worlds: null,
     streamIds: ["host-1", "host-2", `only-${model.name}`],
     ...model.facts,
   };

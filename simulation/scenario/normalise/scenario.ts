@@ -6,7 +6,7 @@ import { child, type MapTree, plain } from "../tree.ts";
 import type { Scenario } from "../types.ts";
 import { parseStart } from "../words/start-date.ts";
 
-type Common = Omit<Scenario, "options" | "qualities" | "unknowns">;
+type Common = Omit<Scenario, "options" | "qualities" | "unknowns" | "worldsText">;
 
 /** What holds for all options. */
 export function scenarioFields(

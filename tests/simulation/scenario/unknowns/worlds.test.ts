@@ -27,7 +27,7 @@ options:
 `;
 
 function world(name: string, number: number, seed = 1, from = text): OptionSpec {
-  const found = openWorlds(from).option(name, seed, number);
+  const found = openWorlds(from).option(name, { seed, world: number });
   if (!found.ok) throw new Error(JSON.stringify(found.issues));
   return found.option;
 }
@@ -132,7 +132,7 @@ system: a
     const single = `${head}components: {a: {start: {unknown: {best: 4 h, range: 1 to 24 h}}}}\n`;
     const { option } = openWorlds(single);
     const starts = Array.from({ length: 4000 }, (_, i) => {
-      const found = option("base", 1, i);
+      const found = option("base", { seed: 1, world: i });
       const law = found.ok ? found.option.entities[0].start : null;
       return law?.law === "constant" ? law.value : NaN;
     });
@@ -151,7 +151,7 @@ groups: {g: {of: a, need: {unknown: {best: 2, range: 1 to 3}}}}
 system: g
 `;
     const { option } = openWorlds(tight);
-    const issues = Array.from({ length: 200 }, (_, i) => option("base", 1, i)).flatMap((one) =>
+    const issues = Array.from({ length: 200 }, (_, i) => option("base", { seed: 1, world: i })).flatMap((one) =>
       one.ok ? [] : one.issues,
     );
     expect(issues.length).toBeGreaterThan(0);

@@ -1,0 +1,30 @@
+import { causes } from "../scenario/types.ts";
+import type { OptionFacts } from "./types.ts";
+
+const msPerHour = 3_600_000;
+
+/** The history of a world whose VMs do not fit on its hosts: nothing of it ever runs, for want of capacity. */
+export function allDown(
+  { layout, horizonHours, toolCounts, podCount, objective }: OptionFacts,
+  row: Float64Array,
+  offset: number,
+): void {
+  const horizonMs = Math.round(horizonHours * msPerHour);
+  row.fill(0, offset, offset + layout.width);
+  toolCounts.forEach((tools, index) => {
+    row[offset + layout.downtimeMs + index * causes.length + causes.indexOf("capacity")] = tools * horizonMs;
+    row[offset + layout.sloMissed + index] = tools * objective.windows;
+    row[offset + layout.sloWindowsMissed + index] = objective.windows;
+  });
+  row.fill(horizonMs, offset + layout.partDownMs, offset + layout.partDownMs + layout.parts.length);
+  row.fill(horizonMs, offset + layout.groupDownMs, offset + layout.groupDownMs + layout.groups.length);
+  const tools = toolCounts.reduce((sum, count) => sum + count, 0);
+  const set = (name: keyof typeof layout.scalar, value: number): void => {
+    row[offset + layout.scalar[name]] = value;
+  };
+  set("incidents", 1);
+  set("toolsHit", tools);
+  set("toolsHitMost", tools);
+  set("pendingPodHours", podCount * horizonHours);
+  set("pendingMost", podCount);
+}

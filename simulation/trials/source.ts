@@ -1,0 +1,42 @@
+import { buildModel } from "../model/build.ts";
+import type { Model } from "../model/types.ts";
+import type { OptionSpec, Scenario } from "../scenario/types.ts";
+
+/**
+ * Two histories in each world are the fewest that tell chance from ignorance, and with what making a world costs beside a
+ * history (a third of it for a platform of 3,000 tools) the best use of a given time as long as chance is less than some
+ * twelve times the ignorance: the best number is √(cost of a world ÷ cost of a history × chance ÷ ignorance).
+ */
+const historiesInUnknownWorld = 2;
+
+/** What a worker makes the histories of one option from. Plain data. */
+export type TrialSource = Model | WorldsSource;
+
+export interface WorldsSource {
+  /** The scenario file. */
+  readonly worldsText: string;
+  readonly option: string;
+  readonly seed: number;
+  readonly historiesPerWorld: number;
+}
+
+/** The one model that holds in all worlds where everything is known; else the file, from which each world is made. */
+export function trialSource(scenario: Scenario, option: OptionSpec, seed: number): TrialSource {
+  const { worldsText } = scenario;
+  if (worldsText === null) return buildModel(scenario, option, seed);
+  return { worldsText, option: option.name, seed, historiesPerWorld: historiesPerWorld(scenario) };
+}
+
+/** Replication r is history r mod H of world ⌊r / H⌋. */
+export function historiesPerWorld({ unknowns }: Pick<Scenario, "unknowns">): number {
+  return unknowns.length === 0 ? 1 : historiesInUnknownWorld;
+}
+
+/** Whole worlds only, at least one: at most as many replications as asked for, if these are enough for a world. */
+export function wholeWorlds(replications: number, perWorld: number): number {
+  return Math.max(1, Math.floor(replications / perWorld)) * perWorld;
+}
+
+export function isWorlds(source: TrialSource): source is WorldsSource {
+  return "worldsText" in source;
+}

@@ -1,0 +1,43 @@
+import { headroomSamples, type Layout, layoutOf, scalars } from "../model/layout.ts";
+import { causes } from "../scenario/types.ts";
+import type { WorldFacts } from "./types.ts";
+
+/** The engine's columns for what is recorded in every world, and behind them what may differ between worlds. */
+export function worldLayout(best: Layout, groups: readonly string[], historiesPerWorld: number) {
+  const { width, ...layout } = layoutOf({ classes: best.classes, parts: best.parts, groups });
+  const toolCounts = width + 1;
+  const toolWeights = toolCounts + best.classes.length;
+  const worlds: WorldFacts = { historiesPerWorld, unplacedPods: width, toolCounts, toolWeights };
+  return { layout: { ...layout, width: toolWeights + best.classes.length }, worlds };
+}
+
+/** For each engine column of `to` the same figure's column in `from`; throws where `from` has none. */
+export function columnsFrom(from: Layout, to: Layout): Int32Array {
+  const columns: number[] = [];
+  const take = (target: number, source: number, count: number): void => {
+    for (let i = 0; i < count; i++) columns[target + i] = source + i;
+  };
+  const classes = same(from.classes, to.classes);
+  const parts = same(from.parts, to.parts);
+  take(to.downtimeMs, from.downtimeMs, classes * causes.length);
+  take(to.partDownMs, from.partDownMs, parts);
+  take(to.partOutages, from.partOutages, parts);
+  to.groups.forEach((name, index) => {
+    const found = from.groups.indexOf(name);
+    if (found < 0) throw new Error(`${name} is one thing in some worlds and several in others: fix its number`);
+    take(to.groupDownMs + index, from.groupDownMs + found, 1);
+    take(to.groupOutages + index, from.groupOutages + found, 1);
+  });
+  take(to.sloMissed, from.sloMissed, classes);
+  take(to.sloWindowsMissed, from.sloWindowsMissed, classes);
+  take(to.cpuHeadroomAt, from.cpuHeadroomAt, headroomSamples);
+  take(to.memoryHeadroomAt, from.memoryHeadroomAt, headroomSamples);
+  for (const name of scalars) take(to.scalar[name], from.scalar[name], 1);
+  return Int32Array.from(columns);
+}
+
+/** Names are not drawn: they are the same in all worlds. */
+function same(from: readonly string[], to: readonly string[]): number {
+  if (from.join() !== to.join()) throw new Error(`names differ between worlds: ${from.join()} and ${to.join()}`);
+  return to.length;
+}

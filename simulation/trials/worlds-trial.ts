@@ -1,0 +1,90 @@
+import { Simulator } from "../engine/simulator.ts";
+import { buildModel } from "../model/build.ts";
+import { NoRoomForVm } from "../model/machines.ts";
+import type { Model } from "../model/types.ts";
+import type { OptionInWorld, Worlds } from "../scenario/worlds.ts";
+import { openWorlds } from "../scenario/worlds.ts";
+import { allDown } from "./all-down.ts";
+import { factsOf } from "./facts.ts";
+import type { Trial } from "./serve.ts";
+import type { WorldsSource } from "./source.ts";
+import { columnsFrom, worldLayout } from "./world-layout.ts";
+
+/** One world made ready: writes the engine's figures of a history of it, and what the world has of its own. */
+interface World {
+  readonly number: number;
+  run(replication: number, row: Float64Array, offset: number): void;
+}
+
+/** An option with unknowns: the model of a world is made when its first history is asked for, and kept until another is. */
+export function openWorldsTrial({ worldsText, option: name, seed, historiesPerWorld }: WorldsSource): Trial {
+  const opened = openWorlds(worldsText);
+  const best = modelOf(opened, opened.option(name, null), seed, "the best guesses");
+  const groups = best.layout.groups.filter((group) =>
+    groupsAtEnds(opened, name, seed).every((all) => all.includes(group)),
+  );
+  const { layout, worlds } = worldLayout(best.layout, groups, historiesPerWorld);
+  const facts = { ...factsOf(best, new Simulator(best)), layout, worlds };
+
+  function openWorld(number: number): World {
+    const option = opened.option(name, { seed, world: number });
+    const model = modelIfRoom(() => modelOf(opened, option, seed, `world ${number} of ${name}`));
+    const simulator = model === null ? null : new Simulator(model);
+    const columns = model === null ? null : columnsFrom(model.layout, layout);
+    const scratch = new Float64Array(model?.layout.width ?? 0);
+    const { classes, tools } = model ?? best;
+    return {
+      number,
+      run: (replication, row, offset) => {
+        if (simulator === null || columns === null) allDown(facts, row, offset);
+        else {
+          simulator.run(replication, scratch, 0);
+          for (let i = 0; i < columns.length; i++) row[offset + i] = scratch[columns[i]];
+        }
+        row[offset + worlds.unplacedPods] = simulator?.unplacedPods ?? tools.podCount;
+        row.set(classes.toolCount, offset + worlds.toolCounts);
+        row.set(classes.weight, offset + worlds.toolWeights);
+      },
+    };
+  }
+
+  let world: World | null = null;
+  return {
+    facts,
+    run: (replication, row, offset) => {
+      const number = Math.floor(replication / historiesPerWorld);
+      if (world?.number !== number) world = openWorld(number);
+      world.run(replication, row, offset);
+    },
+  };
+}
+
+/** Throws what makes the world impossible: it cannot be left out without a bias, so that the run ends there. */
+function modelOf({ common }: Worlds, found: OptionInWorld, seed: number, where: string): Model {
+  if (found.ok) return buildModel(common, found.option, seed);
+  const drawn = found.drawn.map(({ key, value }) => `${key} = ${value}`).join(", ");
+  const [{ path, message }] = found.issues;
+  throw new Error(`${where} cannot be simulated: ${path}: ${message}; there, ${drawn}`);
+}
+
+/** Null where VMs find no host: such a world exists, and nothing of it runs. */
+function modelIfRoom(build: () => Model): Model | null {
+  try {
+    return build();
+  } catch (error) {
+    if (error instanceof NoRoomForVm) return null;
+    throw error;
+  }
+}
+
+const ends = [1e-9, 1 - 1e-9];
+
+/** What is one thing rather than several may depend on an unknown count: only what is one everywhere has columns. */
+function groupsAtEnds(opened: Worlds, name: string, seed: number): (readonly string[])[] {
+  return ends.flatMap((u) => {
+    const found = opened.option(name, { u });
+    if (!found.ok) return [];
+    const model = modelIfRoom(() => buildModel(opened.common, found.option, seed));
+    return model === null ? [] : [model.layout.groups];
+  });
+}
