@@ -87,6 +87,7 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
     }
   };
   const forgetAway = (pod: Pod): void => {
+    // A new list, so that whoever walks the old one is not disturbed.
     if (pod.awayFrom !== null) pod.awayFrom.away = pod.awayFrom.away.filter((other) => other !== pod);
     pod.awayFrom = null;
   };
@@ -113,7 +114,7 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
     if (planesDown === 0) pending = pending.filter((pod) => !place(pod));
   };
   const welcomeBack = (node: Node): void => {
-    for (const pod of [...node.away]) {
+    for (const pod of node.away) {
       forgetAway(pod);
       const here = pod.awayNeedsStart ? (registriesDown > 0 ? Infinity : story.startInPlace) : pod.awayStartLeft;
       if (now + here >= runsAt(pod)) continue;

@@ -139,6 +139,17 @@ describe("a node that dies", () => {
   });
 });
 
+describe("two nodes of three that die", () => {
+  it("are no disrupted cluster: they are evicted one after another", () => {
+    const nodes = [node("n", { count: 2, planned: [lost(1000, 20_000)] }), node("rest")];
+    const outcome = run(nodes, [web({ count: 3 })], { evictionRate: 360, secondaryEvictionRate: 36 });
+    expect(outcome.outages()).toEqual([
+      [1000, 1415],
+      [1000, 1425],
+    ]);
+  });
+});
+
 describe("a node that is cut off", () => {
   const cut = (at: number, lasts: number) => lost(at, lasts, { effect: "cuts", cause: "network" });
 

@@ -1,7 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { Simulator } from "../../../simulation/engine/simulator.ts";
+import { STARTING } from "../../../simulation/engine/tree.ts";
 import type { EntitySpec, OptionSpec } from "../../../simulation/scenario/types.ts";
-import { component, constant, exponential, mode, option } from "../../support/option.ts";
+import {
+  component,
+  constant,
+  eachWithWork,
+  exponential,
+  host,
+  mode,
+  node,
+  option,
+  tool,
+  vm,
+  work,
+} from "../../support/option.ts";
 import { modelOf, runModelOnce, runOption } from "../../support/run-option.ts";
 import { randomOption } from "../../support/random-option.ts";
 import { stretch } from "../../support/stretch.ts";
@@ -29,6 +42,36 @@ describe("a history", () => {
       expectSameBits(rowOf(new Simulator(model), 2), first[2], `design ${number} in a fresh simulator`);
       expect(first[0]).not.toEqual(first[1]);
     }
+  });
+
+  it("leaves nothing to the next one, though it ends in the middle of a start, an evacuation, a pause or an outage", () => {
+    let unfinished = 0;
+    for (let number = 0; number < 100; number++) {
+      const given = randomOption(number);
+      // The busiest moment of history 0: there it ends in a second model.
+      let most = 0;
+      let moment = settings.horizonHours;
+      watch(new Simulator(modelOf(given, settings)), 0, ({ tree, vms, pending, nodes, crews }, from, to) => {
+        const starting = tree.starting.filter((state) => state === STARTING).length;
+        const waiting = [vms.waits, vms.paused].reduce(
+          (sum, flags) => sum + flags.filter((flag) => flag > 0).length,
+          0,
+        );
+        const queued = crews.waitsFor.filter((crew) => crew >= 0).length;
+        const rare = 100 * (starting + 10 * waiting);
+        const busy = rare + queued + pending.count + nodes.ready.filter((ready) => ready === 0).length;
+        if (busy <= most || to <= from) return;
+        most = busy;
+        moment = (from + to) / 2;
+        unfinished += rare;
+      });
+      const model = modelOf(given, { horizonHours: moment });
+      const simulator = new Simulator(model);
+      const first = rowOf(simulator, 0);
+      expectSameBits(rowOf(simulator, 0), first, `design ${number} once more`);
+      expectSameBits(rowOf(simulator, 1), rowOf(new Simulator(model), 1), `another history of design ${number}`);
+    }
+    expect(unfinished).toBeGreaterThan(0);
   });
 
   it("is written where it belongs in a longer row, and nowhere else", () => {
@@ -70,6 +113,46 @@ function calendarOf(given: OptionSpec, replication: number): Map<string, number[
     calendar.set(key, [...(calendar.get(key) ?? []), queue.times[slot]]);
   });
   return calendar;
+}
+
+/** Lengths of outages whose only random part is one law, by what the law is of. */
+function drawnTimes(): { values: Record<string, number[]>; expected: number } {
+  const law = { law: "uniform", low: 0.5, high: 1 } as const;
+  const regular = work(1, 0.25, { every: 5 });
+  const lengths = (given: Partial<OptionSpec>) =>
+    runOption(option(given), { horizonHours: 100 })
+      .outages()
+      .map(([from, to]) => to - from);
+  const hosts = [0, 1].map((i) => [work(1 + 5 * i, 4, { every: 10 })]);
+  const evacuated = eachWithWork(host("h"), hosts);
+  return {
+    expected: 15,
+    values: {
+      repairs: lengths({ system: "a", entities: [component("a", { failures: [mode("f", 5, law)] })] }),
+      works: lengths({ system: "a", entities: [component("a", { planned: [work(1, law, { every: 5 })] })] }),
+      starts: lengths({
+        system: "b",
+        entities: [component("a", { planned: [regular] }), component("b", { on: "a", start: law })],
+      }),
+      "starts in place": lengths({
+        entities: [node("n", { planned: [regular] })],
+        tools: [tool("web", { startInPlace: law })],
+        kubernetes: { ...option({}).kubernetes, tolerationHours: 1e6 },
+      }),
+      pauses: lengths({
+        system: "v",
+        entities: [
+          host("h", { count: 2, planned: [{ ...regular, stagger: 2.5, liveMigrate: { stun: law, failure: 0 } }] }),
+          vm("v", "h"),
+        ],
+      }),
+      evacuations: lengths({
+        system: "v",
+        entities: [...evacuated.entities, vm("v", "h", { onHostLoss: { after: law, success: 1 } })],
+        groups: evacuated.groups,
+      }),
+    },
+  };
 }
 
 describe("common random numbers", () => {
@@ -128,6 +211,14 @@ describe("common random numbers", () => {
       expect(Math.abs(up - 2 * single[i][0])).toBeLessThan(0.004);
       expect(Math.abs(down - 3 * single[i][1])).toBeLessThan(0.005);
     });
+  });
+
+  it("every draw is a new one", () => {
+    const { values, expected } = drawnTimes();
+    for (const [what, times] of Object.entries(values)) {
+      expect(times.length, what).toBeGreaterThanOrEqual(expected);
+      expect(new Set(times).size, what).toBe(times.length);
+    }
   });
 
   it("a twin has the streams of the one that it is coupled with; another name has its own", () => {
