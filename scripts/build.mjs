@@ -1,5 +1,5 @@
 // Bundles a folder's entry files for Node: `node scripts/build.mjs` makes dist/cli/{main,worker}.js,
-// `node scripts/build.mjs bench` makes dist/bench/{main,worker}.js.
+// `node scripts/build.mjs bench` makes dist/bench/{main,worker}.js, `… validation` dist/validation/{main,worker}.js.
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const entries = {
   cli: ["main", "worker"],
   bench: ["main", "worker"],
+  validation: ["main", "worker"],
 };
 
 const folder = process.argv[2] ?? "cli";

@@ -19,6 +19,7 @@ const folders: Record<string, readonly string[]> = {
   simulation: ["yaml", "zod", "simple-statistics"],
   cli: ["simulation/index.ts", "node:"],
   bench: ["simulation/", "node:"],
+  validation: ["simulation/", "node:"],
   tests: [""],
 };
 

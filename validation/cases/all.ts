@@ -1,0 +1,31 @@
+import type { Case } from "../case.ts";
+import { capacity } from "./capacity.ts";
+import { elsewhere } from "./elsewhere.ts";
+import { hierarchies } from "./hierarchy.ts";
+import { histories } from "./histories.ts";
+import { workingHours } from "./hours.ts";
+import { planned } from "./planned.ts";
+import { quorums } from "./quorum.ts";
+import { single } from "./single.ts";
+import { stacks } from "./stacks.ts";
+import { workloads } from "./workloads.ts";
+
+export interface Family {
+  readonly title: string;
+  readonly cases: readonly Case[];
+}
+
+export const families: readonly Family[] = [
+  { title: "One component", cases: single },
+  { title: "Series, parallel and k-of-n, with and without crews", cases: quorums },
+  { title: "Racks, hosts, VMs and pods", cases: hierarchies },
+  { title: "Restart elsewhere", cases: elsewhere },
+  { title: "Planned work", cases: planned },
+  { title: "Repair in working hours", cases: workingHours },
+  { title: "Hardware, platform and application", cases: stacks },
+  { title: "What fits, and what is left after failures", cases: capacity },
+  { title: "The spread of single histories, and pairs of them", cases: histories },
+  { title: "Larger systems", cases: workloads },
+];
+
+export const allCases: readonly Case[] = families.flatMap(({ cases }) => cases);
