@@ -24,6 +24,9 @@ export function drawUniform(keys: StreamKeys, row: number, purpose: number, hist
   return uniform(keys[2 * row] ^ purpose, keys[2 * row + 1], history, ordinal);
 }
 
+/** Kind of a law that needs no draw. */
+export const CONSTANT = 0;
+
 /** The ordinal-th value of a law from the stream of row `row`; a constant costs no draw. */
 export function draw(
   laws: LawTable,
@@ -34,6 +37,6 @@ export function draw(
   history: number,
   ordinal: number,
 ): number {
-  if (laws.kind[law] === 0) return laws.a[law];
+  if (laws.kind[law] === CONSTANT) return laws.a[law];
   return sample(laws, law, drawUniform(keys, row, purpose, history, ordinal));
 }

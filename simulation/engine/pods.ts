@@ -1,5 +1,5 @@
 import type { Model } from "../model/types.ts";
-import { draw } from "./draws.ts";
+import { CONSTANT, draw } from "./draws.ts";
 import type { Simulation } from "./simulation.ts";
 import { podStopped, settle } from "./tools.ts";
 import { ANSWERING } from "./tree.ts";
@@ -97,11 +97,31 @@ export function resumePod(sim: Simulation, pod: number): void {
   pods.upAt[pod] = done > sim.now ? done : sim.now;
 }
 
+/** Lets a blocked pod that was just given a place on a ready node run, from when it has started. */
+export function startAfresh(sim: Simulation, node: number, pod: number): void {
+  const { pods, nodes, model } = sim;
+  const toolClass = model.tools.podClass[pod];
+  if (sim.tracked.startsStopped > 0 || (nodes.stuckMask[node] & model.classes.stuckMask[toolClass]) !== 0) {
+    pods.needsStart[pod] = START_AFRESH;
+    return;
+  }
+  const done = sim.now + model.kubernetes.schedulingDelayHours + drawStart(sim, pod, model.classes.startLaw[toolClass]);
+  pods.needsStart[pod] = READY_TO_RUN;
+  pods.startDone[pod] = done;
+  pods.upAt[pod] = done > sim.now ? done : sim.now;
+}
+
 export function drawStart(sim: Simulation, pod: number, law: number): number {
+  const { laws } = sim.model;
+  const ordinal = sim.pods.starts[pod]++;
+  return laws.kind[law] === CONSTANT ? laws.a[law] : drawFromStream(sim, pod, law, ordinal);
+}
+
+function drawFromStream(sim: Simulation, pod: number, law: number, ordinal: number): number {
   const { tools, laws } = sim.model;
   const tool = tools.podTool[pod];
   const replica = pod - tools.firstPod[tool];
-  return draw(laws, law, tools.keys, tool, replica, sim.history, sim.pods.starts[pod]++);
+  return draw(laws, law, tools.keys, tool, replica, sim.history, ordinal);
 }
 
 /** The parts that pods need to start serve again. */

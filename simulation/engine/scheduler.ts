@@ -2,7 +2,7 @@ import { spreads } from "../model/types.ts";
 import { causes } from "../scenario/types.ts";
 import { link, unlink } from "./nodes.ts";
 import { joinPending, leavePending } from "./pending.ts";
-import { READY_TO_RUN, resumePod, START_AFRESH } from "./pods.ts";
+import { READY_TO_RUN, resumePod, START_AFRESH, startAfresh } from "./pods.ts";
 import type { Simulation } from "./simulation.ts";
 import { changeCause } from "./tools.ts";
 
@@ -10,18 +10,21 @@ const capacity = causes.indexOf("capacity");
 
 /** Finds a node for a blocked pod that is on no list and starts it there; without room it waits, charged to capacity. */
 export function placePod(sim: Simulation, pod: number): void {
-  const { pods } = sim;
-  pods.node[pod] = -1;
   const node = chooseNode(sim, pod);
-  pods.needsStart[pod] = START_AFRESH;
   if (sim.journal !== null) sim.journal.podPlaced(sim, pod, node);
   if (node < 0) {
-    changeCause(sim, pod, capacity);
-    joinPending(sim, pod);
-    return;
+    waitForRoom(sim, pod);
+  } else {
+    link(sim, node, pod);
+    startAfresh(sim, node, pod);
   }
-  link(sim, node, pod);
-  resumePod(sim, pod);
+}
+
+function waitForRoom(sim: Simulation, pod: number): void {
+  sim.pods.node[pod] = -1;
+  sim.pods.needsStart[pod] = START_AFRESH;
+  changeCause(sim, pod, capacity);
+  joinPending(sim, pod);
 }
 
 /** After room has appeared: pending pods by priority, then by how long they wait. */

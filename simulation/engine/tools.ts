@@ -57,19 +57,29 @@ export function pendingFromTheStart(sim: Simulation): void {
 
 /** Tells the tool's story up to now: charges what is known by now and notes that it came up, if it did. */
 export function settle(sim: Simulation, tool: number): void {
-  const { tools, pods, model, now } = sim;
+  const { tools, model } = sim;
+  if (tools.blocker[tool] < 0) return;
   const toolClass = model.tools.toolClass[tool];
+  if (model.classes.replicas[toolClass] === 1 && tools.partsDown[toolClass] === 0) settleAlone(sim, tool, toolClass);
+  else settleTogether(sim, tool, toolClass);
+}
+
+/** Nothing but its only pod keeps the tool down. */
+function settleAlone(sim: Simulation, tool: number, toolClass: number): void {
+  const { tools, pods } = sim;
+  const pod = tools.blocker[tool];
+  const clears = pods.upAt[pod];
+  if (clears > sim.now) return;
+  charge(sim, tool, toolClass, pods.cause[pod], toMs(clears));
+  comeUp(sim, tool);
+}
+
+function settleTogether(sim: Simulation, tool: number, toolClass: number): void {
+  const { tools, pods, now } = sim;
   for (;;) {
     const blocker = tools.blocker[tool];
     if (blocker < 0) return;
     const clears = pods.upAt[blocker];
-    const alone = model.classes.replicas[toolClass] === 1 && tools.partsDown[toolClass] === 0;
-    if (alone) {
-      if (clears > now) return;
-      charge(sim, tool, toolClass, pods.cause[blocker], toMs(clears));
-      comeUp(sim, tool);
-      return;
-    }
     const enough = enoughPodsAt(sim, tool, toolClass);
     const until = Math.min(clears, enough);
     if (until > now) return;
