@@ -5,6 +5,8 @@
 export class RootEvents {
   count = 0;
   cause = new Uint8Array(256);
+  /** The event that it goes back to: itself, unless another brought it about. */
+  root = new Int32Array(256);
   private readonly startCause: number;
 
   constructor(startCause: number) {
@@ -17,13 +19,20 @@ export class RootEvents {
     this.begin(this.startCause);
   }
 
-  begin(cause: number): number {
-    if (this.count === this.cause.length) {
-      const longer = new Uint8Array(2 * this.cause.length);
-      longer.set(this.cause);
-      this.cause = longer;
-    }
+  /** `broughtAboutBy`: the event that this is a consequence of; −1 = none. */
+  begin(cause: number, broughtAboutBy = -1): number {
+    if (this.count === this.cause.length) this.grow();
     this.cause[this.count] = cause;
+    this.root[this.count] = broughtAboutBy < 0 ? this.count : this.root[broughtAboutBy];
     return this.count++;
+  }
+
+  private grow(): void {
+    const causes = new Uint8Array(2 * this.cause.length);
+    causes.set(this.cause);
+    this.cause = causes;
+    const roots = new Int32Array(2 * this.root.length);
+    roots.set(this.root);
+    this.root = roots;
   }
 }

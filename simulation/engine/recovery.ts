@@ -5,6 +5,7 @@ import { applyEffect, liftEffect } from "./effects.ts";
 import { drawClock, OPERATING, POISSON, renew } from "./modes.ts";
 import type { Simulation } from "./simulation.ts";
 import { touch } from "./tree.ts";
+import { fireTriggers } from "./triggers.ts";
 import { endOfWork } from "./working-hours.ts";
 
 /** The failure slot of a mode is due. */
@@ -17,13 +18,21 @@ export function strike(sim: Simulation, mode: number): void {
   } else {
     queue.schedule(slots.failure + mode, Infinity);
   }
+  hit(sim, mode, -1);
+}
+
+/** The mode strikes, by itself (`rootEvent` −1) or as a consequence of another event; one that is active stays as it is. */
+function hit(sim: Simulation, mode: number, rootEvent: number): void {
+  const { modes, model } = sim;
+  if (modes.active[mode] === 1) return;
   modes.active[mode] = 1;
   modes.strikes[mode]++;
-  const event = sim.events.begin(columns.cause[mode]);
+  const event = sim.events.begin(model.modes.cause[mode], rootEvent);
   modes.event[mode] = event;
   if (sim.journal !== null) sim.journal.struck(sim, mode, event);
   applyEffect(sim, mode, event);
-  modes.phase[mode] = columns.phaseStart[mode];
+  fireTriggers(sim, mode, 0, hit);
+  modes.phase[mode] = model.modes.phaseStart[mode];
   beginPhase(sim, mode);
 }
 
@@ -45,6 +54,7 @@ export function endPhase(sim: Simulation, mode: number): void {
     liftEffect(sim, mode);
     touch(tree, entity, modes.event[mode]);
     renew(sim, mode);
+    fireTriggers(sim, mode, 1, hit);
   } else {
     modes.phase[mode] = next;
     beginPhase(sim, mode);

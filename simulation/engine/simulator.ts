@@ -125,10 +125,17 @@ function runEvents(sim: Simulation, horizon: number): void {
     if (time >= horizon) return;
     sim.now = time;
     sim.nowMs = toMs(time);
-    sim.counts.events++;
+    if (++sim.counts.events > mostEvents) throw new Error(tooManyEvents(time));
     handle(sim, slot);
     propagate(sim);
   }
+}
+
+/** A file can ask for failures a nanosecond apart: better a word than a run without end. */
+const mostEvents = 50_000_000;
+
+function tooManyEvents(hours: number): string {
+  return `one history has more than ${mostEvents / 1e6} million events by hour ${hours}: something fails or recurs far too often`;
 }
 
 /** One event, by the kind that its slot belongs to. */

@@ -162,7 +162,7 @@ function fall(sim: Simulation, tool: number, blocker: number, event: number): vo
   tools.blocker[tool] = blocker;
   tools.chargedFrom[tool] = sim.nowMs;
   tools.fellAt[tool] = sim.nowMs;
-  tools.root[tool] = event;
+  tools.root[tool] = sim.events.root[event];
 }
 
 function comeUp(sim: Simulation, tool: number): void {

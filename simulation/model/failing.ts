@@ -2,6 +2,7 @@ import { causes, phases, type CrewSpec, type FailureMode, type PlannedWork } fro
 import type { Inventory, Member } from "./inventory.ts";
 import { keysOf } from "./keys.ts";
 import type { LawPool } from "./law-pool.ts";
+import { buildTriggers, modeRows } from "./triggers.ts";
 import {
   crewOrders,
   effectCodes,
@@ -14,20 +15,14 @@ import {
 /** Bits of the parts that appear in `stuck` effects. */
 export type StuckBits = ReadonlyMap<string, number>;
 
-export function modesOf(member: Member): readonly FailureMode[] {
-  return member.source.kind === "group" ? [] : member.source.spec.failures;
-}
-
 function plansOf(member: Member): readonly PlannedWork[] {
   return member.source.kind === "group" ? [] : member.source.spec.planned;
 }
 
 export function stuckBitsOf(inventory: Inventory): StuckBits {
   const bits = new Map<string, number>();
-  for (const member of inventory.members) {
-    for (const { effect } of modesOf(member)) {
-      if (effect.kind === "stuck" && !bits.has(effect.part)) bits.set(effect.part, bits.size);
-    }
+  for (const { mode } of modeRows(inventory)) {
+    if (mode.effect.kind === "stuck" && !bits.has(mode.effect.part)) bits.set(mode.effect.part, bits.size);
   }
   if (bits.size > 30) throw new Error(`at most 30 parts can have stuck clients, not ${bits.size}`);
   return new Map([...bits].map(([part, bit]) => [part, 1 << bit]));
@@ -41,7 +36,7 @@ export function buildModes(
   seed: number,
 ): { modes: ModeColumns; modeStart: Int32Array } {
   const phaseTable = new PhaseTable(crewNames, laws);
-  const rows = inventory.members.flatMap((member, entity) => modesOf(member).map((mode) => ({ member, entity, mode })));
+  const rows = modeRows(inventory);
   const modeStart = new Int32Array(inventory.members.length + 1);
   for (const { entity } of rows) modeStart[entity + 1]++;
   for (let i = 0; i < inventory.members.length; i++) modeStart[i + 1] += modeStart[i];
@@ -66,6 +61,7 @@ export function buildModes(
     phaseStart: Int32Array.from(phaseStart),
     phaseEnd: Int32Array.from(rows, ({ mode }, i) => phaseStart[i] + mode.recovery.length),
     phases: phaseTable.columns(),
+    ...buildTriggers(inventory, rows),
   };
   return { modes, modeStart };
 }

@@ -90,6 +90,22 @@ export interface ModeColumns {
   readonly phaseStart: Int32Array;
   readonly phaseEnd: Int32Array;
   readonly phases: PhaseColumns;
+  /** What it brings about: rows triggerStart[m] .. triggerEnd[m] − 1 of the trigger table. */
+  readonly triggerStart: Int32Array;
+  readonly triggerEnd: Int32Array;
+  readonly triggers: TriggerColumns;
+}
+
+/** Shared by all members of a group. */
+export interface TriggerColumns {
+  /** 1 = when the recovery ends, 0 = at the strike. */
+  readonly atEnd: Uint8Array;
+  readonly probability: Float64Array;
+  /** Share of the targets that is struck, each by chance. */
+  readonly share: Float64Array;
+  /** Mode rows that are struck. */
+  readonly targetStart: Int32Array;
+  readonly targetList: Int32Array;
 }
 
 /** Shared by all members of a group. */

@@ -173,6 +173,23 @@ export interface FailureMode {
   readonly survivesKill: boolean;
   /** True: being killed also restarts the age. */
   readonly restartsAge: boolean;
+  /** What else it brings about; left out where nothing. */
+  readonly triggers?: readonly TriggerSpec[];
+}
+
+/** A consequence of a failure mode. */
+export interface TriggerSpec {
+  readonly name: string;
+  /** At the strike, or at the end of its recovery. */
+  readonly when: "start" | "end";
+  readonly probability: number;
+  /** Name of the entity group or part that is struck, and the share of its members, each by chance. */
+  readonly target: string;
+  readonly share: number;
+  readonly cause: Cause;
+  readonly effect: Effect;
+  readonly recovery: readonly RecoveryPhase[];
+  readonly survivesKill: boolean;
 }
 
 export const phases = ["detect", "respond", "fix", "part", "hands-on", "restore", "reboot"] as const;

@@ -1,10 +1,18 @@
 import type { Law } from "../../distributions/law.ts";
 import type { Path } from "../issues.ts";
 import { listOf, quote } from "../show.ts";
-import type { Effect, FailureMode } from "../types.ts";
+import type { Effect, FailureMode, TriggerSpec } from "../types.ts";
 import { type Context, type NameKind, resolve, unknownName } from "./context.ts";
 import { checkRecovery, isLaw, recoveryPhases } from "./recovery.ts";
-import { entriesOf, get, type RawFailures, type RawMode } from "./sections.ts";
+import {
+  entitySections,
+  entriesOf,
+  get,
+  type RawFailures,
+  type RawEntity,
+  type RawMode,
+  type RawTrigger,
+} from "./sections.ts";
 
 const timings = ["mttf", "mtbf", "rate", "afr", "probability", "time"] as const;
 
@@ -34,7 +42,7 @@ export function failureModes(context: Context, owner: Owner, failures: RawFailur
     checkMode(context, found.mode, found.path);
     checkForOwner(context, owner, found);
     const time = timeOf(found.mode, context.hoursPerYear);
-    return time === null ? [] : [modeOf(found, owner, time)];
+    return time === null ? [] : [modeOf(context, found, owner, time)];
   });
 }
 
@@ -101,11 +109,30 @@ function checkMode(context: Context, mode: RawMode, path: Path): void {
   if (mode.recovery === undefined)
     context.missing(path, "recovery", "`recovery` is missing: say how long it takes until it works again");
   else checkRecovery(context, mode.recovery, [...path, "recovery"]);
+  for (const [name, trigger] of entriesOf(mode.triggers)) checkTrigger(context, trigger, [...path, "triggers", name]);
   if (typeof mode.effect === "object") {
     if (mode.effect.stuck === undefined)
       context.missing([...path, "effect"], "*", "`stuck` is missing: name the part that stuck pods need");
     else resolve(context, mode.effect.stuck, [...path, "effect", "stuck"], ["part"], "a part");
   }
+}
+
+function checkTrigger(context: Context, trigger: RawTrigger, path: Path): void {
+  resolve(
+    context,
+    trigger.on,
+    [...path, "on"],
+    [...entitySections.map(({ kind }) => kind), "part"],
+    "a group of entities or a part",
+  );
+  checkRecovery(context, trigger.recovery, [...path, "recovery"]);
+  if (typeof trigger.effect !== "object") return;
+  const { design } = context;
+  if (get(design.nodes, trigger.on) === undefined)
+    context.report([...path, "effect"], "only pods get stuck, so a trigger with the effect `stuck` must be on nodes");
+  if (trigger.effect.stuck === undefined)
+    context.missing([...path, "effect"], "*", "`stuck` is missing: name the part that stuck pods need");
+  else resolve(context, trigger.effect.stuck, [...path, "effect", "stuck"], ["part"], "a part");
 }
 
 function checkForOwner(context: Context, owner: Owner, { mode, path, usedAt }: FoundMode): void {
@@ -141,7 +168,8 @@ function timeOf(mode: RawMode, hoursPerYear: number): Law | null {
   return perHour > 0 ? { law: "exponential", mean: 1 / perHour } : null;
 }
 
-function modeOf({ name, mode }: FoundMode, owner: Owner, time: Law): FailureMode {
+function modeOf(context: Context, { name, mode }: FoundMode, owner: Owner, time: Law): FailureMode {
+  const triggers = triggersOf(context, mode);
   return {
     name,
     cause: mode.cause ?? "hardware",
@@ -151,7 +179,32 @@ function modeOf({ name, mode }: FoundMode, owner: Owner, time: Law): FailureMode
     recovery: mode.recovery === undefined ? [] : recoveryPhases(mode.recovery),
     survivesKill: mode.survivesKill ?? !owner.starts,
     restartsAge: mode.restartsAge ?? false,
+    ...(triggers.length === 0 ? {} : { triggers }),
   };
+}
+
+function triggersOf({ design }: Context, mode: RawMode): TriggerSpec[] {
+  return entriesOf(mode.triggers).map(([name, trigger]) => {
+    const isPart = get(design.parts, trigger.on) !== undefined;
+    const { effect } = trigger;
+    const kind = effect === undefined ? (isPart ? "interrupt" : "kills") : effect;
+    return {
+      name,
+      when: trigger.when ?? "start",
+      probability: trigger.probability ?? 1,
+      target: trigger.on,
+      share: trigger.share ?? 1,
+      cause: trigger.cause ?? mode.cause ?? "hardware",
+      effect: typeof kind === "object" ? { kind: "stuck", part: kind.stuck ?? "" } : { kind },
+      recovery: recoveryPhases(trigger.recovery),
+      survivesKill: !(startsOf(design, trigger.on) ?? false),
+    };
+  });
+}
+
+/** Whether the members of an entity group have a start of their own. */
+function startsOf(design: Context["design"], name: string): boolean {
+  return entitySections.some(({ section }) => get<RawEntity>(design[section], name)?.start !== undefined);
 }
 
 function effectOf({ effect }: RawMode, owner: Owner): Effect {

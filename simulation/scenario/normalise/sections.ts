@@ -23,6 +23,7 @@ export type RawPart = NonNullable<Design["parts"]>[string];
 export type RawTool = NonNullable<Design["tools"]>[string];
 export type RawCrew = NonNullable<Design["crews"]>[string];
 export type RawMode = NonNullable<Design["failures"]>[string];
+export type RawTrigger = NonNullable<RawMode["triggers"]>[string];
 export type RawFailures = NonNullable<RawEntity["failures"]>;
 export type RawPlanned = NonNullable<RawEntity["planned"]>[string];
 export type RawOn = NonNullable<RawEntity["on"]>;

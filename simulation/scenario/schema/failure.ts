@@ -10,6 +10,8 @@ import { recoverySchema } from "./recovery.ts";
 import { plainOrMap, record } from "./shapes.ts";
 
 function modeFields(field: Fields) {
+  const effect = effectSchema(field);
+  const recovery = recoverySchema(field);
   return {
     cause: word(causes).meta({ description: "What its downtime is charged to", default: "hardware" }).optional(),
     mttf: field.timeAboveZero.meta({ description: "Mean operating time to failure (exponential)" }).optional(),
@@ -23,10 +25,10 @@ function modeFields(field: Fields) {
     clock: word(["operating", "calendar"], ["system"])
       .meta({ description: "calendar: runs also while what it stands on is down", default: "operating" })
       .optional(),
-    effect: effectSchema(field)
+    effect: effect
       .meta({ description: "What it does to what stands on it; default kills, on parts interrupt" })
       .optional(),
-    recovery: recoverySchema(field).optional(),
+    recovery: recovery.optional(),
     survivesKill: field.flag
       .meta({ description: "The repair goes on when what it stands on fails; default true, false with `start`" })
       .optional(),
@@ -36,9 +38,32 @@ function modeFields(field: Fields) {
     detect: notYet("detect", "Law until a latent failure is noticed"),
     beta: notYet("beta", "Share of failures that hit every member of the group at once"),
     coverage: notYet("coverage", "Probability that the failover works"),
-    triggers: notYet("triggers", "Consequences at its start or end"),
+    triggers: record(triggerSchema(field, effect, recovery))
+      .meta({ description: "Consequences at its start or end: name -> what it strikes as well" })
+      .optional(),
     ...field.provenance,
   };
+}
+
+function triggerSchema(
+  field: Fields,
+  effect: ReturnType<typeof effectSchema>,
+  recovery: ReturnType<typeof recoverySchema>,
+) {
+  return z
+    .strictObject({
+      when: word(["start", "end"])
+        .meta({ description: "At the strike, or at the end of its recovery", default: "start" })
+        .optional(),
+      probability: field.share.meta({ description: "How often it happens", default: "100 %" }).optional(),
+      on: field.name.meta({ description: "Group of entities or part that is struck" }),
+      share: field.share.meta({ description: "Share of its members, each by chance", default: "100 %" }).optional(),
+      cause: word(causes).meta({ description: "What its downtime is charged to; default that of the mode" }).optional(),
+      effect: effect.meta({ description: "What it does; default kills, on parts interrupt" }).optional(),
+      recovery,
+      ...field.provenance,
+    })
+    .meta({ id: "trigger", title: "a trigger" });
 }
 
 /** A mode of the library, and what a thing can suffer: names of the library, or name -> mode, library name, or changed mode. */
