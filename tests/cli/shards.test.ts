@@ -19,10 +19,25 @@ options:
   limited: {nodes: {worker: {cpu: 4, memory: 8 GiB}}}
 `;
 
+/** Values that are not known, and so worlds of two histories; one of them is a number of pods. */
+const unknowns = `format: headroom/1
+title: Not known
+horizon: 1 year
+run: {seed: 5, replications: 41}
+nodes:
+  worker:
+    count: 4
+    failures: {crash: {mttf: {unknown: {best: 900 h, range: 500 to 2000 h}}, recovery: exponential(mean 2 h)}}
+tools: {web: {count: {unknown: {best: 6, range: 4 to 9}}, requests: {cpu: 1, memory: 2 GiB}}}
+options:
+  one: {}
+  twice: {tools: {web: {replicas: 2}}}
+`;
+
 type Machine = ReturnType<typeof fakeSurroundings>;
 
 function machine(changes: Partial<Surroundings> = {}): Machine {
-  const files = { "two.yaml": twoRepairs, "pods.yaml": pods, "small.yaml": tooSmall };
+  const files = { "two.yaml": twoRepairs, "pods.yaml": pods, "unknowns.yaml": unknowns, "small.yaml": tooSmall };
   return fakeSurroundings(files, changes);
 }
 
@@ -67,6 +82,8 @@ describe("merged shards are the bytes of the whole run", () => {
     [3, ["two.yaml", "--seed", "9", "--option", "fast", "--option", "slow"]],
     [2, ["two.yaml", "--set", "components.server.failures.crash.mttf=700 h", "--option", "slow"]],
     [4, ["pods.yaml"]],
+    [3, ["unknowns.yaml"]],
+    [20, ["unknowns.yaml", "--option", "twice"]],
     [2, ["small.yaml", "--set", "allowPending=true"]],
   ])("%i of %j", async (of, args) => {
     const on = machine();
@@ -128,6 +145,16 @@ describe("a shard", () => {
     });
   });
 
+  test("ends where a world ends", async () => {
+    const on = machine();
+    const read = (await shards(on, 3, ["unknowns.yaml"])).map((name) => shardIn(on, name));
+    expect(read.map(({ first, count, replications }) => [first, count, replications])).toEqual([
+      [0, 14, 40],
+      [14, 14, 40],
+      [28, 12, 40],
+    ]);
+  });
+
   test("is the same bytes with any number of workers", async () => {
     const on = machine();
     const texts = [];
@@ -163,6 +190,7 @@ describe("what cannot be cut is refused with exit code 2", () => {
     [["run", "two.yaml", "--shard", "3"], "--shard needs its number and how many there are, as `2/5`"],
     [["run", "two.yaml", "--shard", "1/2", "--precision", "5%"], "--precision cannot be combined with --shard"],
     [["run", "two.yaml", "--shard", "1/41"], "--shard: 40 histories can be cut into at most 40 shards, found 41"],
+    [["run", "unknowns.yaml", "--shard", "1/21"], "--shard: 40 histories can be cut into at most 20 shards, found 21"],
     [["compare", "two.yaml", "--shard", "1/2"], "only run takes --shard"],
     [["run", "small.yaml", "--shard", "1/2"], "Too small does not fit"],
     [
