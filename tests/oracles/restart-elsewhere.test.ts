@@ -1,99 +1,10 @@
-/**
- * A pod whose node fails: it runs again at the first of its node's return and its start elsewhere. Nodes fail after
- * exponential times (mean 4,380 h); there are enough of them that one with room is always up. Expected values: renewal
- * theory, unavailability in [0, T] from an outage of known mean and mean square; its deviation is the asymptotic one of
- * a single tool, so the deviation of the run is used, whose tools share nodes.
- *
- * These cases assume that nothing happens to the pod while it is down. Here its new node may fail, too, while the pod
- * starts there, which with these rates happens once in some 100,000 restarts.
- */
+/** A pod whose node fails: it runs again at the first of its node's return and its start elsewhere. */
 import { describe, expect, test } from "vitest";
+import { elsewhere } from "../../validation/cases/elsewhere.ts";
+import { checkCases } from "../support/check-cases.ts";
 import { runOnly } from "../support/run-scenario.ts";
-import { expectExact, sampleOf } from "../support/sample.ts";
 
-interface Given {
-  readonly recovery: string;
-  readonly toleration?: string;
-  readonly start?: string;
-  readonly startInPlace: string;
-}
-
-function restartElsewhere({ recovery, toleration = "300 s", start = "60 s", startInPlace }: Given): string {
-  return `
-format: headroom/1
-title: Restart elsewhere
-horizon: 8760 h
-hoursPerYear: 8760
-nodes:
-  worker: {count: 20, failures: {os: {mttf: 4380 h, recovery: "${recovery}"}}}
-tools:
-  web: {count: 20, start: "${start}", startInPlace: ${startInPlace}}
-kubernetes: {grace: 40 s, toleration: ${toleration}, scoring: round-robin, evictionRate: unlimited}
-`;
-}
-
-describe.each([
-  [
-    "exponential repair, back at once with the node",
-    { recovery: "exponential(mean 6 h)", startInPlace: "0 s" },
-    2.51335988501e-5,
-    1.99994973248,
-  ],
-  [
-    "lognormal repair",
-    { recovery: "lognormal(median 2 h, sigma 1.2)", startInPlace: "0 s" },
-    2.53083130055e-5,
-    1.99994938305,
-  ],
-  [
-    "a start on the repaired node",
-    { recovery: "exponential(mean 6 h)", startInPlace: "30 s" },
-    2.51672082136e-5,
-    1.99994966527,
-  ],
-  [
-    "a random start elsewhere",
-    { recovery: "exponential(mean 6 h)", start: "lognormal(median 0.02 h, sigma 0.8)", startInPlace: "0 s" },
-    2.75561310167e-5,
-    1.99994488734,
-  ],
-] as const)("%s", (title, given, expected, outages) => {
-  const runs = runOnly(restartElsewhere(given), 3000);
-
-  test("unavailability", () => {
-    expectExact(title, sampleOf(runs.unavailability("web")), { expected });
-  });
-
-  test("outages: each tool that a node carries is hit once", () => {
-    const perTool = runs.scalar("toolsHit").map((hit) => hit / 20);
-    expectExact(`${title}, outages`, sampleOf(perTool), { expected: outages });
-  });
-});
-
-test("without eviction a pod waits for its own node", () => {
-  const given = { recovery: "exponential(mean 6 h)", toleration: "50 years", startInPlace: "0 s" };
-  const runs = runOnly(restartElsewhere(given), 1000);
-  expectExact("no eviction", sampleOf(runs.unavailability("web")), { expected: 0.00136705335906 });
-});
-
-test("two nodes: where both are down, the pod waits for the first to return", () => {
-  // The case's eviction timer is exponential (mean 0.1 h). Here eviction is at once and the start takes that time, which
-  // is the same unless the second node is down as well; then the pod waits about 0.1 h longer, in one outage of 730.
-  const text = `
-format: headroom/1
-title: Two nodes
-horizon: 8760 h
-hoursPerYear: 8760
-nodes:
-  worker: {count: 2, failures: {os: {mttf: 4380 h, recovery: exponential(mean 6 h)}}}
-tools:
-  web: {start: exponential(mean 0.1 h), startInPlace: 0 s}
-kubernetes: {grace: 0 s, toleration: 0 s, evictionRate: unlimited}
-`;
-  const runs = runOnly(text, 20_000);
-  const exact = { expected: 2.4265122055e-5, sd: 4.24826525369e-5 };
-  expectExact("two nodes", sampleOf(runs.unavailability("web")), exact);
-});
+checkCases(elsewhere);
 
 describe("worked on paper", () => {
   const lost = (start: string, replicas: number): string => `

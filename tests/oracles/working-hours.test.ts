@@ -1,11 +1,8 @@
-/**
- * Repairs by people who work Mon-Fri 9 to 17, pausing outside these hours; t = 0 is a Monday at midnight. Expected
- * values: long-run time averages from the periodic Markov chain (exponential work) and a periodic delay equation (fixed
- * work). The runs start with the component up, which over ten years makes them about three parts in ten thousand too good.
- */
+/** Repairs by people who work Mon-Fri 9 to 17, pausing outside these hours; t = 0 is a Monday at midnight. */
 import { expect, test } from "vitest";
+import { workingHours } from "../../validation/cases/hours.ts";
+import { checkCases } from "../support/check-cases.ts";
 import { runOnly } from "../support/run-scenario.ts";
-import { expectExact, sampleOf } from "../support/sample.ts";
 
 function officeHours(timeToFailure: string, work: string, horizonHours: number, continuous = false): string {
   return `
@@ -23,18 +20,7 @@ components:
 `;
 }
 
-test.each([
-  // With the failure spread evenly over the week it would be 0.0475 and 0.0427; a right simulation does not find that.
-  ["exponential work", "500 h", "exponential(mean 4 h)", 0.0475914858323, 1000],
-  ["fixed work", "500 h", "4 h", 0.0428753728232, 1000],
-  // Here the difference shows: evenly spread failures would give 0.38376 and 0.35780.
-  ["exponential work, stressed", "40 h", "exponential(mean 4 h)", 0.386946672585, 600],
-  ["fixed work, stressed", "40 h", "4 h", 0.367749502477, 600],
-])("%s", (title, mttf, work, expected, replications) => {
-  const runs = runOnly(officeHours(`mttf: ${mttf}`, work, 168 * 520), replications);
-  const bluntness = mttf === "40 h" ? 0.004 : 0.02;
-  expectExact(title, sampleOf(runs.unavailability()), { expected, bluntness });
-});
+checkCases(workingHours);
 
 test.each([
   // Fails on Monday 8:00, work begins at 9:00: 1 + 4 h.

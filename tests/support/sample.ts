@@ -29,7 +29,7 @@ export interface Exact {
   /** Standard error of the expected value itself, where it was simulated by other means. */
   readonly expectedError?: number;
   /** The largest relative error that the test may be too blunt to see. */
-  readonly bluntness?: number;
+  readonly bluntness?: number | undefined;
 }
 
 /** No test is held to a wider interval than this many standard errors. */
