@@ -18,12 +18,18 @@ export function objective({ options }: Result): Section {
     }),
   });
   const names = [...new Set(options.flatMap(({ slo }) => slo?.classes.map(({ name }) => name) ?? []))];
-  const days = first.windowHours / 24;
+  const days = count(Math.round(first.windowHours / 2.4) / 10);
   return {
-    title: `Objective: ${percent(first.target, 2)} of ${count(Math.round(days * 10) / 10)} days (share of tool-windows that meet it)`,
+    title: `Tool-windows up ${trimmed(first.target)} of ${days} days`,
     rows: [
       row("all tools", ({ met }) => met),
       ...names.map((name) => row(name, ({ classes }) => classes.find((one) => one.name === name)?.met)),
     ],
   };
+}
+
+/** "99.9 %": as many decimals as the target has. */
+function trimmed(target: number): string {
+  const decimals = [0, 1, 2, 3, 4].find((n) => Math.abs(Number((100 * target).toFixed(n)) - 100 * target) < 1e-9) ?? 5;
+  return percent(target, decimals);
 }
