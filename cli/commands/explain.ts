@@ -1,5 +1,5 @@
 /** `headroom explain FILE`: one history, told as a timeline. */
-import { buildModel, explain, explainEvent, historyAt, listed, openTrial, replay } from "../../simulation/index.ts";
+import { explain, explainEvent, historyAt, listed, openTrial, replay, trialSource } from "../../simulation/index.ts";
 import type { Explanation, OptionFacts, OptionSpec } from "../../simulation/index.ts";
 import type { ExplainOptions } from "../arguments/explain-options.ts";
 import { explainOptions } from "../arguments/explain-options.ts";
@@ -29,6 +29,7 @@ export async function explainCommand(args: readonly string[], surroundings: Surr
   if (chosen === null) return exitCodes.failed;
   const { scenario, seed, hash } = plan;
   const history = replay(scenario, option, seed, chosen.replication);
+  if (typeof history === "string") throw new UsageError(`history ${chosen.replication} cannot be told: ${history}`);
   const whole = explain(history, {
     scenario: scenario.title,
     hash,
@@ -61,7 +62,7 @@ async function choose({ history }: ExplainOptions, plan: Plan, surroundings: Sur
 }
 
 function factsOf({ scenario, options, seed }: Plan): OptionFacts[] {
-  return options.map((option) => openTrial(buildModel(scenario, option, seed)).facts);
+  return options.map((option) => openTrial(trialSource(scenario, option, seed)).facts);
 }
 
 function onlyOne(options: readonly OptionSpec[]): OptionSpec {

@@ -18,6 +18,20 @@ export function lossesBefore({ entityOutages, names }: Replay): Map<number, Set<
   return found;
 }
 
+/** By event: the earlier ones because of which something still did not answer when it began. */
+export function downBefore({ events, entityOutages }: Replay): Map<number, number[]> {
+  const until = new Map<number, number>();
+  for (const { event, to } of entityOutages) until.set(event, Math.max(until.get(event) ?? 0, to));
+  let down: number[] = [];
+  const found = new Map<number, number[]>();
+  for (const { id, at } of events) {
+    down = down.filter((earlier) => until.get(earlier)! > at);
+    found.set(id, down);
+    if (until.has(id)) down = [...down, id];
+  }
+  return found;
+}
+
 /** Who worked on what: for a recovery that waits, the events that its crew was busy with. */
 export type AtWork = (crew: number, at: number) => number[];
 

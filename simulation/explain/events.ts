@@ -1,7 +1,7 @@
 import { toMs } from "../engine/clock.ts";
 import { causes, phases } from "../scenario/types.ts";
 import type { Effect } from "../scenario/types.ts";
-import { crewsAtWork, lossesBefore } from "./before.ts";
+import { crewsAtWork, downBefore, lossesBefore } from "./before.ts";
 import type { AtWork } from "./before.ts";
 import { chargesOf, msByCause } from "./charges.ts";
 import type { EventCharges } from "./charges.ts";
@@ -27,6 +27,7 @@ export function eventsOf(replay: Replay): ExplainedEvent[] {
   const outages = groupBy(toolOutages, ({ root }) => root);
   const stopped = entitiesByEvent(entityOutages);
   const before = lossesBefore(replay);
+  const alsoDown = downBefore(replay);
   const atWork = crewsAtWork(replay);
   const countTools = toolCounter(replay);
   const horizonMs = toMs(replay.model.horizonHours);
@@ -38,6 +39,7 @@ export function eventsOf(replay: Replay): ExplainedEvent[] {
       id: event.id,
       ...whatOf(event, replay),
       cause: causes[event.cause],
+      broughtAboutBy: event.root === event.id ? null : event.root,
       atHours: recorded(event.at),
       endHours: recordedBefore(replay.model.horizonHours, event.end),
       replaced: event.replaced,
@@ -48,6 +50,7 @@ export function eventsOf(replay: Replay): ExplainedEvent[] {
         ...countTools(own.map(({ tool }) => tool)),
       },
       onTopOf: [...(before.get(event.id) ?? [])].sort((a, b) => a - b),
+      alsoDown: alsoDown.get(event.id) ?? [],
       moves: movesOf(event, replay),
       incidents: incidentsOf(own, countTools),
       outageMs: outageLengths(own, horizonMs),

@@ -25,6 +25,7 @@ export function explain(replay: Replay, provenance: Provenance): Explanation {
     option: model.name,
     title: model.title,
     replication,
+    world: explainedWorld(replay),
     place: provenance.place,
     plain: model.plain,
     horizonHours: model.horizonHours,
@@ -45,6 +46,11 @@ export function explain(replay: Replay, provenance: Provenance): Explanation {
     toolsDown: toolsDownOf(replay),
     outages: [],
   };
+}
+
+function explainedWorld({ world: { number, unknowns } }: Replay): Explanation["world"] {
+  if (number === null) return null;
+  return { number, unknowns: unknowns.map(({ key, u }) => ({ key, percentile: Math.round(1000 * u) / 10 })) };
 }
 
 /** The same with one event only, and every tool that it took down or kept down; null: there is no such event. */

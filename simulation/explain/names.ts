@@ -1,4 +1,5 @@
 import { takeInventory } from "../model/inventory.ts";
+import { modeRows } from "../model/triggers.ts";
 import type { Model } from "../model/types.ts";
 import type { FailureMode, OptionSpec, PlannedWork } from "../scenario/types.ts";
 
@@ -24,9 +25,10 @@ export const entityKinds = ["site", "rack", "component", "host", "vm", "node", "
 export type EntityKind = (typeof entityKinds)[number];
 
 export function namesOf(option: OptionSpec, model: Model): Names {
-  const { members } = takeInventory(option);
+  const inventory = takeInventory(option);
+  const { members } = inventory;
   const specs = members.map(({ source }) => (source.kind === "group" ? null : source.spec));
-  const modes = specs.flatMap((spec) => spec?.failures ?? []);
+  const modes = modeRows(inventory).map(({ mode }) => mode);
   const plans = specs.flatMap((spec) => spec?.planned ?? []);
   if (modes.length !== model.modes.count || plans.length !== model.plans.count) {
     throw new Error(`the model of ${model.name} is not made from this option`);

@@ -14,11 +14,11 @@ export class Recorder implements Journal {
   private readonly toolDown = new Map<number, OpenOutage>();
 
   constructor() {
-    this.begin(0, "start", -1, causes.indexOf("capacity"), 0);
+    this.begin(0, "start", -1, causes.indexOf("capacity"), 0, 0);
   }
 
   struck(sim: Simulation, mode: number, event: number): void {
-    this.begin(event, "mode", mode, sim.events.cause[event], sim.now);
+    this.begin(event, "mode", mode, sim.events.cause[event], sim.events.root[event], sim.now);
   }
 
   phaseWaits(sim: Simulation, mode: number): void {
@@ -44,7 +44,7 @@ export class Recorder implements Journal {
   }
 
   planBegan(sim: Simulation, plan: number, event: number, end: number): void {
-    this.begin(event, "plan", plan, sim.events.cause[event], sim.now).end = end;
+    this.begin(event, "plan", plan, sim.events.cause[event], event, sim.now).end = end;
   }
 
   entityChanged(sim: Simulation, entity: number, _before: number, after: number): void {
@@ -107,13 +107,21 @@ export class Recorder implements Journal {
     this.toolOutages.sort((a, b) => a.fromMs - b.fromMs || a.tool - b.tool);
   }
 
-  private begin(id: number, kind: EventRecord["kind"], row: number, cause: number, at: number): EventRecord {
+  private begin(
+    id: number,
+    kind: EventRecord["kind"],
+    row: number,
+    cause: number,
+    root: number,
+    at: number,
+  ): EventRecord {
     const early = this.events[id];
     const event: EventRecord = {
       id,
       kind,
       row,
       cause,
+      root,
       at,
       phases: [],
       end: Infinity,
@@ -131,7 +139,7 @@ export class Recorder implements Journal {
 
   /** Planned work moves pods and VMs before the journal is told that it began. */
   private eventOf(sim: Simulation, id: number): EventRecord {
-    return this.events[id] ?? this.begin(id, "plan", -1, sim.events.cause[id], sim.now);
+    return this.events[id] ?? this.begin(id, "plan", -1, sim.events.cause[id], id, sim.now);
   }
 
   private enterPhase(sim: Simulation, mode: number): PhaseRecord {

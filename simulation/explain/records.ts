@@ -7,6 +7,8 @@ export interface EventRecord {
   readonly kind: "mode" | "plan" | "start";
   readonly row: number;
   readonly cause: number;
+  /** The event that brought it about by a trigger; itself if none did. */
+  readonly root: number;
   readonly at: number;
   readonly phases: PhaseRecord[];
   /** Infinity = not over at the horizon. */

@@ -51,6 +51,10 @@ const eventSchema = z.strictObject({
   group: described(z.string().nullable(), "Name that alike entities share: `host` of `host-3`."),
   mode: described(z.string().nullable(), "Name of the failure mode or of the planned work."),
   cause: z.enum(causes),
+  broughtAboutBy: described(
+    eventId.nullable(),
+    "The event whose trigger, or whose consequence's, struck it; null = none.",
+  ),
   effect: z.enum(["kills", "cuts", "freezes", "interrupt", "stuck"]).nullable(),
   stuckPart: described(z.string().nullable(), "Part whose clients are stuck; null for other effects."),
   atHours: hours,
@@ -72,6 +76,10 @@ const eventSchema = z.strictObject({
   onTopOf: described(
     z.array(eventId),
     "Events that had taken down other members of a k-of-n group, or other replicas of a part, that this one took down.",
+  ),
+  alsoDown: described(
+    z.array(eventId),
+    "Earlier events because of which something still did not answer when this one began, those of `onTopOf` among them.",
   ),
   moves: z.strictObject({
     pods: described(count, "Pods that were given another node."),
@@ -127,6 +135,18 @@ export const explanationSchema = z.strictObject({
   option: z.string(),
   title: z.string(),
   replication: count,
+  world: described(
+    z
+      .strictObject({
+        number: count,
+        unknowns: described(
+          z.array(z.strictObject({ key: z.string(), percentile: z.number() })),
+          "Where in its range each thing that is not known lies in this world, from 0 to 100.",
+        ),
+      })
+      .nullable(),
+    "The world of the history; null where everything is known.",
+  ),
   place: described(
     z
       .strictObject({

@@ -13,6 +13,7 @@ export interface Explained {
 
 export function explainOption(option: OptionSpec, horizonHours: number, weekOffsetHours = 0): Explained {
   const history = replay(scenarioOf(horizonHours, [option], weekOffsetHours), option, 1, 0);
+  if (typeof history === "string") throw new Error(history);
   const story = explain(history, { scenario: "", hash: "0".repeat(64), version: "1.2.3", place: null });
   return {
     story,

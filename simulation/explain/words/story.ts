@@ -19,7 +19,9 @@ export interface EventStory {
 /** Other events that it speaks of are looked up in the explanation. */
 export function storyOf(event: ExplainedEvent, explanation: Explanation): EventStory {
   const lines: (readonly [string, string])[] = [
+    ["because of", event.broughtAboutBy === null ? "" : namedEvents([event.broughtAboutBy], explanation)],
     ["on top of", namedEvents(event.onTopOf, explanation)],
+    ["also down", alsoDownWords(event, explanation)],
     ["took along", alongWords(event)],
     ["repair", event.phases.length > 0 ? repairWords(event, explanation) : ""],
     ["pods", podWords(event, explanation)],
@@ -53,6 +55,16 @@ function vmWords({ moves, atHours }: ExplainedEvent, explanation: Explanation): 
   if (firstVmHours === null) return "";
   const when = instantAfter(firstVmHours, atHours, explanation);
   return vms === 1 ? `1 moved to another host at ${when}` : `${count(vms)} moved to other hosts, from ${when} on`;
+}
+
+const mostAlsoDown = 4;
+
+/** What else was the matter when it began: without it nobody understands why there was no room. */
+function alsoDownWords({ alsoDown, onTopOf }: ExplainedEvent, explanation: Explanation): string {
+  const others = alsoDown.filter((id) => !onTopOf.includes(id));
+  const more = others.length - mostAlsoDown;
+  const named = others.slice(0, mostAlsoDown).map((id) => `#${id}${nameIn(explanation, id)}`);
+  return listed(more > 0 ? [...named, `${count(more)} more`] : named);
 }
 
 function namedEvents(ids: readonly number[], explanation: Explanation): string {

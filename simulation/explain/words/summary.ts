@@ -23,7 +23,7 @@ export function summaryOf(explanation: Explanation): Summary {
     all === 0 ? "" : ` ${plain ? "Charged" : `${amount(all, explanation)}, charged`} to ${listed(parts)}.`;
   return {
     headline: `${title}, ${horizon} history ${replication}${which}: ${down}.`,
-    details: `${counted(totals.events, "event")}, of which ${count(hit)} took ${plain ? "the system" : "tools"} down, in ${counted(totals.incidents, "incident")}.${charged}`,
+    details: `${counted(totals.events, "event")}, of which ${count(hit)} took ${plain ? "the system" : "tools"} down, in ${counted(totals.incidents, "incident")}.${charged}${worldWords(explanation)}`,
   };
 }
 
@@ -32,4 +32,16 @@ function shareWords(parts: ReturnType<typeof bySize>, all: number): string[] {
   const large = parts.filter(([, ms]) => ms >= 0.005 * all);
   const small = parts.length > large.length ? ["others less than 1 %"] : [];
   return [...large.map(([cause, ms]) => `${cause} ${percent(ms / all, 0)}`), ...small];
+}
+
+const mostUnknowns = 6;
+
+/** What is unusual about its world: what lies farthest from the middle of its range. */
+function worldWords({ world }: Explanation): string {
+  if (world === null) return "";
+  const fromMiddle = ({ percentile }: { percentile: number }): number => Math.abs(percentile - 50);
+  const unusual = world.unknowns.toSorted((a, b) => fromMiddle(b) - fromMiddle(a)).slice(0, mostUnknowns);
+  const placed = unusual.map(({ key, percentile }) => `${key.replace(/^inputs\./, "")} at P${count(percentile)}`);
+  const which = world.unknowns.length > mostUnknowns ? "most unusual" : "not known";
+  return ` World ${count(world.number)}, of what is ${which}: ${listed(placed)} of its range.`;
 }

@@ -8,7 +8,6 @@ import { explain } from "../../../simulation/explain/explain.ts";
 import { replay } from "../../../simulation/explain/replay.ts";
 import { explanationSchema } from "../../../simulation/explain/schema.ts";
 import type { Explanation } from "../../../simulation/explain/schema.ts";
-import { buildModel } from "../../../simulation/model/build.ts";
 import { parseScenario } from "../../../simulation/scenario/parse.ts";
 import { causes } from "../../../simulation/scenario/types.ts";
 import type { OptionSpec, Scenario } from "../../../simulation/scenario/types.ts";
@@ -19,11 +18,12 @@ import { readRepositoryFile } from "../../support/run-scenario.ts";
 const provenance = { scenario: "", hash: "0".repeat(64), version: "1.2.3", place: null };
 
 function expectTrueStory(scenario: Scenario, option: OptionSpec, seed: number, replication: number): Explanation {
-  const model = buildModel(scenario, option, seed);
+  const history = replay(scenario, option, seed, replication);
+  if (typeof history === "string") throw new Error(history);
+  const { model } = history;
   const { layout } = model;
   const plain = new Float64Array(layout.width);
   new Simulator(model).run(replication, plain, 0);
-  const history = replay(scenario, option, seed, replication);
   // Compared as bits: −0 is not 0.
   expect(new BigUint64Array(history.row.buffer)).toEqual(new BigUint64Array(plain.buffer));
   const downtime = [...plain.subarray(layout.downtimeMs, layout.downtimeMs + layout.classes.length * causes.length)];

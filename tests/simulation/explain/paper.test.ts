@@ -1,0 +1,318 @@
+/** Stories worked on paper. All times in hours; t = 0 is Monday 00:00 unless said otherwise. */
+import { describe, expect, test } from "vitest";
+import type { PlannedWork, TriggerSpec } from "../../../simulation/scenario/types.ts";
+import {
+  component,
+  constant,
+  crew,
+  host,
+  mode,
+  node,
+  option,
+  part,
+  phase,
+  tool,
+  vm,
+  work,
+} from "../../support/option.ts";
+import { explainOption } from "../../support/explain-option.ts";
+
+const hour = 3_600_000;
+const quarters = { ...option({}).kubernetes, graceHours: 0, tolerationHours: 0.25 };
+const never = 1e9;
+
+describe("a node is lost", () => {
+  // Fails at 100, somebody comes after 1 h and takes 2 h. Its pod is given up at 100.25 and runs elsewhere 0.25 h later.
+  const recovery = [phase("respond", 1), phase("fix", 2)];
+  const given = option({
+    entities: [node("a", { failures: [mode("psu", 100, 0, { recovery })] }), node("b")],
+    tools: [tool("web", { start: constant(0.25) })],
+    kubernetes: quarters,
+  });
+  const { story, event } = explainOption(given, 150);
+
+  test("what failed, what came of it, how it was repaired", () => {
+    expect(story.events).toHaveLength(1);
+    expect(story.events[0]).toMatchObject({
+      what: "mode",
+      entity: "a-1",
+      group: "a",
+      mode: "psu",
+      cause: "hardware",
+      broughtAboutBy: null,
+      effect: "kills",
+      atHours: 100,
+      endHours: 103,
+      replaced: false,
+      phases: [
+        { phase: "respond", crew: null, waitedHours: 0, fromHours: 100, toHours: 101, workHours: 1 },
+        { phase: "fix", crew: null, waitedHours: 0, fromHours: 101, toHours: 103, workHours: 2 },
+      ],
+      affected: {
+        entities: ["a-1"],
+        entityCount: 1,
+        byGroup: { a: 1 },
+        nodes: 1,
+        pods: 1,
+        tools: 1,
+        byClass: { web: 1 },
+      },
+      moves: { pods: 1, firstPodHours: 100.25, foundNoRoom: 0, vms: 0, firstVmHours: null },
+      incidents: [{ fromHours: 100, toHours: 100.5, tools: 1, byClass: { web: 1 } }],
+      outageMs: { shortest: hour / 2, median: hour / 2, longest: hour / 2 },
+      chargedMs: { hardware: hour / 2 },
+      passedOn: [],
+      takenOver: [],
+      onTopOf: [],
+      alsoDown: [],
+    });
+  });
+
+  test("totals, steps, lanes", () => {
+    expect(story.totals).toEqual({ downtimeMs: { hardware: hour / 2 }, incidents: 1, events: 1 });
+    expect(story.toolsDown).toEqual({
+      causes: ["hardware"],
+      steps: [
+        [100, 1],
+        [100.5, 0],
+      ],
+    });
+    expect(story.lanes).toEqual([
+      {
+        id: "a-1",
+        kind: "node",
+        bars: [
+          { event: 1, state: "respond", fromHours: 100, toHours: 101 },
+          { event: 1, state: "down", fromHours: 100, toHours: 103 },
+          { event: 1, state: "fix", fromHours: 101, toHours: 103 },
+        ],
+      },
+    ]);
+  });
+
+  test("the event in full has each tool", () => {
+    expect(event(1).outages).toEqual([
+      {
+        tool: "web-1",
+        class: "web",
+        root: 1,
+        fromHours: 100,
+        toHours: 100.5,
+        charges: [{ event: 1, cause: "hardware", fromHours: 100, toHours: 100.5, ms: hour / 2 }],
+      },
+    ]);
+  });
+});
+
+describe("a part is out while a pod is down", () => {
+  // The pod is away 1–5 (network), its part 3–8 (storage): the pod is charged 4 h, then the part has the rest, 3 h.
+  const away = (from: number, to: number, cause: PlannedWork["cause"]): PlannedWork =>
+    work(from, to - from, { name: "away", cause, effect: "cuts" });
+  const { story, event } = explainOption(
+    option({
+      entities: [node("n", { planned: [away(1, 5, "network")] })],
+      parts: [part("nfs", { planned: [away(3, 8, "storage")] })],
+      tools: [tool("web", { needs: ["nfs"] })],
+      kubernetes: { ...quarters, tolerationHours: never },
+    }),
+    10,
+  );
+
+  test("the charge passes, the incident stays with its root", () => {
+    const [pod, nfs] = story.events;
+    expect(pod.incidents).toEqual([{ fromHours: 1, toHours: 8, tools: 1, byClass: { web: 1 } }]);
+    expect(pod.chargedMs).toEqual({ network: 4 * hour });
+    expect(pod.passedOn).toEqual([{ event: 2, ms: 3 * hour }]);
+    expect(nfs.incidents).toEqual([]);
+    expect(nfs.chargedMs).toEqual({ storage: 3 * hour });
+    expect(nfs.takenOver).toEqual([{ event: 1, ms: 3 * hour }]);
+    expect(story.totals.downtimeMs).toEqual({ network: 4 * hour, storage: 3 * hour });
+  });
+
+  test("both events in full show the one outage", () => {
+    const charges = [
+      { event: 1, cause: "network", fromHours: 1, toHours: 5, ms: 4 * hour },
+      { event: 2, cause: "storage", fromHours: 5, toHours: 8, ms: 3 * hour },
+    ];
+    const outages = [{ tool: "web-1", class: "web", root: 1, fromHours: 1, toHours: 8, charges }];
+    expect(event(1).outages).toEqual(outages);
+    expect(event(2).outages).toEqual(outages);
+    expect(event(2).events.map(({ id }) => id)).toEqual([2]);
+  });
+
+  test("the steps tell which cause it was", () => {
+    expect(story.toolsDown).toEqual({
+      causes: ["network", "storage"],
+      steps: [
+        [1, 1, 0],
+        [5, 0, 1],
+        [8, 0, 0],
+      ],
+    });
+  });
+});
+
+describe("a crew with more to do than it can", () => {
+  // a fails at 100, b at 101; one technician takes 10 h each: b waits from 101 to 110. The pair needs both.
+  const repaired = (at: number) => mode("f", at, 0, { recovery: [phase("fix", 10, { crew: "technicians" })] });
+  const { story } = explainOption(
+    option({
+      system: "pair",
+      crews: [crew("technicians")],
+      entities: [component("a", { failures: [repaired(100)] }), component("b", { failures: [repaired(101)] })],
+      groups: [{ name: "pair", of: ["a", "b"], need: 1, size: null }],
+    }),
+    115,
+  );
+
+  test("the second waits for the first", () => {
+    const [a, b] = story.events;
+    expect(a.phases[0]).toMatchObject({
+      crew: "technicians",
+      waitedHours: 0,
+      waitedFor: [],
+      fromHours: 100,
+      toHours: 110,
+    });
+    expect(b.phases[0]).toMatchObject({ waitedHours: 9, waitedFor: [1], fromHours: 110, toHours: null });
+    expect(b.endHours).toBe(null);
+  });
+
+  test("the pair is lost to the second, on top of the first", () => {
+    const [a, b] = story.events;
+    expect(a.incidents).toEqual([]);
+    expect(b.onTopOf).toEqual([1]);
+    expect([a.alsoDown, b.alsoDown]).toEqual([[], [1]]);
+    expect(b.affected.entities).toEqual(["b-1", "pair"]);
+    expect(b.incidents).toMatchObject([{ fromHours: 101, toHours: 110, tools: 1 }]);
+  });
+
+  test("the crew has a lane of its own", () => {
+    expect(story.lanes.map(({ id, kind }) => [id, kind])).toEqual([
+      ["a-1", "component"],
+      ["b-1", "component"],
+      ["pair", "group"],
+      ["technicians", "crew"],
+    ]);
+    expect(story.lanes[3].bars).toEqual([
+      { event: 1, state: "work", fromHours: 100, toHours: 110 },
+      { event: 2, state: "work", fromHours: 110, toHours: null },
+    ]);
+    expect(story.lanes[1].bars.map(({ state, fromHours, toHours }) => [state, fromHours, toHours])).toEqual([
+      ["waiting", 101, 110],
+      ["down", 101, null],
+      ["fix", 110, null],
+    ]);
+  });
+});
+
+test("office hours: more time passes than work is done", () => {
+  // Fails on Monday at 16:00; 3 h of work, 9 to 17: one hour on Monday, two on Tuesday.
+  const office = crew("office", {
+    hours: [0, 1, 2, 3, 4].map((day): [number, number] => [24 * day + 9, 24 * day + 17]),
+  });
+  const failures = [mode("f", 16, 0, { recovery: [phase("fix", 3, { crew: "office" })] })];
+  const { story } = explainOption(
+    option({ system: "a", crews: [office], entities: [component("a", { failures })] }),
+    40,
+  );
+  expect(story.events[0].phases[0]).toMatchObject({ waitedHours: 0, fromHours: 16, toHours: 35, workHours: 3 });
+});
+
+test("a recovery that a restart from below replaces ends early", () => {
+  // The guest crashes at 10 and would take 5 h; its host is away 12 to 13, and the guest boots with it.
+  const given = option({
+    system: "guest",
+    entities: [
+      component("host", { planned: [work(12, 1, { cause: "power" })] }),
+      component("guest", {
+        on: "host",
+        start: constant(0.5),
+        failures: [mode("crash", 10, 5, { survivesKill: false })],
+      }),
+    ],
+  });
+  const [crash, power] = explainOption(given, 20).story.events;
+  expect(crash).toMatchObject({
+    mode: "crash",
+    endHours: 12,
+    replaced: true,
+    phases: [{ fromHours: 10, toHours: 12 }],
+  });
+  // It never ran in between, so all of the outage is the first event's.
+  expect(crash.chargedMs).toEqual({ hardware: 3.5 * hour });
+  expect(power.chargedMs).toEqual({});
+});
+
+describe("a VM on a host that dies at 10", () => {
+  // Two hosts on grounds of their own; the VM is on the first, with a node, and is evacuated 2 h after its loss.
+  const storyOf = (grounds: readonly string[]) => {
+    const planned = [work(10, never, { cause: "hardware" })];
+    const given = option({
+      entities: [
+        ...grounds.map((name) => component(name, name.startsWith("safe") ? {} : { planned })),
+        host("host", { count: 2, on: [{ target: "ground", spread: [1, 2] }] }),
+        vm("guest", "host", { onHostLoss: { after: constant(2), success: 1 } }),
+        node("n", { on: "guest" }),
+      ],
+      groups: [{ name: "ground", of: grounds, need: 1, size: 1 }],
+      tools: [tool("web")],
+      kubernetes: { ...quarters, tolerationHours: never },
+    });
+    return explainOption(given, 20).story;
+  };
+
+  test("moves to the other, and what stood on it follows", () => {
+    const [event] = storyOf(["bad", "safe"]).events;
+    expect(event).toMatchObject({ entity: "bad-1", endHours: null, moves: { pods: 0, vms: 1, firstVmHours: 12 } });
+    expect(event.affected.entities).toEqual(["bad-1", "host-1", "guest-1", "n-1", "ground-1"]);
+    expect(event.incidents).toEqual([{ fromHours: 10, toHours: 12, tools: 1, byClass: { web: 1 } }]);
+  });
+
+  test("stays where it is if the other died, too", () => {
+    const [first, second] = storyOf(["bad", "worse"]).events;
+    expect(first.moves).toMatchObject({ vms: 0, firstVmHours: null });
+    expect(first.incidents).toEqual([{ fromHours: 10, toHours: null, tools: 1, byClass: { web: 1 } }]);
+    expect(second.affected.entities).toEqual(["worse-1", "host-2", "ground-2"]);
+  });
+});
+
+test("pods that never had a place are charged to the start", () => {
+  const given = option({ entities: [node("n")], tools: [tool("web", { count: 5 })] });
+  const [start] = explainOption(given, 10).story.events;
+  // 4 GiB hold four pods of 1 GiB.
+  expect(start).toMatchObject({
+    id: 0,
+    what: "start",
+    entity: null,
+    cause: "capacity",
+    chargedMs: { capacity: 10 * hour },
+  });
+});
+
+test("a consequence names what brought it about; the incident stays with that", () => {
+  // The network is out 10 to 12 and then stalls the storage for 3 h: one outage 10 to 15, charged 2 h and 3 h.
+  const stalls: TriggerSpec = {
+    name: "stalls",
+    when: "end",
+    probability: 1,
+    target: "storage",
+    share: 1,
+    cause: "storage",
+    effect: { kind: "interrupt" },
+    recovery: [phase("fix", 3)],
+    survivesKill: true,
+  };
+  const fails = mode("f", 10, 2, { cause: "network", effect: { kind: "interrupt" }, triggers: [stalls] });
+  const given = option({
+    entities: [node("n")],
+    parts: [part("net", { failures: [fails] }), part("storage")],
+    tools: [tool("web", { needs: ["net", "storage"] })],
+  });
+  const [network, storage] = explainOption(given, 21).story.events;
+  expect(network).toMatchObject({ entity: "net", broughtAboutBy: null, chargedMs: { network: 2 * hour } });
+  expect(network.incidents).toEqual([{ fromHours: 10, toHours: 15, tools: 1, byClass: { web: 1 } }]);
+  expect(network.passedOn).toEqual([{ event: storage.id, ms: 3 * hour }]);
+  expect(storage).toMatchObject({ entity: "storage", mode: "net.f.stalls", broughtAboutBy: network.id, incidents: [] });
+  expect(storage).toMatchObject({ atHours: 12, endHours: 15, chargedMs: { storage: 3 * hour } });
+});
