@@ -38,7 +38,7 @@ export interface RandomSettings {
   readonly workingHours?: boolean;
 }
 
-class Dice {
+export class Dice {
   private readonly number: number;
   private rolls = 0;
 
