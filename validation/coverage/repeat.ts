@@ -1,5 +1,5 @@
-/** The same scenario under many seeds. */
-import { buildModel, openTrial, parseScenario } from "../../simulation/index.ts";
+/** The same scenario under many seeds, with inputs that are not known drawn anew for each. */
+import { openTrial, parseScenario, trialSource } from "../../simulation/index.ts";
 import type { OptionRuns, Scenario } from "../../simulation/index.ts";
 
 export interface Repeat {
@@ -16,7 +16,7 @@ export function repeat(text: string, histories: number): Repeat {
     scenario,
     runs: (seed) =>
       scenario.options.map((option): OptionRuns => {
-        const trial = openTrial(buildModel(scenario, option, seed));
+        const trial = openTrial(trialSource(scenario, option, seed));
         const { width } = trial.facts.layout;
         const columns = new Float64Array(histories * width);
         for (let i = 0; i < histories; i++) trial.run(i, columns, i * width);

@@ -101,7 +101,11 @@ system: system`,
 const textOf = (cases: readonly { readonly id: string; readonly scenario: unknown }[], id: string): string =>
   cases.find((given) => given.id === id)!.scenario as string;
 
-/** The last ones are ties: what is exact there is that neither option is better. */
+/**
+ * One with inputs that are not known belongs here as soon as results are made of the means of worlds: a `choice` of two
+ * times to failure has the weighted mean of two closed forms.
+ * The last ones are ties: what is exact there is that neither option is better.
+ */
 export const systems: readonly System[] = [
   system("C09c-single-long", "one component, a year", members(1, 1, 8760), 200, [
     meanShare(0.009895394801924246),

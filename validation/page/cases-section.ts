@@ -66,10 +66,10 @@ function figures(results: readonly CaseResult[]): string {
       return [
         given.id,
         metric.name,
-        figure(metric.expected),
+        figureWords(metric.expected),
         metric.method,
-        figure(mean),
-        z === null ? "exact" : `${figure(low)} to ${figure(high)}`,
+        figureWords(mean),
+        z === null ? "exact" : `${figureWords(low)} to ${figureWords(high)}`,
         z === null ? "" : z.toFixed(2).replace("-", "−"),
         agrees ? "agrees" : "**disagrees**",
         z === null ? "any" : `${(100 * visible).toPrecision(2)} %${why}`,
@@ -80,7 +80,8 @@ function figures(results: readonly CaseResult[]): string {
   return table(head, rows, [2, 4, 6]);
 }
 
-function figure(value: number): string {
+/** Five digits. */
+export function figureWords(value: number): string {
   if (Number.isInteger(value)) return String(value);
   const digits = value.toPrecision(5);
   const [mantissa, exponent] = digits.split("e");
