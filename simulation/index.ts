@@ -35,7 +35,15 @@ export { summaryOf } from "./explain/words/summary.ts";
 
 export { leastReplications, stopAtPrecision, type Precision } from "./results/precision.ts";
 export { summarize } from "./results/result.ts";
-export type { Difference, Interval, LossResult, OptionResult, Quantiles, Result, ServingResult } from "./results/schema.ts";
+export type {
+  Difference,
+  Interval,
+  LossResult,
+  OptionResult,
+  Quantiles,
+  Result,
+  ServingResult,
+} from "./results/schema.ts";
 export type { Verdict } from "./results/verdict/data.ts";
 export { doesNotFit, fitOf } from "./results/verdict/fit.ts";
 export { duration, durationWords, unitFor } from "./results/words/durations.ts";

@@ -3,7 +3,18 @@ import { describe, expect, test } from "vitest";
 import { readSource, sourceFolders, sourcesOf, type Source } from "./support/sources.ts";
 
 /** The engine, from the ground up: each layer may import those before it. */
-const layers = ["math", "random", "distributions", "scenario", "model", "engine", "trials", "results", "explain", "index"];
+const layers = [
+  "math",
+  "random",
+  "distributions",
+  "scenario",
+  "model",
+  "engine",
+  "trials",
+  "results",
+  "explain",
+  "index",
+];
 
 /** What every layer may use. */
 const ground = ["assert-never"];
