@@ -58,16 +58,6 @@ export function expectExact(what: string, sample: Sample, exact: Exact): void {
   expect(Math.abs(z), line).toBeLessThanOrEqual(standardErrors);
 }
 
-/**
- * The standard deviation of one replication, within 4 standard errors of the exact one. The error of an estimated
- * deviation follows from the fourth moment, which is taken from the values themselves.
- */
-export function expectDeviation(what: string, values: readonly number[], exactSd: number): void {
-  const { mean } = sampleOf(values);
-  const squares = sampleOf(values.map((value) => (value - mean) * (value - mean)));
-  expectExact(`${what}, variance`, squares, { expected: exactSd * exactSd });
-}
-
 afterAll(() => {
   if (seen.length > 0) console.info(seen.join("\n"));
 });
