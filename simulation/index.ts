@@ -43,6 +43,7 @@ export type {
   Quantiles,
   Result,
   ServingResult,
+  Spread,
 } from "./results/schema.ts";
 export type { Verdict } from "./results/verdict/data.ts";
 export { doesNotFit, fitOf } from "./results/verdict/fit.ts";

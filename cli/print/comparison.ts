@@ -5,6 +5,7 @@ import { availabilityCell, differenceCell, durationCells } from "./cells.ts";
 import { headingsOf } from "./headings.ts";
 import { page } from "./report.ts";
 import { weightsMatter } from "./rows/downtime.ts";
+import { spread } from "./rows/spread.ts";
 import type { Style } from "./style.ts";
 import { cell, layOut } from "./table.ts";
 import type { Cell, Row, Section } from "./table.ts";
@@ -25,7 +26,8 @@ export function comparison(result: Result, verdict: Verdict, style: Style): stri
   );
 }
 
-function sectionsOf({ options, differences, hoursPerYear }: Result): Section[] {
+function sectionsOf(result: Result): Section[] {
+  const { options, differences, hoursPerYear } = result;
   const plain = options.every((option) => option.plain);
   const rows = (prefix: string): Row[] =>
     differences
@@ -41,6 +43,7 @@ function sectionsOf({ options, differences, hoursPerYear }: Result): Section[] {
   ];
   return [
     { title: null, rows: top },
+    spread(result),
     { title: "Downtime by class", rows: plain ? [] : rows(`${minutesMetric}.class.`) },
     { title: "Downtime by cause", rows: rows(`${minutesMetric}.cause.`) },
   ];

@@ -9,13 +9,14 @@ export function notes(result: Result): string[] {
 }
 
 /** "Rests on 64 numbers: 3 measured, 12 published and 49 guesses. Seed 1, 512 histories, file 1a2b3c4d, headroom 0.1.0." */
-export function restsOn({ inputs, seed, replications, hash, version }: Result): string {
+export function restsOn({ inputs, seed, replications, worlds, hash, version }: Result): string {
   const total = qualities.reduce((sum, quality) => sum + inputs[quality], 0);
   const kinds = qualities
     .filter((quality) => inputs[quality] > 0)
     .map((quality) => ofQuality(quality, inputs[quality]));
   const numbers = total === 0 ? "" : `Rests on ${counted(total, "number")}: ${listed(kinds)}. `;
-  const histories = counted(replications, "history", "histories");
+  const inWorlds = worlds === null ? "" : ` of ${counted(worlds.count, "world")}`;
+  const histories = `${counted(replications, "history", "histories")}${inWorlds}`;
   return `${numbers}Seed ${seed}, ${histories}, file ${hash.slice(0, hashDigits)}, headroom ${version}.`;
 }
 

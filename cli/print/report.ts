@@ -8,6 +8,7 @@ import { losses } from "./rows/losses.ts";
 import { objective } from "./rows/objective.ts";
 import { capacity, headroom } from "./rows/room.ts";
 import { services } from "./rows/services.ts";
+import { spread } from "./rows/spread.ts";
 import { forTerminal } from "./style.ts";
 import type { Style } from "./style.ts";
 import { layOut } from "./table.ts";
@@ -16,6 +17,7 @@ export function report(result: Result, verdict: Verdict, style: Style): string {
   const { headings, difference, legend } = headingsOf(result);
   const sections = [
     upAndDown(result),
+    spread(result),
     byCause(result),
     byClass(result),
     objective(result),

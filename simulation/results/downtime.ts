@@ -5,6 +5,7 @@ import type { OptionFacts, OptionRuns } from "../trials/types.ts";
 import { classCauseMs, scaled, summed } from "./columns.ts";
 import { atMost, boundedInterval } from "./intervals.ts";
 import type { Interval } from "./schema.ts";
+import { toolCountsOf, toolWeightsOf } from "./worlds.ts";
 
 const msPerMinute = 60_000;
 const minutesPerHour = 60;
@@ -25,38 +26,58 @@ export interface DowntimeByClass {
 
 export function readDowntime(runs: OptionRuns): DowntimeByClass {
   const { layout, toolCounts, toolWeights } = runs.facts;
-  const classes = layout.classes.map((_, index) => {
-    const byCause = perCause((cause) => ({ ms: classCauseMs(runs, index, cause), tools: toolCounts[index] }));
-    return {
-      all: together(
-        causes.map((cause) => byCause[cause]),
-        toolCounts[index],
-      ),
-      byCause,
-    };
-  });
-  const tools = toolCounts.reduce((sum, count) => sum + count, 0);
-  const weighted = classes.map(({ all }, index) => ({
-    ms: scaled(all.ms, toolWeights[index]),
-    tools: all.tools * toolWeights[index],
-  }));
+  const raw = layout.classes.map((_, index) => perCause((cause) => classCauseMs(runs, index, cause)));
+  const totals = raw.map((byCause) => summed(causes.map((cause) => byCause[cause])));
+  const weighted = totals.map((ms, index) => timesEach(ms, toolWeightsOf(runs, index), toolWeights[index]));
+  const ofAll = toolsInWorlds(
+    runs,
+    () => null,
+    toolCounts.map(() => 1),
+  );
+  const ofUsers = toolsInWorlds(runs, (index) => toolWeightsOf(runs, index), toolWeights);
+  const ofClass = toolCounts.map((tools, index) => ({ usual: tools, counts: toolCountsOf(runs, index) }));
   return {
-    overall: together(
-      classes.map(({ all }) => all),
-      tools,
-    ),
-    userWeighted: together(
-      weighted,
-      weighted.reduce((sum, { tools: weight }) => sum + weight, 0),
-    ),
-    byCause: perCause((cause) =>
-      together(
-        classes.map(({ byCause }) => byCause[cause]),
-        tools,
-      ),
-    ),
-    classes,
+    overall: perUsualTool(summed(totals), ofAll),
+    userWeighted: perUsualTool(summed(weighted), ofUsers),
+    byCause: perCause((cause) => perUsualTool(summed(raw.map((byCause) => byCause[cause])), ofAll)),
+    classes: raw.map((byCause, index) => ({
+      all: perUsualTool(totals[index], ofClass[index]),
+      byCause: perCause((cause) => perUsualTool(byCause[cause], ofClass[index])),
+    })),
   };
+}
+
+/** How many tools there are by the facts, and in each history where these differ. */
+interface ToolsInWorlds {
+  readonly usual: number;
+  readonly counts: Float64Array | null;
+}
+
+/** As if each world had the usual number of tools: a downtime per tool, whatever their number. */
+function perUsualTool(ms: Float64Array, { usual, counts }: ToolsInWorlds): Downtime {
+  if (counts === null) return { ms, tools: usual };
+  return { ms: ms.map((value, i) => (counts[i] > 0 ? (value * usual) / counts[i] : 0)), tools: usual };
+}
+
+/** Over all classes, each tool counted by its weight. */
+function toolsInWorlds(
+  runs: OptionRuns,
+  weightsOf: (index: number) => Float64Array | null,
+  usualWeights: readonly number[],
+): ToolsInWorlds {
+  const { toolCounts } = runs.facts;
+  const usual = toolCounts.reduce((sum, tools, index) => sum + tools * usualWeights[index], 0);
+  const each = toolCounts.map((_, index) => ({ counts: toolCountsOf(runs, index), weights: weightsOf(index) }));
+  if (each.every(({ counts, weights }) => counts === null && weights === null)) return { usual, counts: null };
+  const all = each.map(({ counts, weights }, index) => {
+    const tools = counts ?? new Float64Array(runs.count).fill(toolCounts[index]);
+    return timesEach(tools, weights, usualWeights[index]);
+  });
+  return { usual, counts: summed(all) };
+}
+
+function timesEach(values: Float64Array, factors: Float64Array | null, usual: number): Float64Array {
+  return factors === null ? scaled(values, usual) : values.map((value, i) => value * factors[i]);
 }
 
 /** Minutes per tool-year that one ms of downtime in every history comes to. */
@@ -70,7 +91,12 @@ export function mostMs(tools: number, { horizonHours }: OptionFacts): number {
 }
 
 export function downtimeInterval({ ms, tools }: Downtime, facts: OptionFacts): Interval {
-  return boundedInterval(ms, 0, mostMs(tools, facts), minutesPerToolYear(tools, facts));
+  return boundedInterval(ms, facts, 0, mostMs(tools, facts), minutesPerToolYear(tools, facts));
+}
+
+/** Minutes per tool-year of each history. */
+export function minutesOf({ ms, tools }: Downtime, facts: OptionFacts): Float64Array {
+  return scaled(ms, minutesPerToolYear(tools, facts));
 }
 
 export function causeIntervals(
@@ -93,8 +119,4 @@ export function availabilityFrom(minutesPerYear: Interval, hoursPerYear: number)
 
 export function perCause<T>(figure: (cause: Cause) => T): Record<Cause, T> {
   return Object.fromEntries(causes.map((cause) => [cause, figure(cause)])) as Record<Cause, T>;
-}
-
-function together(downtimes: readonly Downtime[], tools: number): Downtime {
-  return { ms: summed(downtimes.map(({ ms }) => ms)), tools };
 }

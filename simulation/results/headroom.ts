@@ -10,8 +10,8 @@ export function headroomOf(runs: OptionRuns): HeadroomResult | null {
   const { facts } = runs;
   const limited = (size: number): boolean => size > 0 && size < Infinity;
   if (facts.nodeCount === 0 || !limited(facts.allocatableCpu) || !limited(facts.allocatableMemory)) return null;
-  const cpu = meanShare(scalarColumn(runs, "cpuHeadroomMean"));
-  const memory = meanShare(scalarColumn(runs, "memoryHeadroomMean"));
+  const cpu = meanShare(runs, "cpuHeadroomMean");
+  const memory = meanShare(runs, "memoryHeadroomMean");
   return {
     cpu,
     memory,
@@ -27,6 +27,6 @@ export function headroomOf(runs: OptionRuns): HeadroomResult | null {
 }
 
 /** Headroom can fall below 0: wanted pods count also while nothing is there to hold them. */
-function meanShare(values: Float64Array): Interval {
-  return boundedInterval(values, -1, 1);
+function meanShare(runs: OptionRuns, name: "cpuHeadroomMean" | "memoryHeadroomMean"): Interval {
+  return boundedInterval(scalarColumn(runs, name), runs.facts, -1, 1);
 }

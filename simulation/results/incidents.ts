@@ -6,13 +6,13 @@ import type { IncidentsResult } from "./schema.ts";
 const msPerMinute = 60_000;
 
 export function incidentsOf(runs: OptionRuns): IncidentsResult {
-  const { horizonHours, hoursPerYear } = runs.facts;
+  const { horizonHours } = runs.facts;
   const incidents = scalarColumn(runs, "incidents");
   const all = total(incidents);
   const closed = total(scalarColumn(runs, "incidentsClosed"));
   const ratio = (sum: number, count: number): number | null => (count > 0 ? sum / count : null);
   return {
-    perYear: rateInterval(incidents, horizonHours / hoursPerYear),
+    perYear: rateInterval(incidents, runs.facts),
     meanMinutes: ratio(total(scalarColumn(runs, "incidentsClosedMs")) / msPerMinute, closed),
     mtbfHours: ratio(horizonHours * runs.count, all),
     toolsHitMean: ratio(total(scalarColumn(runs, "toolsHit")), all),

@@ -2,19 +2,28 @@
 import { meanInterval } from "../statistics/mean-interval.ts";
 import type { MeanInterval } from "../statistics/mean-interval.ts";
 import { poissonInterval } from "../statistics/poisson.ts";
+import type { OptionFacts } from "../trials/types.ts";
 import type { Interval } from "./schema.ts";
+import { independent } from "./worlds.ts";
 
-/** Of values that lie from `low` to `high`, which must be finite; the result is in units of `factor`. */
-export function boundedInterval(values: Float64Array, low: number, high: number, factor = 1): Interval {
-  return inUnits(meanInterval(values, { bounds: { low, high } }), factor);
+/** One value a history, that lies from `low` to `high`, which must be finite; the result is in units of `factor`. */
+export function boundedInterval(
+  values: Float64Array,
+  facts: Pick<OptionFacts, "worlds">,
+  low: number,
+  high: number,
+  factor = 1,
+): Interval {
+  return inUnits(meanInterval(independent(values, facts), { bounds: { low, high } }), factor);
 }
 
 /**
  * Events per year, from their number in each history. Nothing bounds such a number, so that where none was seen the limit
  * is that of a Poisson process: fewer than 3 in all the simulated years.
  */
-export function rateInterval(events: Float64Array, yearsPerHistory: number): Interval {
-  const interval = meanInterval(events, { bounds: { low: 0 } });
+export function rateInterval(events: Float64Array, facts: OptionFacts): Interval {
+  const yearsPerHistory = facts.horizonHours / facts.hoursPerYear;
+  const interval = meanInterval(independent(events, facts), { bounds: { low: 0 } });
   if (interval.nonZero > 0) return inUnits(interval, 1 / yearsPerHistory);
   return { mean: 0, low: 0, high: poissonInterval(0, events.length * yearsPerHistory).high };
 }

@@ -1,7 +1,7 @@
 import type { OptionFacts, OptionRuns } from "../trials/types.ts";
 import { capacityOf } from "./capacity.ts";
 import { most, scalarColumn } from "./columns.ts";
-import { availabilityFrom, causeIntervals, downtimeInterval, readDowntime } from "./downtime.ts";
+import { availabilityFrom, causeIntervals, downtimeInterval, minutesOf, readDowntime } from "./downtime.ts";
 import type { Downtime } from "./downtime.ts";
 import { headroomOf } from "./headroom.ts";
 import { incidentsOf } from "./incidents.ts";
@@ -9,6 +9,7 @@ import { rateInterval } from "./intervals.ts";
 import type { Interval, OptionResult } from "./schema.ts";
 import { objectiveOf } from "./objective.ts";
 import { servingOf } from "./serving.ts";
+import { spreadOf, worldsWithoutRoom } from "./worlds.ts";
 
 /** All figures of one option. */
 export function summarizeOption(runs: OptionRuns): OptionResult {
@@ -16,13 +17,13 @@ export function summarizeOption(runs: OptionRuns): OptionResult {
   const { layout } = facts;
   const downtime = readDowntime(runs);
   const overall = upAndDown(downtime.overall, facts);
-  const perYear = (name: Parameters<typeof scalarColumn>[1]): Interval =>
-    rateInterval(scalarColumn(runs, name), facts.horizonHours / facts.hoursPerYear);
+  const perYear = (name: Parameters<typeof scalarColumn>[1]): Interval => rateInterval(scalarColumn(runs, name), facts);
   return {
     name: facts.name,
     title: facts.title,
     plain: facts.plain,
     ...overall,
+    downtimeSpread: spreadOf(minutesOf(downtime.overall, facts), facts),
     userWeighted: upAndDown(downtime.userWeighted, facts),
     classes: downtime.classes.map(({ all, byCause }, index) => {
       const figures = upAndDown(all, facts);
@@ -45,6 +46,7 @@ export function summarizeOption(runs: OptionRuns): OptionResult {
     capacity: capacityOf(facts),
     losses: facts.losses,
     unplacedPods: facts.unplacedPods,
+    worldsWithoutRoom: worldsWithoutRoom(runs),
   };
 }
 

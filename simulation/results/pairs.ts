@@ -6,8 +6,10 @@ import type { PairedDifference } from "../statistics/paired.ts";
 import type { OptionFacts, OptionRuns } from "../trials/types.ts";
 import { minutesPerToolYear, mostMs, readDowntime } from "./downtime.ts";
 import type { Downtime, DowntimeByClass } from "./downtime.ts";
+import { scaled } from "./columns.ts";
 import { inUnits } from "./intervals.ts";
 import type { Difference, Interval } from "./schema.ts";
+import { expectedBetter, independent, perWorldOf, scaledSpread, spreadOf } from "./worlds.ts";
 
 /** What the differences of a pair are made from, read once per option. */
 export interface OptionDowntime {
@@ -50,13 +52,13 @@ export function differencesOf(a: OptionDowntime, b: OptionDowntime): Difference[
 /** Downtime of b less that of a, in ms per tool, history by history. */
 export function pairDowntime(facts: OptionFacts, a: Downtime, b: Downtime): PairedDifference {
   const most = mostMs(1, facts);
-  return pairedDifference(perTool(a), perTool(b), { bounds: { low: -most, high: most } });
+  return pairedDifference(perTool(a), perTool(b), { bounds: { low: -most, high: most } }, perWorldOf(facts));
 }
 
 /** The interval of a pair's differences at another level than 95 %, in minutes per tool-year. */
 export function differenceAtLevel(facts: OptionFacts, { differences }: PairedDifference, level: number): Interval {
   const most = mostMs(1, facts);
-  const interval = meanInterval(differences, { level, bounds: { low: -most, high: most } });
+  const interval = meanInterval(independent(differences, facts), { level, bounds: { low: -most, high: most } });
   return inUnits(interval, minutesPerToolYear(1, facts));
 }
 
@@ -76,9 +78,13 @@ function differenceFrom(metric: string, a: OptionDowntime, b: OptionDowntime, pa
     pBetter: paired.pBetter.share,
     pTie: paired.pTie.share,
     pWorse: paired.pWorse.share,
+    pExpectedBetter: expectedBetter(paired.differences, a.facts),
+    spread: spreadOf(scaled(paired.differences, minutesPerToolYear(1, a.facts)), a.facts),
   };
 }
 
 function asAvailability(overall: Difference, hoursPerYear: number): Difference {
-  return { ...overall, metric: "availability", unit: "share", ...inUnits(overall, -1 / (hoursPerYear * 60)) };
+  const factor = -1 / (hoursPerYear * 60);
+  const spread = scaledSpread(overall.spread, factor);
+  return { ...overall, metric: "availability", unit: "share", ...inUnits(overall, factor), spread };
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from "../scenario/types.ts";
 import type { Outcome } from "../trials/run.ts";
+import { drawsOf } from "./decisive.ts";
 import { notesOf } from "./notes.ts";
 import { summarizeOption } from "./option.ts";
 import { differencesOf, pairsOf, readOption } from "./pairs.ts";
@@ -27,13 +28,14 @@ export function summarize(
 ): { readonly result: Result; readonly verdict: Verdict } {
   const options = outcome.runs.map(summarizeOption);
   const downtimes = outcome.runs.map(readOption);
-  const verdict = verdictOf(readVerdict(outcome, precision, downtimes, options));
+  const verdict = verdictOf(readVerdict(outcome, precision, downtimes, options, drawsOf(scenario, seed)));
   const result: Result = {
     format: "headroom-result/1",
     scenario: scenario.title,
     hash,
     seed,
     replications: outcome.runs[0].count,
+    worlds: worldsOf(scenario, outcome),
     version,
     ending: outcome.ending,
     horizonHours: scenario.horizonHours,
@@ -46,4 +48,16 @@ export function summarize(
     shared: pairsOf(outcome.runs).map(([a, b]) => sharedStreams(a.facts, b.facts)),
   };
   return { result, verdict };
+}
+
+function worldsOf({ unknowns }: Scenario, { runs: [{ count, facts }] }: Outcome): Result["worlds"] {
+  if (facts.worlds === null) return null;
+  const { historiesPerWorld } = facts.worlds;
+  return {
+    count: count / historiesPerWorld,
+    historiesPerWorld,
+    unknowns: unknowns.map(({ options, choice, ...rest }) => {
+      return { ...rest, options: [...options], choice: choice && [...choice] };
+    }),
+  };
 }

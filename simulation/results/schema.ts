@@ -10,13 +10,31 @@ const count = z.int().min(0);
 export const intervalSchema = named(
   "interval",
   z.strictObject({ mean: z.number(), low: z.number(), high: z.number() }),
-  "Mean over histories with the 95 % interval of its simulation error.",
+  "Mean over histories with the 95 % interval of its simulation error, which rests on world means where there are worlds.",
 );
 
 export const quantilesSchema = named(
   "quantiles",
   z.strictObject({ p5: z.number(), p50: z.number(), p95: z.number() }),
   "How single histories differ: values that 5, 50 and 95 % of them do not exceed.",
+);
+
+export const spreadSchema = named(
+  "spread",
+  z.strictObject({
+    histories: described(quantilesSchema, "Single histories, of all worlds."),
+    chance: described(z.number(), "Standard deviation of single histories within one world: luck."),
+    ignorance: described(
+      z
+        .strictObject({
+          deviation: described(z.number(), "Standard deviation of the expected value over worlds."),
+          ...quantilesSchema.shape,
+        })
+        .nullable(),
+      "How the expected value differs between worlds, the luck within them taken away; null where everything is known.",
+    ),
+  }),
+  "How a figure spreads: by chance, and by what is not known.",
 );
 
 const downtime = described(intervalSchema, "Minutes per tool-year; minutes per year of a plain system.");
@@ -111,6 +129,7 @@ export const optionSchema = z.strictObject({
   title: z.string(),
   plain: described(z.boolean(), "True: a system without tools; its one class is the system itself."),
   ...upAndDown,
+  downtimeSpread: described(spreadSchema, "Of downtimeMinutesPerToolYear."),
   userWeighted: described(z.strictObject(upAndDown), "Each tool counted by its weight."),
   classes: z.array(classSchema),
   downtimeByCause: byCause,
@@ -131,7 +150,11 @@ export const optionSchema = z.strictObject({
   groups: z.array(servingSchema),
   capacity: capacitySchema,
   losses: described(lossesSchema.nullable(), "null for plain systems"),
-  unplacedPods: described(count, "Pods without a place at the start."),
+  unplacedPods: described(count, "Pods without a place at the start; where counts are unknown, at the best guess."),
+  worldsWithoutRoom: described(
+    z.number().nullable(),
+    "Share of worlds in which pods have no place at the start; null where everything is known.",
+  ),
 });
 
 export const differenceSchema = z.strictObject({
@@ -148,6 +171,11 @@ export const differenceSchema = z.strictObject({
   pBetter: described(z.number(), "Share of histories in which b does better than a."),
   pTie: described(z.number(), "Share of histories in which they do exactly the same."),
   pWorse: described(z.number(), "Share of histories in which b does worse than a."),
+  pExpectedBetter: described(
+    z.number().nullable(),
+    "Share of worlds in which b is expected to do better than a, the luck within them taken away; null where everything is known.",
+  ),
+  spread: spreadSchema,
 });
 
 export const sharedSchema = described(
@@ -169,6 +197,25 @@ export const resultSchema = z.strictObject({
   hash: described(z.string().regex(/^[0-9a-f]{64}$/), "SHA-256 of the file's bytes after --set."),
   seed: z.int(),
   replications: described(count, "Histories that every figure rests on: 0, 1, 2, … without a gap."),
+  worlds: described(
+    z
+      .strictObject({
+        count,
+        historiesPerWorld: count,
+        unknowns: z.array(
+          z.strictObject({
+            key: described(z.string(), "Where it is written, and what its draws are keyed by."),
+            name: described(z.string().nullable(), "Of an input; null for what is written in its field."),
+            options: described(z.array(z.string()), "Options that it is drawn for: one draw for all."),
+            best: z.string().nullable(),
+            range: z.string().nullable(),
+            choice: z.array(z.strictObject({ value: z.string(), share: z.number() })).nullable(),
+          }),
+        ),
+      })
+      .nullable(),
+    "What is drawn anew in each world, as it was written; null where everything is known.",
+  ),
   version: z.string(),
   ending: described(
     z.enum(endings),
@@ -189,6 +236,7 @@ export const resultSchema = z.strictObject({
 type Quality_ = (typeof qualities)[number];
 
 export type Interval = z.infer<typeof intervalSchema>;
+export type Spread = z.infer<typeof spreadSchema>;
 export type Quantiles = z.infer<typeof quantilesSchema>;
 export type ClassResult = z.infer<typeof classSchema>;
 export type ServingResult = z.infer<typeof servingSchema>;

@@ -17,7 +17,7 @@ export function servingOf(
     return {
       name,
       availability: availabilityFrom(downtime, facts.hoursPerYear),
-      outagesPerYear: rateInterval(columnAt(runs, firstOutages + index), facts.horizonHours / facts.hoursPerYear),
+      outagesPerYear: rateInterval(columnAt(runs, firstOutages + index), facts),
     };
   });
 }

@@ -3,6 +3,7 @@ import type { MeanInterval, MeanIntervalOptions } from "./mean-interval.ts";
 import type { Values } from "./moments.ts";
 import { wilson } from "./proportion.ts";
 import type { Share } from "./proportion.ts";
+import { worldMeans } from "./worlds.ts";
 
 export interface PairedDifference {
   /** b − a, pair by pair. */
@@ -16,9 +17,15 @@ export interface PairedDifference {
 
 /**
  * Two options in the same histories, b against a, where less is better (downtime). Pairing takes away what both suffer
- * alike. Bounds, if given, are those of a difference: {low: −horizon, high: horizon}.
+ * alike. Bounds, if given, are those of a difference: {low: −horizon, high: horizon}. The mean's interval rests on the means of
+ * each `perWorld` consecutive pairs, the shares on single pairs.
  */
-export function pairedDifference(a: Values, b: Values, options: MeanIntervalOptions = {}): PairedDifference {
+export function pairedDifference(
+  a: Values,
+  b: Values,
+  options: MeanIntervalOptions = {},
+  perWorld = 1,
+): PairedDifference {
   if (a.length !== b.length) throw new RangeError(`pairs need equally many values: ${a.length} and ${b.length}`);
   const differences = new Float64Array(a.length);
   let better = 0;
@@ -28,7 +35,7 @@ export function pairedDifference(a: Values, b: Values, options: MeanIntervalOpti
     if (b[i] < a[i]) better++;
     if (b[i] > a[i]) worse++;
   }
-  const mean = meanInterval(differences, options);
+  const mean = meanInterval(worldMeans(differences, perWorld), options);
   const { level } = options;
   return {
     differences,

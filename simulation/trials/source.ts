@@ -1,6 +1,7 @@
 import { buildModel } from "../model/build.ts";
 import type { Model } from "../model/types.ts";
 import type { OptionSpec, Scenario } from "../scenario/types.ts";
+import type { OptionInWorld } from "../scenario/worlds.ts";
 
 /**
  * Two histories in each world are the fewest that tell chance from ignorance, and with what making a world costs beside a
@@ -36,6 +37,14 @@ export function historiesPerWorld({ unknowns }: Pick<Scenario, "unknowns">): num
 export function wholeWorlds(replications: number, perWorld: number): number {
   return Math.max(1, Math.floor(replications / perWorld)) * perWorld;
 }
+
+/** What makes a world impossible, and what it drew. */
+export function impossible(where: string, { issues: [{ path, message }], drawn }: Impossible): string {
+  const draws = drawn.map(({ key, value }) => `${key} = ${value}`).join(", ");
+  return `${where} cannot be simulated: ${path}: ${message}; there, ${draws}`;
+}
+
+type Impossible = Extract<OptionInWorld, { ok: false }>;
 
 export function isWorlds(source: TrialSource): source is WorldsSource {
   return "worldsText" in source;

@@ -7,6 +7,7 @@ import { openWorlds } from "../scenario/worlds.ts";
 import { allDown } from "./all-down.ts";
 import { factsOf } from "./facts.ts";
 import type { Trial } from "./serve.ts";
+import { impossible } from "./source.ts";
 import type { WorldsSource } from "./source.ts";
 import { columnsFrom, worldLayout } from "./world-layout.ts";
 
@@ -62,9 +63,7 @@ export function openWorldsTrial({ worldsText, option: name, seed, historiesPerWo
 /** Throws what makes the world impossible: it cannot be left out without a bias, so that the run ends there. */
 function modelOf({ common }: Worlds, found: OptionInWorld, seed: number, where: string): Model {
   if (found.ok) return buildModel(common, found.option, seed);
-  const drawn = found.drawn.map(({ key, value }) => `${key} = ${value}`).join(", ");
-  const [{ path, message }] = found.issues;
-  throw new Error(`${where} cannot be simulated: ${path}: ${message}; there, ${drawn}`);
+  throw new Error(impossible(where, found));
 }
 
 /** Null where VMs find no host: such a world exists, and nothing of it runs. */

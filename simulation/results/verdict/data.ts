@@ -9,6 +9,7 @@ export interface Verdict {
     | "identical"
     | "one option"
     | "better"
+    | "better, unless"
     | "cannot tell"
     | "several, clear"
     | "several, tied"
@@ -46,6 +47,8 @@ export interface VerdictOption {
   readonly affected: number;
   readonly pods: number;
   readonly unplacedPods: number;
+  /** Share of worlds in which pods have no place; null where all worlds are one. */
+  readonly worldsWithoutRoom: number | null;
   /** What runs out first. */
   readonly scarce: "CPU" | "memory";
 }
@@ -63,4 +66,8 @@ export interface VerdictPair {
   /** Shares of histories in which b does better, and in which both do the same. */
   readonly pBetter: number;
   readonly pTie: number;
+  /** What the expected difference lies between in 90 of 100 worlds, in minutes per tool-year; null where all are one. */
+  readonly ignorance: { readonly low: number; readonly high: number } | null;
+  /** The input that goes along most with the difference; null where none does, or all is known. */
+  readonly decidesMost: string | null;
 }

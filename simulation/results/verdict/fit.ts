@@ -1,14 +1,23 @@
 /** Options whose pods have no place from the start. */
 import type { OptionFacts } from "../../trials/types.ts";
 import { count, counted } from "../words/numbers.ts";
+import { of100 } from "../words/shares.ts";
 import type { VerdictOption } from "./data.ts";
 
-type Fit = Pick<VerdictOption, "title" | "pods" | "unplacedPods" | "scarce">;
+type Fit = Pick<VerdictOption, "title" | "pods" | "unplacedPods" | "worldsWithoutRoom" | "scarce">;
 
-export function fitOf(facts: OptionFacts): Fit {
+export function fitOf(facts: OptionFacts, worldsWithoutRoom: number | null = null): Fit {
   const { title, podCount, unplacedPods, requestedCpu, requestedMemory, allocatableCpu, allocatableMemory } = facts;
   const scarcerCpu = requestedCpu * allocatableMemory >= requestedMemory * allocatableCpu;
-  return { title, pods: podCount, unplacedPods, scarce: scarcerCpu ? "CPU" : "memory" };
+  return { title, pods: podCount, unplacedPods, worldsWithoutRoom, scarce: scarcerCpu ? "CPU" : "memory" };
+}
+
+/** Null where everything has a place, in all worlds. */
+export function misfitOf(fit: Fit): string | null {
+  const { title, unplacedPods, worldsWithoutRoom } = fit;
+  if (worldsWithoutRoom === null) return unplacedPods > 0 ? doesNotFit(fit) : null;
+  if (worldsWithoutRoom === 0) return null;
+  return `${title} does not fit in ${of100(worldsWithoutRoom)} worlds: there, pods have no place from the start.`;
 }
 
 export function doesNotFit({ title, unplacedPods, pods, scarce }: Fit): string {

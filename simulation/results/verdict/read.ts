@@ -9,6 +9,10 @@ import { askedHalfWidth, reachedHalfWidth } from "../precision.ts";
 import type { Precision } from "../precision.ts";
 import type { OptionResult } from "../schema.ts";
 import { precisionWords } from "../words/precision.ts";
+import { minutesPerToolYear } from "../downtime.ts";
+import { mostDecisive } from "../decisive.ts";
+import type { WorldDraws } from "../decisive.ts";
+import { independent, spreadOf } from "../worlds.ts";
 import type { VerdictData, VerdictOption, VerdictPair } from "./data.ts";
 import { fitOf } from "./fit.ts";
 
@@ -19,6 +23,7 @@ export function readVerdict(
   precision: Precision | null,
   downtimes: readonly OptionDowntime[],
   options: readonly OptionResult[],
+  draws: WorldDraws,
 ): VerdictData {
   const { facts, count } = outcome.runs[0];
   const pairs = pairsOf(downtimes.map((_, index) => index));
@@ -38,14 +43,14 @@ export function readVerdict(
     }),
     pairs: pairs.map(([a, b]) => {
       const paired = pairDowntime(facts, downtimes[a].downtime.overall, downtimes[b].downtime.overall);
-      return readPair(a, b, paired, facts, pairs.length, outcome.ending === "stopped");
+      return readPair(a, b, paired, facts, pairs.length, outcome.ending === "stopped", draws);
     }),
   };
 }
 
 function readOption(facts: OptionFacts, option: OptionResult, affected: number): VerdictOption {
   return {
-    ...fitOf(facts),
+    ...fitOf(facts, option.worldsWithoutRoom),
     downtime: option.downtimeMinutesPerToolYear,
     availability: option.availability,
     affected,
@@ -60,6 +65,7 @@ function readPair(
   facts: OptionFacts,
   pairCount: number,
   stopped: boolean,
+  draws: WorldDraws,
 ): VerdictPair {
   const look = Math.max(1, latestLook(paired.differences.length));
   const strictDoubt = stopped ? 1 - strictLevel(look) : doubt;
@@ -68,8 +74,23 @@ function readPair(
     b,
     difference: differenceAtLevel(facts, paired, 1 - doubt / pairCount),
     strict: differenceAtLevel(facts, paired, 1 - strictDoubt / pairCount),
-    differing: paired.mean.nonZero,
+    differing: nonZero(paired.differences),
     pBetter: paired.pBetter.share,
     pTie: paired.pTie.share,
+    ...ignoranceOf(paired.differences, facts, draws),
+  };
+}
+
+function ignoranceOf(
+  differences: Float64Array,
+  facts: OptionFacts,
+  draws: WorldDraws,
+): Pick<VerdictPair, "ignorance" | "decidesMost"> {
+  const { ignorance } = spreadOf(differences, facts);
+  if (ignorance === null) return { ignorance: null, decidesMost: null };
+  const unit = minutesPerToolYear(1, facts);
+  return {
+    ignorance: { low: ignorance.p5 * unit, high: ignorance.p95 * unit },
+    decidesMost: mostDecisive(independent(differences, facts), draws),
   };
 }

@@ -16,14 +16,18 @@ export interface Side {
   readonly ahead: number;
   readonly same: number;
   readonly differing: number;
+  /** How much less `own` is expected to lose in 90 of 100 worlds; null where all are one. */
+  readonly savedInWorlds: { readonly low: number; readonly high: number } | null;
+  readonly decidesMost: string | null;
 }
 
 export function sideOf({ pairs }: VerdictData, own: number, other: number): Side {
   const pair = pairs.find(({ a, b }) => (a === own && b === other) || (a === other && b === own))!;
-  const { pBetter, pTie, differing } = pair;
-  return pair.a === own
-    ? { ...sides(pair, 1), own, other, ahead: 1 - pBetter - pTie, same: pTie, differing }
-    : { ...sides(pair, -1), own, other, ahead: pBetter, same: pTie, differing };
+  const { pBetter, pTie, differing, ignorance, decidesMost } = pair;
+  const both = { own, other, same: pTie, differing, decidesMost };
+  if (pair.a === own) return { ...sides(pair, 1), ...both, ahead: 1 - pBetter - pTie, savedInWorlds: ignorance };
+  const savedInWorlds = ignorance && { low: -ignorance.high, high: -ignorance.low };
+  return { ...sides(pair, -1), ...both, ahead: pBetter, savedInWorlds };
 }
 
 function sides({ difference, strict }: VerdictPair, sign: 1 | -1): Pick<Side, "saved" | "wins"> {
@@ -41,7 +45,10 @@ export function amounts(interval: Interval, { hoursPerYear }: VerdictData): { me
 }
 
 /** An interval that holds 0: what could be gained and what could be lost, in one unit. */
-export function eitherWay({ saved }: Side, { hoursPerYear }: VerdictData): { less: string; more: string } {
+export function eitherWay(
+  { saved }: { readonly saved: Interval },
+  { hoursPerYear }: VerdictData,
+): { less: string; more: string } {
   const unit = unitFor(Math.max(Math.abs(saved.low), Math.abs(saved.high)), hoursPerYear);
   const inUnit = {
     mean: saved.mean / unit.minutes,

@@ -21,10 +21,23 @@ export function twoOptions(data: VerdictData): Verdict {
 
 function better(data: VerdictData, side: Side): Verdict {
   const { own, other, strong, range } = lossWords(data, side);
+  if (side.savedInWorlds !== null && side.savedInWorlds.low <= 0) return betterUnless(data, side, side.savedInWorlds);
   return {
     case: "better",
     strong: `${own} ${strong} than ${other}`,
     rest: ` (95 %: ${range}). It comes out ahead in ${aheadWords(side, data, simulatedHistories(data))}.`,
+  };
+}
+
+/** On average over what is not known, but not in all worlds. */
+function betterUnless(data: VerdictData, side: Side, { low, high }: NonNullable<Side["savedInWorlds"]>): Verdict {
+  const { own, other, strong, range } = lossWords(data, side);
+  const { less, more } = eitherWay({ saved: { mean: side.saved.mean, low, high: Math.max(high, 0) } }, data);
+  const decides = side.decidesMost === null ? "" : `; ${side.decidesMost} decides most`;
+  return {
+    case: "better, unless",
+    strong: `${own} ${strong} than ${other}, if the guesses hold`,
+    rest: ` (95 %: ${range}). Over what is not known it lies between ${less} less and ${more} more${decides}.`,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The finding of a finished run in words: one function for the command line, the window, reports and pictures. */
 import { count, counted } from "../words/numbers.ts";
 import type { Verdict, VerdictData } from "./data.ts";
-import { doesNotFit } from "./fit.ts";
+import { misfitOf } from "./fit.ts";
 import { identical, nothingFailed, oneOption } from "./no-contest.ts";
 import { severalOptions } from "./several.ts";
 import { twoOptions } from "./two.ts";
@@ -10,7 +10,7 @@ import { twoOptions } from "./two.ts";
 export function verdictOf(data: VerdictData): Verdict {
   const usual = usualVerdict(data);
   const rest = usual.rest + endingWords(data);
-  const misfits = data.options.filter(({ unplacedPods }) => unplacedPods > 0).map(doesNotFit);
+  const misfits = data.options.flatMap((option) => misfitOf(option) ?? []);
   if (misfits.length === 0) return { ...usual, rest };
   return { case: "does not fit", strong: misfits.join(" "), rest: ` ${usual.strong}${rest}` };
 }

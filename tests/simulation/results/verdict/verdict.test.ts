@@ -19,6 +19,7 @@ function option(title: string, meanHours: number, changes: Partial<VerdictOption
     affected: 512,
     pods: 3000,
     unplacedPods: 0,
+    worldsWithoutRoom: null,
     scarce: "memory",
     ...changes,
   };
@@ -34,6 +35,8 @@ function pair(a: number, b: number, hours: [number, number, number], changes: Pa
     differing: 512,
     pBetter: 0.97,
     pTie: 0,
+    ignorance: null,
+    decidesMost: null,
     ...changes,
   };
 }
@@ -67,6 +70,35 @@ describe("two options", () => {
     const pairs = [pair(0, 1, [1.8, 2.137, 2.44], { pBetter: 0.01, pTie: 0.06 })];
     expect(say({ ...two, pairs })).toBe(
       "VMs loses 2.1 h less per tool and year than Metal (95 %: 1.8 to 2.4). It comes out ahead in 93 of 100 simulated 3-year histories, the same in 6.",
+    );
+  });
+
+  test("better, unless the guesses are wrong", () => {
+    const unless = { ignorance: { low: -5.2 * hour, high: 0.81 * hour }, decidesMost: "nfsStuck" };
+    const sure = { ignorance: { low: -5.2 * hour, high: -0.2 * hour }, decidesMost: "nfsStuck" };
+    const data = (changes: Partial<VerdictPair>) => ({ ...two, pairs: [pair(0, 1, [-2.44, -2.137, -1.8], changes)] });
+    expect(verdictOf(data(unless)).case).toBe("better, unless");
+    expect(say(data(unless))).toBe(
+      "Metal loses 2.1 h less per tool and year than VMs, if the guesses hold (95 %: 1.8 to 2.4). " +
+        "Over what is not known it lies between 5 h less and 1 h more; nfsStuck decides most.",
+    );
+    expect(say(data({ ...unless, decidesMost: null }))).toMatch(/between 5 h less and 1 h more\.$/);
+    expect(verdictOf(data(sure)).case).toBe("better");
+    const turned = { ignorance: { low: -0.81 * hour, high: 5.2 * hour }, decidesMost: "nfsStuck" };
+    expect(say({ ...two, pairs: [pair(0, 1, [1.8, 2.137, 2.44], turned)] })).toBe(
+      "VMs loses 2.1 h less per tool and year than Metal, if the guesses hold (95 %: 1.8 to 2.4). " +
+        "Over what is not known it lies between 5 h less and 1 h more; nfsStuck decides most.",
+    );
+  });
+
+  test("does not fit in some worlds", () => {
+    const data = { ...two, options: [vms, { ...metal, worldsWithoutRoom: 0.125 }] };
+    expect(verdictOf(data).case).toBe("does not fit");
+    expect(say(data)).toMatch(
+      /^Metal does not fit in 13 of 100 worlds: there, pods have no place from the start\. Metal loses 2\.1 h less/,
+    );
+    expect(verdictOf({ ...two, options: [vms, { ...metal, worldsWithoutRoom: 0, unplacedPods: 3 }] }).case).toBe(
+      "better",
     );
   });
 
