@@ -34,6 +34,16 @@ export class EventQueue {
     return this.length > 0 ? this.heap[0] : 0;
   }
 
+  /** The event that `next` told happens now: its slot is empty and can hold another. */
+  take(): void {
+    const { heap, keys, place, times } = this;
+    const slot = heap[0];
+    times[slot] = Infinity;
+    place[slot] = -1;
+    keys[0] = -Infinity;
+    this.hollow = true;
+  }
+
   schedule(slot: number, time: number): void {
     const { times, place } = this;
     const before = times[slot];
@@ -82,11 +92,6 @@ export class EventQueue {
   private remove(at: number): void {
     const { heap, keys, place } = this;
     place[heap[at]] = -1;
-    if (at === 0) {
-      this.hollow = true;
-      keys[0] = -Infinity;
-      return;
-    }
     const last = --this.length;
     const slot = heap[last];
     const time = keys[last];

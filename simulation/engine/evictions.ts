@@ -12,7 +12,6 @@ const controlPlane = causes.indexOf("control-plane");
 /** The node has been NotReady for grace and toleration: its pods start elsewhere, if the control plane can act. */
 export function evict(sim: Simulation, node: number): void {
   const { nodes, pods, queue, slots, tracked } = sim;
-  queue.schedule(slots.evict + node, Infinity);
   if (tracked.reschedulingStopped > 0) {
     for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
       if (stoppedByAnother(sim, pods.event[pod])) changeCause(sim, pod, controlPlane);

@@ -52,7 +52,6 @@ export function beginPlan(sim: Simulation, plan: number): void {
 }
 
 export function endPlan(sim: Simulation, plan: number): void {
-  sim.queue.schedule(sim.slots.planEnd + plan, Infinity);
   sim.plans.active[plan] = 0;
   addEffect(sim, plan, -1);
   if (sim.model.plans.drain[plan] === 1) uncordonBelow(sim, sim.model.plans.entity[plan]);

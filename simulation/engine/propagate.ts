@@ -31,7 +31,6 @@ export function propagate(sim: Simulation): void {
 
 /** The start slot of an entity is due: it has started. */
 export function endStart(sim: Simulation, entity: number): void {
-  sim.queue.schedule(sim.slots.start + entity, Infinity);
   sim.tree.starting[entity] = STARTED;
   sim.tree.owesStart[entity] = 0;
   touch(sim.tree, entity, sim.tree.event[entity]);

@@ -15,8 +15,6 @@ export function strike(sim: Simulation, mode: number): void {
   if (columns.clock[mode] === POISSON) {
     queue.schedule(slots.failure + mode, sim.now + drawClock(sim, mode));
     if (modes.active[mode] === 1) return;
-  } else {
-    queue.schedule(slots.failure + mode, Infinity);
   }
   hit(sim, mode, -1);
 }
@@ -38,8 +36,7 @@ function hit(sim: Simulation, mode: number, rootEvent: number): void {
 
 /** The recovery slot of a mode is due: its phase has ended. */
 export function endPhase(sim: Simulation, mode: number): void {
-  const { crews, model, modes, queue, slots, tree } = sim;
-  queue.schedule(slots.recovery + mode, Infinity);
+  const { crews, model, modes, tree } = sim;
   const entity = model.modes.entity[mode];
   if (modes.rebooting[mode] === 1) {
     endReboot(sim, mode);

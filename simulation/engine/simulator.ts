@@ -126,6 +126,7 @@ function runEvents(sim: Simulation, horizon: number): void {
     sim.now = time;
     sim.nowMs = toMs(time);
     if (++sim.counts.events > mostEvents) throw new Error(tooManyEvents(time));
+    queue.take();
     handle(sim, slot);
     propagate(sim);
   }

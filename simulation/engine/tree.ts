@@ -20,7 +20,8 @@ export interface Tree {
   readonly kills: Int32Array;
   readonly freezes: Int32Array;
   readonly cuts: Int32Array;
-  /** How many of the things it stands on are alive, move, answer. */
+  /** How many of the things it stands on must be alive (move, answer), and how many are. */
+  readonly need: Int32Array;
   readonly aliveParents: Int32Array;
   readonly movingParents: Int32Array;
   readonly answeringParents: Int32Array;
@@ -52,6 +53,7 @@ export function createTree(model: Model): Tree {
     kills: new Int32Array(count),
     freezes: new Int32Array(count),
     cuts: new Int32Array(count),
+    need: model.entities.need,
     aliveParents: new Int32Array(count),
     movingParents: new Int32Array(count),
     answeringParents: new Int32Array(count),
@@ -125,11 +127,20 @@ export function mayMove(tree: Tree, need: Int32Array, entity: number): boolean {
   return tree.freezes[entity] === 0 && tree.movingParents[entity] >= need[entity];
 }
 
-/** Tells one entity that something it stands on went from state `before` to `after`. */
+/** Tells one entity that something it stands on went from state `before` to `after`. Looked at again if that matters. */
 export function parentChanged(tree: Tree, child: number, before: number, after: number, event: number): void {
+  const { need } = tree;
   const changed = before ^ after;
-  if (changed & ALIVE) tree.aliveParents[child] += after & ALIVE ? 1 : -1;
-  if (changed & MOVING) tree.movingParents[child] += after & MOVING ? 1 : -1;
-  if (changed & ANSWERING) tree.answeringParents[child] += after & ANSWERING ? 1 : -1;
-  touch(tree, child, event);
+  let matters = false;
+  if (changed & ALIVE) matters = countParent(tree.aliveParents, child, after & ALIVE, need);
+  if (changed & MOVING) matters = countParent(tree.movingParents, child, after & MOVING, need) || matters;
+  if (changed & ANSWERING) matters = countParent(tree.answeringParents, child, after & ANSWERING, need) || matters;
+  if (matters) touch(tree, child, event);
+}
+
+/** One parent more (`up` is not 0) or less. True if now there are enough or no longer enough. */
+function countParent(parents: Int32Array, child: number, up: number, need: Int32Array): boolean {
+  const before = parents[child];
+  parents[child] = up ? before + 1 : before - 1;
+  return before === (up ? need[child] - 1 : need[child]);
 }

@@ -72,8 +72,7 @@ export function hostChanged(sim: Simulation, host: number, before: number, after
 
 /** The evacuation slot of a VM is due. */
 export function evacuate(sim: Simulation, vm: number): void {
-  const { vms, model, tree, tracked, queue, slots } = sim;
-  queue.schedule(slots.evacuate + vm, Infinity);
+  const { vms, model, tree, tracked } = sim;
   const disk = model.vms.disk[vm];
   vms.waits[vm] = tracked.vmOperationsStopped > 0 || (disk >= 0 && tracked.down[disk] === 1) ? 1 : 0;
   if (vms.waits[vm] === 1) return;
@@ -110,8 +109,7 @@ export function migrateAway(sim: Simulation, host: number, stunLaw: number, fail
 
 /** The pause of a live migration is over. */
 export function thaw(sim: Simulation, vm: number): void {
-  const { vms, model, tree, queue, slots } = sim;
-  queue.schedule(slots.thaw + vm, Infinity);
+  const { vms, model, tree } = sim;
   vms.paused[vm] = 0;
   const entity = model.vms.entity[vm];
   tree.freezes[entity]--;
