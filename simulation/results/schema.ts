@@ -173,7 +173,7 @@ export const differenceSchema = z.strictObject({
   pWorse: described(z.number(), "Share of histories in which b does worse than a."),
   pExpectedBetter: described(
     z.number().nullable(),
-    "Share of worlds in which b is expected to do better than a, the luck within them taken away; null where everything is known.",
+    "Share of worlds in which b is expected to do better than a, the luck within them taken away; null where everything is known, or where luck hides on which side of 0 it lies.",
   ),
   spread: spreadSchema,
 });

@@ -1,6 +1,6 @@
 /** What differs between worlds, as columns of a run; and how the figures of a run spread. */
 import { momentsOf } from "../statistics/moments.ts";
-import { componentsOf, expectedByWorld, worldMeans } from "../statistics/worlds.ts";
+import { componentsOf, expectedByWorld, shareExpectedBelowZero, worldMeans } from "../statistics/worlds.ts";
 import type { OptionFacts, OptionRuns } from "../trials/types.ts";
 import { columnAt } from "./columns.ts";
 import { quantilesOf } from "./quantiles.ts";
@@ -50,12 +50,11 @@ export function spreadOf(values: Float64Array, facts: Pick<OptionFacts, "worlds"
   return { histories, chance, ignorance: { deviation: ignorance, ...quantilesOf(expectedByWorld(values, perWorld)) } };
 }
 
-/** Share of worlds in which b is expected to lose less than a; null where all worlds are one. */
+/** Share of worlds in which b is expected to lose less than a; null where all worlds are one, or look it. */
 export function expectedBetter(differences: Float64Array, facts: Pick<OptionFacts, "worlds">): number | null {
   const perWorld = perWorldOf(facts);
   if (perWorld === 1 || differences.length < fewestWorlds * perWorld) return null;
-  const expected = expectedByWorld(differences, perWorld);
-  return expected.filter((value) => value < 0).length / expected.length;
+  return shareExpectedBelowZero(differences, perWorld);
 }
 
 /** In units of a factor below or above 0. */

@@ -57,6 +57,23 @@ export function expectedByWorld(values: Float64Array, perWorld: number): Float64
   return means.map((mean) => centre + factor * (mean - centre));
 }
 
+/**
+ * Share of worlds whose expected value is below 0; null where that cannot be told: the ignorance is less than twice its own
+ * standard error (as of normal values), so that all worlds look alike, and on which side of 0 they lie is not sure either.
+ */
+export function shareExpectedBelowZero(values: Float64Array, perWorld: number): number | null {
+  const means = worldMeans(values, perWorld);
+  const { chance, ignorance } = componentsOf(values, perWorld);
+  const between = varianceOf(means);
+  const noise = (chance * chance) / perWorld;
+  const error = Math.sqrt(
+    (2 * between * between) / (means.length - 1) + (2 * noise * noise) / (means.length * (perWorld - 1)),
+  );
+  const alike = ignorance * ignorance <= 2 * error;
+  if (alike && Math.abs(meanOf(means)) <= 2 * Math.sqrt(between / means.length)) return null;
+  return expectedByWorld(values, perWorld).filter((value) => value < 0).length / means.length;
+}
+
 function varianceOf(values: Values): number {
   const mean = meanOf(values);
   let squares = 0;

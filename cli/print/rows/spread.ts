@@ -26,7 +26,7 @@ export function spread({ options, differences, worlds, hoursPerYear }: Result): 
   const better = difference?.pExpectedBetter ?? null;
   const rows = [
     row("single histories", ({ histories }) => histories),
-    row("expected, by world", ({ ignorance }) => ignorance),
+    row("expected, by world", ({ ignorance }) => (ignorance?.deviation === 0 ? null : ignorance)),
     deviations("chance alone", ({ chance }) => chance),
     deviations("ignorance alone", ({ ignorance }) => ignorance?.deviation),
     ...(better === null ? [] : [{ label: "worlds expected better", cells: betterCells(better) }]),

@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { normalCdf } from "../../../simulation/math/normal-cdf.ts";
 import { normalQuantile } from "../../../simulation/math/normal-quantile.ts";
 import { streamKey, uniform } from "../../../simulation/random/streams.ts";
-import { componentsOf, expectedByWorld, worldMeans } from "../../../simulation/statistics/worlds.ts";
+import {
+  componentsOf,
+  expectedByWorld,
+  shareExpectedBelowZero,
+  worldMeans,
+} from "../../../simulation/statistics/worlds.ts";
 
 /** Normal worlds around `mean` with normal histories in them: both spreads are known. */
 function normalWorlds(mean: number, ignorance: number, chance: number, worlds: number, perWorld: number): Float64Array {
@@ -75,6 +80,13 @@ describe("where both are known", () => {
     // Of the share for a known factor: √(p (1 − p) / W) = 0.0033; the factor's own error (3 % of the ignorance) adds
     // φ(½) · ½ · 0.03 = 0.0053.
     expect(Math.abs(share(expectedByWorld(values, 2)) - truth)).toBeLessThan(4 * Math.hypot(0.0033, 0.0053));
+    expect(shareExpectedBelowZero(values, 2)).toBe(share(expectedByWorld(values, 2)));
     expect(share(worldMeans(values, 2))).toBeGreaterThan(0.38);
+  });
+
+  test("is not said where luck hides it, but where all worlds lie on one side", () => {
+    expect(shareExpectedBelowZero(normalWorlds(0.01, 0.1, 5, 200, 2), 2)).toBeNull();
+    expect(shareExpectedBelowZero(normalWorlds(-20, 0.1, 5, 200, 2), 2)).toBe(1);
+    expect(shareExpectedBelowZero(new Float64Array(8), 2)).toBeNull();
   });
 });
