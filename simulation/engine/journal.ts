@@ -31,6 +31,6 @@ export interface Journal {
    * `tools.root`, and `tools.blocker` keeps it down. Told late: when something else is about to happen to the tool.
    */
   charged(sim: Simulation, tool: number, cause: number, untilMs: number): void;
-  /** The tool's outage ended at `tools.chargedFrom`; one of no length does not count. Told late, as charges are. */
-  cameUp(sim: Simulation, tool: number): void;
+  /** The history is over and all is charged: a tool without a `tools.blocker` came up when it was last charged. */
+  ended(sim: Simulation): void;
 }

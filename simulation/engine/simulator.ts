@@ -84,6 +84,7 @@ export class Simulator {
     sim.nowMs = toMs(horizon);
     closeTools(sim);
     closeTracked(sim);
+    if (sim.journal !== null) sim.journal.ended(sim);
     sim.headroom.close();
     sim.incidents.summarize(sim.events.count);
     writeRow(sim, row, offset);

@@ -167,7 +167,6 @@ function fall(sim: Simulation, tool: number, blocker: number, event: number): vo
 
 function comeUp(sim: Simulation, tool: number): void {
   const { tools } = sim;
-  if (sim.journal !== null) sim.journal.cameUp(sim, tool);
   tools.blocker[tool] = UP;
   const cameUp = tools.chargedFrom[tool];
   const fell = tools.fellAt[tool];

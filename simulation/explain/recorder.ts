@@ -4,6 +4,9 @@ import { ANSWERING, WORKING } from "../engine/tree.ts";
 import { causes } from "../scenario/types.ts";
 import type { Charge, EntityOutage, EventRecord, PhaseRecord, ToolOutage } from "./records.ts";
 
+/** The value of Tools.blocker of a tool that is up. */
+const UP = -1;
+
 /** Keeps all that a journal is told of one replication. Costs memory for every outage; made for one history at a time. */
 export class Recorder implements Journal {
   /** By their number: events[0] is the start of the history. */
@@ -11,7 +14,8 @@ export class Recorder implements Journal {
   readonly entityOutages: EntityOutage[] = [];
   readonly toolOutages: ToolOutage[] = [];
   private readonly entityDown = new Map<number, EntityOutage>();
-  private readonly toolDown = new Map<number, OpenOutage>();
+  /** The last outage of each tool, over or not. */
+  private readonly lastOutages = new Map<number, OpenOutage>();
 
   constructor() {
     this.begin(0, "start", -1, causes.indexOf("capacity"), 0, 0);
@@ -88,21 +92,18 @@ export class Recorder implements Journal {
     if (untilMs === fromMs) return;
     const blocker = tools.blocker[tool];
     const event = blocker >= 0 ? pods.event[blocker] : tracked.event[-2 - blocker];
-    const { charges } = this.toolDown.get(tool) ?? this.open(tool, tools.root[tool], tools.fellAt[tool]);
+    const { charges } = this.outageOf(tool, tools.root[tool], tools.fellAt[tool]);
     const last = charges.at(-1);
     if (last !== undefined && last.event === event && last.cause === cause) last.toMs = untilMs;
     else charges.push({ event, cause, fromMs, toMs: untilMs });
   }
 
-  cameUp(sim: Simulation, tool: number): void {
-    this.close(tool, sim.tools.chargedFrom[tool]);
-  }
-
-  /** After the replication: what is still down stays open. */
-  finish(): void {
+  /** What is still down stays open. */
+  ended({ tools }: Simulation): void {
     this.entityOutages.push(...this.entityDown.values());
-    this.entityDown.clear();
-    for (const tool of this.toolDown.keys()) this.close(tool, Infinity);
+    for (const [tool, outage] of this.lastOutages) {
+      this.close(tool, outage, tools.blocker[tool] !== UP && tools.fellAt[tool] === outage.fromMs);
+    }
     this.entityOutages.sort((a, b) => a.from - b.from || a.entity - b.entity);
     this.toolOutages.sort((a, b) => a.fromMs - b.fromMs || a.tool - b.tool);
   }
@@ -149,18 +150,19 @@ export class Recorder implements Journal {
     return phase;
   }
 
-  private open(tool: number, root: number, fromMs: number): OpenOutage {
+  /** The outage that began then. Charges have no gaps, so the one before ended where it was last charged. */
+  private outageOf(tool: number, root: number, fromMs: number): OpenOutage {
+    const known = this.lastOutages.get(tool);
+    if (known !== undefined && known.fromMs === fromMs) return known;
+    if (known !== undefined) this.close(tool, known, false);
     const outage = { root, fromMs, charges: [] };
-    this.toolDown.set(tool, outage);
+    this.lastOutages.set(tool, outage);
     return outage;
   }
 
-  /** An outage that nothing was charged for had no length. */
-  private close(tool: number, toMs: number): void {
-    const outage = this.toolDown.get(tool);
-    if (outage === undefined) return;
-    this.toolOutages.push({ tool, ...outage, toMs });
-    this.toolDown.delete(tool);
+  private close(tool: number, outage: OpenOutage, stillDown: boolean): void {
+    const { charges } = outage;
+    this.toolOutages.push({ tool, ...outage, toMs: stillDown ? Infinity : charges[charges.length - 1].toMs });
   }
 }
 

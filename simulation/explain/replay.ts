@@ -32,7 +32,6 @@ export function replay(scenario: Scenario, option: OptionSpec, seed: number, rep
   const simulator = new Simulator(model, recorder);
   const row = new Float64Array(model.layout.width);
   simulator.run(replication, row, 0);
-  recorder.finish();
   const { events, entityOutages, toolOutages } = recorder;
   const names = namesOf(world.option, model);
   return { world, model, names, seed, replication, row, events, entityOutages, toolOutages };
