@@ -7,7 +7,6 @@ import { quantileOf } from "../../simulation/statistics/quantile.ts";
 import type { OptionRuns } from "../../simulation/index.ts";
 import { scenarioOf } from "../case.ts";
 import { histories as historyCases } from "../cases/histories.ts";
-import { quorums } from "../cases/quorum.ts";
 import { single } from "../cases/single.ts";
 import { repeat } from "./repeat.ts";
 import { tally } from "./tally.ts";
@@ -107,7 +106,8 @@ const textOf = (cases: readonly { readonly id: string; readonly scenario: unknow
  * The last ones are ties: what is exact there is that neither option is better.
  */
 export const systems: readonly System[] = [
-  system("C09c-single-long", "one component, a year", members(1, 1, 8760), 200, [
+  // With 200 histories the steps of a binomial number take the interval of P90 to 96.7 % at best, with 256 to 95.3 %.
+  system("C09c-single-long", "one component, a year", members(1, 1, 8760), 256, [
     meanShare(0.009895394801924246),
     quantile(0.5, 84.24514478088072),
     quantile(0.9, 125.34398344708366),
@@ -121,9 +121,6 @@ export const systems: readonly System[] = [
   system("C01a", "one component, a month", textOf(single, "C01a, a month"), 256, [
     meanShare(0.001984941184386605),
     share("share of histories without an outage", 0.697676326071031, (ms) => ms === 0),
-  ]),
-  system("C02c-crew1", "2 of 3 and one crew, a year", textOf(quorums, "C02c-crew1"), 256, [
-    meanShare(0.0022998689124631615),
   ]),
   system("C11a", "two options that share one component, a year", textOf(historyCases, "C11a-shared-stream"), 256, [
     pairedShare(0.007027392654031603),

@@ -55,46 +55,46 @@ function first(run: OptionRuns, count: number): OptionRuns {
   return { ...run, count, columns: run.columns.subarray(0, count * run.facts.layout.width) };
 }
 
-/** Seeds for which no winner was named. */
-function winnersNamed(repeated: Repeat, end: End, figure: string, firstSeed: number, seeds: number): Tally {
-  let named = 0;
-  const methods: Record<string, number> = {};
-  for (let seed = firstSeed; seed < firstSeed + seeds; seed++) {
-    const { runs, ending, precision } = end(repeated.runs(seed));
-    const outcome = { runs, ending, asked: runs[0].count, reason: null };
-    const { verdict } = summarize(repeated.scenario, outcome, { hash: "", version: "", seed, precision });
-    if (verdict.case === "better") named++;
-    const method = `${runs[0].count} histories`;
-    methods[method] = (methods[method] ?? 0) + 1;
-  }
-  return { figure, exact: 0, seeds, covered: seeds - named, tooHigh: 0, tooLow: named, methods };
+interface Watched {
+  readonly figure: string;
+  readonly end: End;
 }
+
+/** Seeds in which a verdict named a winner count as too low; the methods say how many histories it took. */
+function winnersNamed(repeated: Repeat, watched: readonly Watched[], firstSeed: number, seeds: number): Tally[] {
+  const tallies = watched.map(({ figure }) => ({ figure, named: 0, methods: {} as Record<string, number> }));
+  for (let seed = firstSeed; seed < firstSeed + seeds; seed++) {
+    const all = repeated.runs(seed);
+    watched.forEach(({ end }, i) => {
+      const { runs, ending, precision } = end(all);
+      const outcome = { runs, ending, asked: runs[0].count, reason: null };
+      const { verdict } = summarize(repeated.scenario, outcome, { hash: "", version: "", seed, precision });
+      if (verdict.case === "better") tallies[i].named++;
+      const method = `${runs[0].count} histories`;
+      tallies[i].methods[method] = (tallies[i].methods[method] ?? 0) + 1;
+    });
+  }
+  return tallies.map(({ figure, named, methods }) => {
+    return { figure, exact: 0, seeds, covered: seeds - named, tooHigh: 0, tooLow: named, methods };
+  });
+}
+
+const after256: Watched = { figure: "verdict after 256 histories", end: atCount(256) };
+const at450Minutes: Watched = {
+  figure: "verdict at --precision 450min",
+  end: atPrecision({ kind: "minutes", minutes: 450 }),
+};
 
 export const tie: System = {
   name: "tie",
   what: "two options with one law, 2,000 h",
   histories: 1024,
-  run(firstSeed, seeds) {
-    const repeated = repeat(tied(1, 1, 2000), 1024);
-    return [
-      winnersNamed(repeated, atCount(256), "verdict after 256 histories", firstSeed, seeds),
-      winnersNamed(
-        repeated,
-        atPrecision({ kind: "minutes", minutes: 450 }),
-        "verdict at --precision 450min",
-        firstSeed,
-        seeds,
-      ),
-    ];
-  },
+  run: (firstSeed, seeds) => winnersNamed(repeat(tied(1, 1, 2000), 1024), [after256, at450Minutes], firstSeed, seeds),
 };
 
 export const rareTie: System = {
   name: "rare tie",
   what: "two options with one law, 2 of 3, 720 h",
   histories: 256,
-  run(firstSeed, seeds) {
-    const repeated = repeat(tied(3, 2, 720), 256);
-    return [winnersNamed(repeated, atCount(256), "verdict after 256 histories", firstSeed, seeds)];
-  },
+  run: (firstSeed, seeds) => winnersNamed(repeat(tied(3, 2, 720), 256), [after256], firstSeed, seeds),
 };
