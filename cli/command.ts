@@ -15,6 +15,7 @@ import type { HelpTopic } from "./help.ts";
 import { comparison } from "./print/comparison.ts";
 import { report } from "./print/report.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { NoRoomForVm } from "../simulation/index.ts";
 import { didYouMean, UsageError } from "./usage-error.ts";
 
 type Command = (args: readonly string[], surroundings: Surroundings) => Promise<ExitCode | null> | ExitCode | null;
@@ -32,7 +33,8 @@ export async function runCommand(args: readonly string[], surroundings: Surround
   try {
     return await dispatch(args, surroundings);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    // VMs without a host are known only when the model is made, after the file was found right.
+    if (!(error instanceof UsageError || error instanceof NoRoomForVm)) throw error;
     surroundings.err(`headroom: ${error.message}\n`);
     return exitCodes.usage;
   }

@@ -13,6 +13,7 @@ export type { Model } from "./model/types.ts";
 
 export { mergeShards, type Shard } from "./trials/merge.ts";
 export { openTrial } from "./trials/open-trial.ts";
+export { NoRoomForVm } from "./model/machines.ts";
 export { historiesPerWorld, trialSource, wholeWorlds, type TrialSource } from "./trials/source.ts";
 export { Pool, type OpenWorker } from "./trials/pool.ts";
 export type { Port, WorkerPort } from "./trials/port.ts";

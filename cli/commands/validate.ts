@@ -1,5 +1,5 @@
 /** `headroom validate FILE...`: says which files can be run, and all that is wrong with those that cannot. */
-import { count, listed, openTrial, trialSource } from "../../simulation/index.ts";
+import { count, listed, NoRoomForVm, openTrial, trialSource } from "../../simulation/index.ts";
 import type { Issue, OptionFacts, Scenario } from "../../simulation/index.ts";
 import { readWords } from "../arguments/read.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -38,7 +38,7 @@ function validateFile(file: string, surroundings: Surroundings): Validation {
     const issues = [...parsed.issues, ...(misfit === null ? [] : [wholeFile(misfit)])];
     return { file, ok: misfit === null, issues, options: facts.map(sizes) };
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof NoRoomForVm)) throw error;
     return { file, ok: false, issues: [wholeFile(error.message)], options: [] };
   }
 }
