@@ -78,7 +78,7 @@ const cascades: readonly Row[] = [
   { placement: "b_same_rack", metal: true, share: [8.801938567554441e-5], horizonHours: 87_600, histories: [50_000, 3000] },
   { placement: "c_diff_racks", metal: true, share: [8.48476480828215e-6], horizonHours: 87_600, histories: [200_000, null], blunt: rare },
   { placement: "single", stress: true, share: [0.09421506395887885], yearlyOutages: 218.20359109230606, horizonHours: 87_600, histories: [150, 20] },
-  { placement: "a_same_host", stress: true, share: [0.04971084606903061], horizonHours: 87_600, histories: [300, 30] },
+  { placement: "a_same_host", stress: true, share: [0.04971084606903061], horizonHours: 87_600, histories: [400, 30] },
   { placement: "b_same_rack", stress: true, share: [0.012158263678211703], horizonHours: 87_600, histories: [600, 60] },
   { placement: "c_diff_racks", stress: true, share: [0.008876478276775634], horizonHours: 87_600, histories: [700, 60] },
   { placement: "single", metal: true, stress: true, share: [0.06384267327524985], yearlyOutages: 184.51660909744822, horizonHours: 87_600, histories: [200, 20] },

@@ -134,6 +134,7 @@ export const planned: readonly Case[] = [
     metrics: [shareDown(3.7685460950322275e-6, closed)],
     histories: 450_000,
     testHistories: null,
+    blunt: "outages are rare",
   },
   {
     id: "C05e-two-replicas-staggered-stress",
