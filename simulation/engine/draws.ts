@@ -10,6 +10,7 @@ export const purposes = {
   start: 0x1b873593,
   evacuation: 0x2545f491,
   evacuationSuccess: 0x38495ab5,
+  evacuationMove: 0x3c6ef372 | 1,
   migration: 0x4cf5ad43,
   stun: 0x5bd1e995,
   duration: 0x6c8e9cf5,

@@ -24,6 +24,12 @@ export interface Journal {
   podStopped(sim: Simulation, pod: number, event: number): void;
   /** A pod that is down was given a node to start on, or waits for room (−1). */
   podPlaced(sim: Simulation, pod: number, node: number): void;
+  /** A VM of a lost host could be moved, but all members of its crew are busy. `tree.event` of the host is the loss. */
+  moveWaits(sim: Simulation, vm: number): void;
+  /** Its move began and will be over at `end`, if nothing comes in between. */
+  moveBegan(sim: Simulation, vm: number, end: number): void;
+  /** The move that began, waits for a crew, or took no time, is over. The VM is still on the list of the lost host. */
+  moveEnded(sim: Simulation, vm: number, outcome: MoveOutcome): void;
   /** A VM was live-migrated or evacuated to another host. */
   vmMoved(sim: Simulation, vm: number, event: number): void;
   /**
@@ -34,3 +40,7 @@ export interface Journal {
   /** The history is over and all is charged: a tool without a `tools.blocker` came up when it was last charged. */
   ended(sim: Simulation): void;
 }
+
+/** `waits`: for room, storage or VM operations, which are not there (any more). `called off`: the host is back first. */
+export const moveOutcomes = ["moved", "failed", "waits", "called off"] as const;
+export type MoveOutcome = (typeof moveOutcomes)[number];

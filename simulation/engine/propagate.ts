@@ -1,7 +1,9 @@
 import { draw, purposes } from "./draws.ts";
+import { retryEvacuations } from "./evacuations.ts";
+import { hostChanged } from "./host-changes.ts";
 import { pauseClocks, resumeClocks } from "./modes.ts";
 import { nodeChanged } from "./node-changes.ts";
-import { supersede } from "./recovery.ts";
+import { resumeHandedOver, supersede } from "./recovery.ts";
 import { placePending } from "./scheduler.ts";
 import type { Simulation } from "./simulation.ts";
 import { trackedChanged } from "./tracked.ts";
@@ -17,15 +19,21 @@ import {
   takeTouched,
   touch,
 } from "./tree.ts";
-import { hostChanged } from "./vms.ts";
 
 /** Follows a change through everything that stands on it, until nothing changes any more. */
 export function propagate(sim: Simulation): void {
-  const { tree } = sim;
-  while (tree.length > 0) {
-    const entity = takeTouched(tree);
-    lookAgain(sim, entity, tree.touchedBy[entity]);
-  }
+  const { tree, vms } = sim;
+  do {
+    while (tree.length > 0) {
+      const entity = takeTouched(tree);
+      lookAgain(sim, entity, tree.touchedBy[entity]);
+    }
+    if (vms.roomAppeared) {
+      vms.roomAppeared = false;
+      retryEvacuations(sim);
+    }
+    if (sim.crews.handedOver.length > 0) resumeHandedOver(sim);
+  } while (tree.length > 0);
   if (sim.pending.roomAppeared) placePending(sim);
 }
 

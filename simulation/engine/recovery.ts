@@ -2,6 +2,7 @@ import { acquire, dequeue, release } from "./crews.ts";
 import { drainBelow, uncordonBelow } from "./drains.ts";
 import { draw, phasePurpose } from "./draws.ts";
 import { applyEffect, liftEffect } from "./effects.ts";
+import { serveLane } from "./evacuations.ts";
 import { drawClock, OPERATING, POISSON, renew } from "./modes.ts";
 import type { Simulation } from "./simulation.ts";
 import { touch } from "./tree.ts";
@@ -56,7 +57,7 @@ export function endPhase(sim: Simulation, mode: number): void {
     modes.phase[mode] = next;
     beginPhase(sim, mode);
   }
-  if (served >= 0) runPhase(sim, served);
+  if (served >= 0) serve(sim, served);
 }
 
 /**
@@ -87,7 +88,22 @@ function cancelRecovery(sim: Simulation, mode: number): void {
   const served = crews.holds[mode] >= 0 ? release(sim, mode) : -1;
   liftEffect(sim, mode);
   renew(sim, mode);
-  if (served >= 0) runPhase(sim, served);
+  if (served >= 0) serve(sim, served);
+}
+
+/** A waiting job was given the member of a crew: a recovery, or a lane of evacuations. */
+function serve(sim: Simulation, job: number): void {
+  const modes = sim.model.modes.count;
+  if (job < modes) runPhase(sim, job);
+  else serveLane(sim, job - modes);
+}
+
+/** Recoveries that evacuations left their member to begin the phase that they waited with, unless they are over by now. */
+export function resumeHandedOver(sim: Simulation): void {
+  const { crews, queue, slots } = sim;
+  for (const mode of crews.handedOver.splice(0)) {
+    if (crews.holds[mode] >= 0 && queue.times[slots.recovery + mode] === Infinity) runPhase(sim, mode);
+  }
 }
 
 function endReboot(sim: Simulation, mode: number): void {

@@ -1,6 +1,7 @@
 import type { Model } from "../model/types.ts";
 import type { Crews } from "./crews.ts";
 import type { EventQueue } from "./event-queue.ts";
+import type { Evacuations } from "./evacuations.ts";
 import type { RootEvents } from "./events.ts";
 import type { Headroom } from "./headroom.ts";
 import type { Incidents } from "./incidents.ts";
@@ -32,6 +33,7 @@ export interface Simulation {
   readonly crews: Crews;
   readonly plans: Plans;
   readonly vms: Vms;
+  readonly evacuations: Evacuations;
   readonly nodes: Nodes;
   readonly pods: Pods;
   readonly pending: Pending;

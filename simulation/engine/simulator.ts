@@ -2,6 +2,7 @@ import type { Model } from "../model/types.ts";
 import { causes } from "../scenario/types.ts";
 import { toMs } from "./clock.ts";
 import { createCrews, resetCrews } from "./crews.ts";
+import { createEvacuations, evacuate, resetEvacuations } from "./evacuations.ts";
 import { EventQueue } from "./event-queue.ts";
 import { RootEvents } from "./events.ts";
 import { evict } from "./evictions.ts";
@@ -25,7 +26,7 @@ import { slotsOf } from "./slots.ts";
 import { closeTools, createTools, pendingFromTheStart, resetTools } from "./tools.ts";
 import { closeTracked, createTracked, resetTracked } from "./tracked.ts";
 import { createTree, resetTree } from "./tree.ts";
-import { createVms, evacuate, resetVms, thaw } from "./vms.ts";
+import { createVms, resetVms, thaw } from "./vms.ts";
 
 /** Runs replications of one option. Allocates everything at once; a replication allocates next to nothing. */
 export class Simulator {
@@ -47,6 +48,7 @@ export class Simulator {
       crews: createCrews(model),
       plans: createPlans(model),
       vms: createVms(model),
+      evacuations: createEvacuations(model),
       nodes: createNodes(model),
       pods: createPods(model),
       pending: createPending(model),
@@ -103,6 +105,7 @@ export class Simulator {
     resetTools(sim.tools);
     resetTracked(sim.tracked);
     resetVms(sim);
+    resetEvacuations(sim.evacuations);
     resetPace(sim.pace);
     this.placement.restore(sim);
     sim.headroom.reset(sim.pending.count);

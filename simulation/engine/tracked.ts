@@ -1,10 +1,10 @@
 import type { Model } from "../model/types.ts";
+import { retryEvacuations } from "./evacuations.ts";
 import { evictionsMayGoOn } from "./evictions.ts";
 import { startsMayGoOn } from "./pods.ts";
 import type { Simulation } from "./simulation.ts";
 import { partFell, partReturned } from "./tools.ts";
 import { ANSWERING } from "./tree.ts";
-import { retryEvacuations } from "./vms.ts";
 
 /** Parts, k-of-n groups and plain systems: whose outages are recorded, and what stops with them. */
 export interface Tracked {

@@ -1,9 +1,9 @@
 import { antiAffinities, type Model } from "../model/types.ts";
 import { draw, drawUniform, purposes } from "./draws.ts";
 import type { Simulation } from "./simulation.ts";
-import { ALIVE, ANSWERING, parentChanged, touch } from "./tree.ts";
+import { ANSWERING, parentChanged, touch } from "./tree.ts";
 
-/** VMs: on which host each is, what hosts have left, and moves by live migration or evacuation. */
+/** VMs: on which host each is, what hosts have left, and moves by live migration. */
 export interface Vms {
   readonly host: Int32Array;
   readonly usedCpu: Float64Array;
@@ -13,12 +13,11 @@ export interface Vms {
   readonly lastOnHost: Int32Array;
   readonly next: Int32Array;
   readonly previous: Int32Array;
-  /** 1 = should be evacuated, but a part that this needs does not serve. */
-  readonly waits: Uint8Array;
   /** 1 = paused by a live migration. */
   readonly paused: Uint8Array;
   readonly moves: Int32Array;
-  readonly losses: Int32Array;
+  /** A VM has moved or a host answers again: evacuations that wait for room are tried again, and this cleared. */
+  roomAppeared: boolean;
 }
 
 export function createVms(model: Model): Vms {
@@ -32,10 +31,9 @@ export function createVms(model: Model): Vms {
     lastOnHost: new Int32Array(hosts),
     next: new Int32Array(vms),
     previous: new Int32Array(vms),
-    waits: new Uint8Array(vms),
     paused: new Uint8Array(vms),
     moves: new Int32Array(vms),
-    losses: new Int32Array(vms),
+    roomAppeared: false,
   };
 }
 
@@ -45,51 +43,10 @@ export function resetVms(sim: Simulation): void {
   vms.usedMemory.fill(0);
   vms.firstOnHost.fill(-1);
   vms.lastOnHost.fill(-1);
-  vms.waits.fill(0);
   vms.paused.fill(0);
   vms.moves.fill(0);
-  vms.losses.fill(0);
+  vms.roomAppeared = false;
   for (let vm = 0; vm < model.vms.count; vm++) settleOn(sim, vm, model.vms.home[vm]);
-}
-
-/** A host changed: its VMs follow, and those of a lost one may be evacuated. */
-export function hostChanged(sim: Simulation, host: number, before: number, after: number, event: number): void {
-  const { vms, model, tree, queue, slots } = sim;
-  for (let vm = vms.firstOnHost[host]; vm >= 0; vm = vms.next[vm]) {
-    parentChanged(tree, model.vms.entity[vm], before, after, event);
-    const law = model.vms.evacuationLaw[vm];
-    if (law < 0) continue;
-    if (before & ALIVE && !(after & ALIVE)) {
-      const delay = draw(model.laws, law, model.vms.keys, vm, purposes.evacuation, sim.history, vms.losses[vm]++);
-      queue.schedule(slots.evacuate + vm, sim.now + delay);
-    } else if (after & ALIVE && !(before & ALIVE)) {
-      queue.cancel(slots.evacuate + vm);
-      vms.waits[vm] = 0;
-    }
-  }
-  if (after & ANSWERING) bringHome(sim, host, event);
-}
-
-/** The evacuation slot of a VM is due. */
-export function evacuate(sim: Simulation, vm: number): void {
-  const { vms, model, tree, tracked } = sim;
-  const disk = model.vms.disk[vm];
-  vms.waits[vm] = tracked.vmOperationsStopped > 0 || (disk >= 0 && tracked.down[disk] === 1) ? 1 : 0;
-  if (vms.waits[vm] === 1) return;
-  const u = drawUniform(model.vms.keys, vm, purposes.evacuationSuccess, sim.history, vms.moves[vm]++);
-  if (u > model.vms.evacuationSuccess[vm]) return;
-  const target = chooseHost(sim, vm);
-  if (target < 0) return;
-  const event = tree.event[model.hosts.entity[vms.host[vm]]];
-  moveVm(sim, vm, target, event);
-  if (sim.journal !== null) sim.journal.vmMoved(sim, vm, event);
-  sim.counts.evacuated++;
-}
-
-/** A part serves again: evacuations that waited for it happen now. */
-export function retryEvacuations(sim: Simulation): void {
-  const { vms } = sim;
-  for (let vm = 0; vm < vms.waits.length; vm++) if (vms.waits[vm] === 1) evacuate(sim, vm);
 }
 
 /**
@@ -135,30 +92,20 @@ function migrate(sim: Simulation, vm: number, target: number, stunLaw: number, f
   touch(tree, entity, event);
 }
 
-/** VMs that should return home are moved back without a pause when their own host answers again. */
-function bringHome(sim: Simulation, host: number, event: number): void {
-  const { vms, model } = sim;
-  for (let vm = 0; vm < vms.host.length; vm++) {
-    if (model.vms.returnHome[vm] === 0 || model.vms.home[vm] !== host || vms.host[vm] === host) continue;
-    if (fits(sim, vm, host)) moveVm(sim, vm, host, event);
-  }
-}
-
-/** From one host to another; the VM sees what changes under it, and need not be evacuated from where it was. */
-function moveVm(sim: Simulation, vm: number, target: number, event: number): void {
-  const { vms, model, tree, queue, slots } = sim;
-  queue.cancel(slots.evacuate + vm);
-  vms.waits[vm] = 0;
+/** From one host to another; the VM sees what changes under it. One on a lost host is first taken off its evacuation. */
+export function moveVm(sim: Simulation, vm: number, target: number, event: number): void {
+  const { vms, model, tree } = sim;
   const source = vms.host[vm];
   const before = tree.state[model.hosts.entity[source]];
   const after = tree.state[model.hosts.entity[target]];
   takeOff(sim, vm);
   settleOn(sim, vm, target);
   parentChanged(tree, model.vms.entity[vm], before, after, event);
+  vms.roomAppeared = true;
 }
 
-/** Another host of the group that answers and has room: apart from its like if asked for, then the most free memory. */
-function chooseHost(sim: Simulation, vm: number): number {
+/** Another host of the group that answers and has room: apart from its like if asked for, then the most free memory. −1 = none. */
+export function chooseHost(sim: Simulation, vm: number): number {
   const { vms, model, tree } = sim;
   const { hosts } = model;
   const affinity = model.vms.antiAffinity[vm];
@@ -179,7 +126,7 @@ function chooseHost(sim: Simulation, vm: number): number {
   return chosen;
 }
 
-function fits(sim: Simulation, vm: number, host: number): boolean {
+export function fits(sim: Simulation, vm: number, host: number): boolean {
   const { vms, model } = sim;
   return (
     vms.usedCpu[host] + model.vms.cpu[vm] <= model.hosts.cpu[host] &&

@@ -1,6 +1,6 @@
 /** What was going on when something happened: whom a recovery waited for, what had been lost before a quorum was. */
 import { groupBy } from "./group-by.ts";
-import type { EventRecord, PhaseRecord } from "./records.ts";
+import type { EventRecord, MoveRecord, PhaseRecord } from "./records.ts";
 import type { Replay } from "./replay.ts";
 
 /** By the event that took a k-of-n group down: the events that had taken down other members of it before. */
@@ -43,6 +43,10 @@ export function crewsAtWork({ events, model }: Replay): AtWork {
       const crew = phases.crew[phase.row];
       if (crew >= 0 && phase.from < Infinity) spells[crew].push(spellOf(event, phase));
     }
+    for (const move of event.evacuations) {
+      const crew = model.vms.movers[move.vm];
+      if (crew >= 0 && move.from < Infinity) spells[crew].push(spellOf(event, move));
+    }
   }
   for (const own of spells) own.sort((a, b) => a.from - b.from);
   return (crew, at) => {
@@ -56,6 +60,9 @@ export function crewsAtWork({ events, model }: Replay): AtWork {
   };
 }
 
-function spellOf({ id }: EventRecord, { from, to }: PhaseRecord): { event: number; from: number; to: number } {
+function spellOf(
+  { id }: EventRecord,
+  { from, to }: PhaseRecord | MoveRecord,
+): { event: number; from: number; to: number } {
   return { event: id, from, to };
 }

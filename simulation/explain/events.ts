@@ -10,10 +10,10 @@ import { recorded, recordedBefore } from "./hours.ts";
 import { incidentsOf } from "./incidents.ts";
 import type { CountTools } from "./incidents.ts";
 import { isInside } from "./names.ts";
-import type { EntityOutage, EventRecord, PhaseRecord, ToolOutage } from "./records.ts";
+import type { EntityOutage, EventRecord, MoveRecord, PhaseRecord, ToolOutage } from "./records.ts";
 import { ownEntity } from "./replay.ts";
 import type { Replay } from "./replay.ts";
-import type { ExplainedEvent, ExplainedPhase } from "./schema.ts";
+import type { ExplainedEvent, ExplainedMove, ExplainedPhase } from "./schema.ts";
 
 /** Ids of entities that an event lists; their number is given in full. */
 const listedEntities = 100;
@@ -52,6 +52,7 @@ export function eventsOf(replay: Replay): ExplainedEvent[] {
       onTopOf: [...(before.get(event.id) ?? [])].sort((a, b) => a - b),
       alsoDown: alsoDown.get(event.id) ?? [],
       moves: movesOf(event, replay),
+      evacuations: event.evacuations.map((move) => explainedMove(move, replay, atWork)),
       incidents: incidentsOf(own, countTools),
       outageMs: outageLengths(own, horizonMs),
       chargedMs: msByCause(byCause),
@@ -121,6 +122,25 @@ function movesOf(event: EventRecord, { model }: Replay): ExplainedEvent["moves"]
   const firstPodHours = recordedBefore(model.horizonHours, firstMove);
   const firstVmHours = recordedBefore(model.horizonHours, firstVmMove);
   return { pods: podsMoved, firstPodHours, foundNoRoom, vms: vmsMoved, firstVmHours };
+}
+
+function explainedMove(
+  { vm, entered, from, to, outcome }: MoveRecord,
+  { model }: Replay,
+  atWork: AtWork,
+): ExplainedMove {
+  const { horizonHours } = model;
+  const crew = model.vms.movers[vm];
+  const waitedUntil = Math.min(from, to, horizonHours);
+  return {
+    vm: model.entities.ids[model.vms.entity[vm]],
+    crew: crew < 0 ? null : model.crews.names[crew],
+    waitedFor: waitedUntil > entered ? atWork(crew, entered) : [],
+    waitedHours: recorded(waitedUntil - entered),
+    fromHours: recordedBefore(horizonHours, from),
+    toHours: recordedBefore(horizonHours, to),
+    outcome: to < horizonHours ? outcome : null,
+  };
 }
 
 function outageLengths(outages: readonly ToolOutage[], horizonMs: number): ExplainedEvent["outageMs"] {

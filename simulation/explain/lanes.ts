@@ -57,9 +57,13 @@ function phaseBars(replay: Replay, event: EventRecord): Bar[] {
 
 function crewBars(replay: Replay, crew: number): Bar[] {
   const { phases: table } = replay.model.modes;
+  const { movers } = replay.model.vms;
   return replay.events.flatMap((event) =>
-    event.phases
-      .filter(({ row, from }) => table.crew[row] === crew && from < Infinity)
+    [
+      ...event.phases.filter(({ row }) => table.crew[row] === crew),
+      ...event.evacuations.filter(({ vm }) => movers[vm] === crew),
+    ]
+      .filter(({ from }) => from < Infinity)
       .map(({ from, to }) => barOf(replay, event, "work", from, to)),
   );
 }

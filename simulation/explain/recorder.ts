@@ -1,8 +1,8 @@
-import type { Journal } from "../engine/journal.ts";
+import type { Journal, MoveOutcome } from "../engine/journal.ts";
 import type { Simulation } from "../engine/simulation.ts";
 import { ANSWERING, WORKING } from "../engine/tree.ts";
 import { causes } from "../scenario/types.ts";
-import type { Charge, EntityOutage, EventRecord, PhaseRecord, ToolOutage } from "./records.ts";
+import type { Charge, EntityOutage, EventRecord, MoveRecord, PhaseRecord, ToolOutage } from "./records.ts";
 
 /** The value of Tools.blocker of a tool that is up. */
 const UP = -1;
@@ -14,6 +14,7 @@ export class Recorder implements Journal {
   readonly entityOutages: EntityOutage[] = [];
   readonly toolOutages: ToolOutage[] = [];
   private readonly entityDown = new Map<number, EntityOutage>();
+  private readonly openMoves = new Map<number, MoveRecord>();
   /** The last outage of each tool, over or not. */
   private readonly lastOutages = new Map<number, OpenOutage>();
 
@@ -86,6 +87,24 @@ export class Recorder implements Journal {
     record.firstVmMove = Math.min(record.firstVmMove, sim.now);
   }
 
+  moveWaits(sim: Simulation, vm: number): void {
+    this.enterMove(sim, vm);
+  }
+
+  moveBegan(sim: Simulation, vm: number, end: number): void {
+    const move = this.openMoves.get(vm) ?? this.enterMove(sim, vm);
+    move.from = sim.now;
+    move.to = end;
+  }
+
+  moveEnded(sim: Simulation, vm: number, outcome: MoveOutcome): void {
+    const move = this.openMoves.get(vm) ?? (outcome === "failed" ? this.enterMove(sim, vm) : null);
+    if (move === null) return;
+    move.to = sim.now;
+    move.outcome = outcome;
+    this.openMoves.delete(vm);
+  }
+
   charged(sim: Simulation, tool: number, cause: number, untilMs: number): void {
     const { tools, pods, tracked } = sim;
     const fromMs = tools.chargedFrom[tool];
@@ -133,6 +152,7 @@ export class Recorder implements Journal {
       foundNoRoom: early?.foundNoRoom ?? 0,
       vmsMoved: early?.vmsMoved ?? 0,
       firstVmMove: early?.firstVmMove ?? Infinity,
+      evacuations: [],
     };
     this.events[id] = event;
     return event;
@@ -148,6 +168,14 @@ export class Recorder implements Journal {
     const phase = { row, entered: sim.now, from: Infinity, to: Infinity, work: 0 };
     this.events[sim.modes.event[mode]].phases.push(phase);
     return phase;
+  }
+
+  private enterMove(sim: Simulation, vm: number): MoveRecord {
+    const host = sim.model.hosts.entity[sim.vms.host[vm]];
+    const move: MoveRecord = { vm, entered: sim.now, from: Infinity, to: Infinity, outcome: null };
+    this.eventOf(sim, sim.tree.event[host]).evacuations.push(move);
+    this.openMoves.set(vm, move);
+    return move;
   }
 
   /** The outage that began then. Charges have no gaps, so the one before ended where it was last charged. */

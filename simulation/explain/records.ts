@@ -1,5 +1,7 @@
 /** A history as the recorder keeps it: numbers of the model's rows, hours of the clock, whole ms of tools. */
 
+import type { MoveOutcome } from "../engine/journal.ts";
+
 /** A root event: what began something. */
 export interface EventRecord {
   readonly id: number;
@@ -23,6 +25,19 @@ export interface EventRecord {
   foundNoRoom: number;
   vmsMoved: number;
   firstVmMove: number;
+  /** Moves of VMs from hosts that it took, by begin: those that take time or wait for a crew, and those that failed. */
+  evacuations: MoveRecord[];
+}
+
+export interface MoveRecord {
+  readonly vm: number;
+  /** When it began to wait for its crew, or else to be moved. */
+  readonly entered: number;
+  /** Infinity = it never did. */
+  from: number;
+  to: number;
+  /** Null = still under way at the horizon. */
+  outcome: MoveOutcome | null;
 }
 
 export interface PhaseRecord {

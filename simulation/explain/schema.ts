@@ -1,5 +1,6 @@
 /** One history told as data: what `headroom explain --json` prints, and what its sentences and its timeline are made from. */
 import * as z from "zod";
+import { moveOutcomes } from "../engine/journal.ts";
 import { causes, phases } from "../scenario/types.ts";
 import { entityKinds } from "./names.ts";
 
@@ -40,6 +41,19 @@ const incidentSchema = described(
   z.strictObject({ fromHours: hours, toHours: open("not over at the horizon"), tools: count, byClass }),
   "A maximal interval with at least one tool down that this event took down.",
 );
+
+const moveSchema = z.strictObject({
+  vm: z.string(),
+  crew: described(z.string().nullable(), "Crew of which it occupies a member; null = nobody."),
+  waitedFor: described(z.array(eventId), "The events that its crew was busy with when it began to wait."),
+  waitedHours: z.number().min(0),
+  fromHours: open("it never began"),
+  toHours: open("not over at the horizon"),
+  outcome: described(
+    z.enum(moveOutcomes).nullable(),
+    "failed: the VM waits for its host; waits: room, storage or VM operations were gone; called off: the host was back; null: not over.",
+  ),
+});
 
 const eventSchema = z.strictObject({
   id: eventId,
@@ -88,6 +102,10 @@ const eventSchema = z.strictObject({
     vms: described(count, "VMs that were live-migrated or evacuated."),
     firstVmHours: open("no VM was moved"),
   }),
+  evacuations: described(
+    z.array(moveSchema),
+    "Moves of VMs from hosts that it took, one by one: where they take time or somebody, and those that failed.",
+  ),
   incidents: z.array(incidentSchema),
   outageMs: described(
     z.strictObject({ shortest: ms, median: ms, longest: ms }).nullable(),
@@ -189,6 +207,7 @@ export const explanationSchema = z.strictObject({
 
 export type Explanation = z.infer<typeof explanationSchema>;
 export type ExplainedEvent = z.infer<typeof eventSchema>;
+export type ExplainedMove = z.infer<typeof moveSchema>;
 export type ExplainedPhase = z.infer<typeof phaseSchema>;
 export type ExplainedIncident = z.infer<typeof incidentSchema>;
 export type ExplainedOutage = z.infer<typeof outageSchema>;

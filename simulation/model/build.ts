@@ -17,10 +17,10 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
   const tracked = findTracked(option, inventory);
   const trackedOf = new Map(tracked.map(({ name }, row) => [name, row]));
   const stuckBits = stuckBitsOf(inventory);
-  const hosts = buildHosts(inventory);
-  const vms = buildVms(inventory, hosts, trackedOf, laws, seed);
-  const nodes = buildNodes(inventory, hosts, vms);
   const crewNames = option.crews.map((crew) => crew.name);
+  const hosts = buildHosts(inventory, seed);
+  const vms = buildVms(inventory, hosts, trackedOf, crewNames, laws, seed);
+  const nodes = buildNodes(inventory, hosts, vms);
   const { modes, modeStart } = buildModes(inventory, crewNames, stuckBits, laws, seed);
   const plans = buildPlans(inventory, laws, seed);
   const plain = option.tools.length === 0;

@@ -1,4 +1,4 @@
-import type { EntitySpec } from "../scenario/types.ts";
+import type { EntitySpec, Moves } from "../scenario/types.ts";
 import { dealtTo, type Inventory, type Member } from "./inventory.ts";
 import { keysOf } from "./keys.ts";
 import type { LawPool } from "./law-pool.ts";
@@ -30,7 +30,7 @@ export function rowByEntity(entities: Int32Array, count: number): Int32Array {
   return rows;
 }
 
-export function buildHosts(inventory: Inventory): HostColumns {
+export function buildHosts(inventory: Inventory, seed: number): HostColumns {
   const rows = rowsOf(inventory, "host");
   const groups = [...new Set(rows.map(({ spec }) => spec.name))];
   return {
@@ -42,6 +42,11 @@ export function buildHosts(inventory: Inventory): HostColumns {
     rack: Int32Array.from(rows, ({ member }) => rackBelow(inventory, member)),
     physicalCpu: rows.reduce((sum, { spec }) => sum + spec.physicalCpu, 0),
     physicalMemory: rows.reduce((sum, { spec }) => sum + spec.memory, 0),
+    keys: keysOf(
+      seed,
+      rows.map(({ member }) => member.streamId),
+      "host",
+    ),
   };
 }
 
@@ -49,6 +54,7 @@ export function buildVms(
   inventory: Inventory,
   hosts: HostColumns,
   trackedOf: ReadonlyMap<string, number>,
+  crewNames: readonly string[],
   laws: LawPool,
   seed: number,
 ): VmColumns {
@@ -76,6 +82,9 @@ export function buildVms(
     evacuationSuccess: Float64Array.from(rows, ({ spec }) =>
       spec.onHostLoss === "wait" ? 0 : spec.onHostLoss.success,
     ),
+    moveLaw: Int32Array.from(rows, ({ spec }) => laws.addOptional(movesOf(spec)?.each ?? null)),
+    oneByOne: Uint8Array.from(rows, ({ spec }) => (movesOf(spec)?.oneAfterAnother === true ? 1 : 0)),
+    movers: Int32Array.from(rows, ({ spec }) => crewNames.indexOf(movesOf(spec)?.by ?? "")),
     returnHome: Uint8Array.from(rows, ({ spec }) => (spec.returnHome ? 1 : 0)),
     disk: Int32Array.from(rows, ({ spec }) => (spec.storage === null ? -1 : trackedOf.get(spec.storage)!)),
     keys: keysOf(
@@ -84,6 +93,10 @@ export function buildVms(
       "vm",
     ),
   };
+}
+
+function movesOf({ onHostLoss }: SpecOf<"vm">): Moves | undefined {
+  return onHostLoss === "wait" ? undefined : onHostLoss.moves;
 }
 
 export function buildNodes(inventory: Inventory, hosts: HostColumns, vms: VmColumns): NodeColumns {

@@ -164,6 +164,7 @@ export interface HostColumns {
   readonly rack: Int32Array;
   readonly physicalCpu: number;
   readonly physicalMemory: number;
+  readonly keys: StreamKeys;
 }
 
 export const antiAffinities = { none: 0, soft: 1, hard: 2 } as const;
@@ -183,6 +184,12 @@ export interface VmColumns {
   readonly antiAffinity: Uint8Array;
   readonly evacuationLaw: Int32Array;
   readonly evacuationSuccess: Float64Array;
+  /** Law of one move; −1 = it takes no time and nobody. */
+  readonly moveLaw: Int32Array;
+  /** 1 = one VM of a lost host at a time, and one detection for all of them. */
+  readonly oneByOne: Uint8Array;
+  /** Crew of which a move occupies a member. */
+  readonly movers: Int32Array;
   readonly returnHome: Uint8Array;
   /** Tracked row of the part with its root disk. */
   readonly disk: Int32Array;

@@ -130,8 +130,26 @@ export interface VmFields {
   readonly antiAffinity: "none" | "soft" | "hard";
   /** Part that holds the root disks: while it does not serve, the VM stands still. */
   readonly storage: string | null;
-  readonly onHostLoss: "wait" | { readonly after: Law; readonly success: number };
+  readonly onHostLoss: "wait" | Evacuation;
   readonly returnHome: boolean;
+}
+
+/** How the VMs of a lost host come to run on others. */
+export interface Evacuation {
+  /** From the loss to the first move. */
+  readonly after: Law;
+  /** Probability that the move of a VM works. */
+  readonly success: number;
+  /** Left out: a move takes no time and nobody. */
+  readonly moves?: Moves;
+}
+
+export interface Moves {
+  readonly each: Law;
+  /** One VM of a lost host at a time. */
+  readonly oneAfterAnother: boolean;
+  /** Crew of which a move occupies a member. */
+  readonly by: string | null;
 }
 
 export interface NodeFields {

@@ -1,12 +1,15 @@
 /** What must hold between any two events of a history, found out the long way from the state of a simulator. */
 import { expect } from "vitest";
 import type { Simulation } from "../../simulation/engine/simulation.ts";
+import { MOVING as UNDER_WAY, WAITING, laneOf } from "../../simulation/engine/evacuations.ts";
+import { chooseHost } from "../../simulation/engine/vms.ts";
 import { ALIVE, ANSWERING, MOVING, STARTING, stateNow } from "../../simulation/engine/tree.ts";
 
 export function checkConsistency(sim: Simulation): void {
   checkTree(sim);
   checkModes(sim);
   checkVms(sim);
+  checkEvacuations(sim);
   checkNodes(sim);
   checkPods(sim);
   checkParts(sim);
@@ -67,6 +70,10 @@ function checkModes(sim: Simulation): void {
   const { modes, crews, model, queue, slots, tree } = sim;
   const held = new Float64Array(model.crews.names.length);
   const kills = new Int32Array(model.entities.count);
+  crews.holds.subarray(model.modes.count).forEach((crew) => {
+    if (crew >= 0) held[crew]++;
+  });
+  check(crews.handedOver.length === 0, "a member is left to a recovery that does not go on", sim);
   for (let mode = 0; mode < model.modes.count; mode++) {
     const entity = model.modes.entity[mode];
     const name = `mode ${mode} of ${model.entities.ids[entity]}`;
@@ -116,6 +123,43 @@ function checkVms(sim: Simulation): void {
     check(cpu <= model.hosts.cpu[host] && memory <= model.hosts.memory[host], `host ${host} is too full`, sim);
   }
   check(listed === model.vms.count, "a VM is nowhere", sim);
+}
+
+/** VMs to be evacuated are on lost hosts; each lane moves one of them, or none can be moved. */
+function checkEvacuations(sim: Simulation): void {
+  const { evacuations, vms, model, queue, slots, tree, crews, tracked } = sim;
+  let waiting = 0;
+  const movedBy = new Map<number, number>();
+  for (let vm = 0; vm < model.vms.count; vm++) {
+    const id = model.entities.ids[model.vms.entity[vm]];
+    const stage = evacuations.stage[vm];
+    const lost = (tree.state[model.hosts.entity[vms.host[vm]]] & ALIVE) === 0;
+    check(stage === 0 || lost, `${id} is evacuated from a host that is there`, sim);
+    const due = queue.times[slots.evacuate + vm] !== Infinity;
+    check(due === (stage !== 0 && stage !== WAITING), `${id} is moved without end, or its move ends unbegun`, sim);
+    const lane = laneOf(sim, vm);
+    const own = evacuations.current[lane] === vm;
+    const job = model.modes.count + lane;
+    if (stage === UNDER_WAY) {
+      check(own && crews.holds[job] === model.vms.movers[vm], `${id} is moved by nobody`, sim);
+      movedBy.set(lane, (movedBy.get(lane) ?? 0) + 1);
+    }
+    if (stage !== WAITING) continue;
+    waiting++;
+    if (own) {
+      check(crews.waitsFor[job] === model.vms.movers[vm], `${id} waits for no crew`, sim);
+    } else if (evacuations.current[lane] < 0) {
+      const disk = model.vms.disk[vm];
+      const stopped = tracked.vmOperationsStopped > 0 || (disk >= 0 && tracked.down[disk] === 1);
+      check(stopped || chooseHost(sim, vm) < 0, `${id} waits although it could be moved`, sim);
+    }
+  }
+  check(waiting === evacuations.waiting, "waiting VMs are miscounted", sim);
+  for (const [lane, moved] of movedBy) check(moved === 1, `lane ${lane} moves several VMs`, sim);
+  evacuations.current.forEach((vm, lane) => {
+    check(vm >= 0 || crews.holds[model.modes.count + lane] < 0, `lane ${lane} occupies somebody for nothing`, sim);
+    check(vm < 0 || laneOf(sim, vm) === lane, `lane ${lane} moves a VM of another`, sim);
+  });
 }
 
 /** Pods are on the lists of their nodes, nodes know what they take and whether they take more. */

@@ -9,6 +9,7 @@ import type {
   CrewSpec,
   Effect,
   EntitySpec,
+  Evacuation,
   FailureMode,
   OptionSpec,
   PartSpec,
@@ -168,7 +169,7 @@ function hostsAndNodes(dice: Dice, crews: readonly CrewSpec[], onVms: boolean, p
     count: dice.whole(2, 5),
     antiAffinity: dice.pick(["none", "soft"]),
     storage: dice.chance(0.5) ? "ceph" : null,
-    onHostLoss: dice.chance(0.7) ? { after: dice.law(0.2), success: dice.pick([1, 0.5]) } : "wait",
+    onHostLoss: dice.chance(0.7) ? evacuation(dice, crews) : "wait",
     returnHome: dice.chance(0.4),
     start: starts,
     failures: [...modes(dice, crews, 200, deaths), ...dice.some(hangs, 0.3)],
@@ -180,6 +181,13 @@ function hostsAndNodes(dice: Dice, crews: readonly CrewSpec[], onVms: boolean, p
     vms,
     node("node", { ...size, count: vms.count, on: "vm", failures: [...own, ...hangs], planned }),
   ];
+}
+
+function evacuation(dice: Dice, crews: readonly CrewSpec[]): Evacuation {
+  const plain = { after: dice.law(0.2), success: dice.pick([1, 0.5]) };
+  if (dice.chance(0.4)) return plain;
+  const by = dice.chance(0.6) ? dice.pick(crews).name : null;
+  return { ...plain, moves: { each: dice.law(0.3), oneAfterAnother: dice.chance(0.6), by } };
 }
 
 function randomTools(dice: Dice, parts: readonly string[]): ToolSpec[] {

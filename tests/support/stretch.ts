@@ -58,7 +58,10 @@ function stretchEntity(spec: EntitySpec, factor: number): EntitySpec {
 }
 
 function stretchLoss(loss: VmFields["onHostLoss"], factor: number): VmFields["onHostLoss"] {
-  return loss === "wait" ? loss : { ...loss, after: stretchLaw(loss.after, factor) };
+  if (loss === "wait") return loss;
+  const { after, moves } = loss;
+  const stretched = { ...loss, after: stretchLaw(after, factor) };
+  return moves === undefined ? stretched : { ...stretched, moves: { ...moves, each: stretchLaw(moves.each, factor) } };
 }
 
 function stretchEvents(

@@ -38,7 +38,7 @@ function stepsOf(phase: ExplainedPhase, explanation: Explanation): string[] {
 
 const mostNamed = 3;
 
-function busyWith(events: readonly number[]): string {
+export function busyWith(events: readonly number[]): string {
   const named = events.slice(0, mostNamed).map((event) => `#${event}`);
   const more = events.length > mostNamed ? [`${events.length - mostNamed} more`] : [];
   return events.length === 0 ? "" : ` (at work on ${listed([...named, ...more])})`;

@@ -2,6 +2,7 @@
 import { count, counted, listed } from "../../results/words/numbers.ts";
 import type { ExplainedEvent, Explanation } from "../schema.ts";
 import { amount, bySize, sumOf } from "./amounts.ts";
+import { evacuationWords } from "./evacuations.ts";
 import { alongWords, causeWords, courseOf, nameOf } from "./events.ts";
 import { instantAfter, instantWords } from "./instants.ts";
 import { repairWords } from "./repair.ts";
@@ -26,6 +27,7 @@ export function storyOf(event: ExplainedEvent, explanation: Explanation): EventS
     ["repair", event.phases.length > 0 ? repairWords(event, explanation) : ""],
     ["pods", podWords(event, explanation)],
     ["VMs", vmWords(event, explanation)],
+    ["evacuation", evacuationWords(event, explanation)],
     [explanation.plain ? "system" : "tools", toolsWords(event, explanation)],
     ["charged", chargedWords(event, explanation)],
     ["passed on", passedWords(event.passedOn, "to", explanation)],

@@ -66,7 +66,7 @@ export function checkRecovery(context: Context, recovery: RawRecovery, path: Pat
     context.report(path, "a recovery needs at least one phase, such as `fix: 4 h`");
 }
 
-function checkCrew(context: Context, crew: string | undefined, path: Path): void {
+export function checkCrew(context: Context, crew: string | undefined, path: Path): void {
   if (crew === undefined || get(context.design.crews, crew) !== undefined || context.known(crew)) return;
   context.report(path, () => unknownName(crew, Object.keys(context.design.crews ?? {}), "a crew"));
 }

@@ -1,6 +1,8 @@
+import type { Path } from "../issues.ts";
 import { quote } from "../show.ts";
 import type { VmFields } from "../types.ts";
 import { type Context, resolve } from "./context.ts";
+import { checkCrew } from "./recovery.ts";
 import { get, type RawVm } from "./sections.ts";
 import { placesOf } from "./standing.ts";
 
@@ -39,11 +41,29 @@ function hostLoss(context: Context, name: string, { onHostLoss }: RawVm): VmFiel
   if (onHostLoss === undefined || onHostLoss === "wait") return "wait";
   const path = ["vms", name, "onHostLoss"];
   const evacuate = onHostLoss.evacuate;
-  if (evacuate === undefined)
+  if (evacuate === undefined) {
     context.missing(path, "evacuate", "`evacuate` is missing: write `{evacuate: {after: 20 min}}` or `wait`");
-  else if (evacuate.after === undefined)
-    context.missing([...path, "evacuate"], "after", "`after` is missing: say how long an evacuation takes");
-  return { after: evacuate?.after ?? { law: "constant", value: 0 }, success: evacuate?.success ?? 1 };
+    return "wait";
+  }
+  const at = [...path, "evacuate"];
+  if (evacuate.after === undefined)
+    context.missing(at, "after", "`after` is missing: say how long it takes until the first VM can be moved");
+  const { after, success, each } = evacuate;
+  const evacuation = { after: after ?? { law: "constant", value: 0 }, success: success ?? 1 } as const;
+  checkMoves(context, evacuate, at);
+  if (each === undefined) return evacuation;
+  const { oneAfterAnother, by } = evacuate;
+  return { ...evacuation, moves: { each, oneAfterAnother: oneAfterAnother ?? false, by: by ?? null } };
+}
+
+type RawEvacuation = NonNullable<Exclude<RawVm["onHostLoss"], string | undefined>["evacuate"]>;
+
+function checkMoves(context: Context, { each, oneAfterAnother, by }: RawEvacuation, path: Path): void {
+  checkCrew(context, by, [...path, "by"]);
+  if (each !== undefined) return;
+  if (oneAfterAnother === true)
+    context.missing(path, "each", "one VM after another needs `each`: say how long the move of one takes");
+  else if (by !== undefined) context.missing(path, "each", "`by` needs `each`: say how long a move occupies somebody");
 }
 
 /** One VM on one empty host; whether all of them fit is seen when they are placed. */

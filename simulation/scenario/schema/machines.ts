@@ -103,12 +103,19 @@ function resources(field: Fields, title: string) {
 function onHostLoss(field: Fields) {
   const evacuate = z
     .strictObject({
-      after: field.law.meta({ description: "From the loss of the host to the restart elsewhere" }).optional(),
+      after: field.law
+        .meta({ description: "From the loss of the host to the first move: detection, decision" })
+        .optional(),
+      each: field.law.meta({ description: "How long the move of one VM takes after that; default no time" }).optional(),
+      oneAfterAnother: field.flag
+        .meta({ description: "One VM of a lost host at a time, in their order; default all at once", default: false })
+        .optional(),
+      by: field.name
+        .meta({ description: "Crew of which a member is occupied by each move; default nobody" })
+        .optional(),
       success: field.share
         .meta({ description: "Probability that it works; else the VM waits", default: "100 %" })
         .optional(),
-      by: notYet("by", "The person who does it"),
-      oneAfterAnother: notYet("oneAfterAnother", "One VM at a time"),
     })
     .meta({ id: "evacuation", title: "evacuation" });
   const moved = z.strictObject({ evacuate: evacuate.optional() }).meta({ title: "a policy for lost hosts" });

@@ -51,20 +51,24 @@ describe("a history", () => {
       // The busiest moment of history 0: there it ends in a second model.
       let most = 0;
       let moment = settings.horizonHours;
-      watch(new Simulator(modelOf(given, settings)), 0, ({ tree, vms, pending, nodes, crews }, from, to) => {
-        const starting = tree.starting.filter((state) => state === STARTING).length;
-        const waiting = [vms.waits, vms.paused].reduce(
-          (sum, flags) => sum + flags.filter((flag) => flag > 0).length,
-          0,
-        );
-        const queued = crews.waitsFor.filter((crew) => crew >= 0).length;
-        const rare = 100 * (starting + 10 * waiting);
-        const busy = rare + queued + pending.count + nodes.ready.filter((ready) => ready === 0).length;
-        if (busy <= most || to <= from) return;
-        most = busy;
-        moment = (from + to) / 2;
-        unfinished += rare;
-      });
+      watch(
+        new Simulator(modelOf(given, settings)),
+        0,
+        ({ tree, vms, evacuations, pending, nodes, crews }, from, to) => {
+          const starting = tree.starting.filter((state) => state === STARTING).length;
+          const waiting = [evacuations.stage, vms.paused].reduce(
+            (sum, flags) => sum + flags.filter((flag) => flag > 0).length,
+            0,
+          );
+          const queued = crews.waitsFor.filter((crew) => crew >= 0).length;
+          const rare = 100 * (starting + 10 * waiting);
+          const busy = rare + queued + pending.count + nodes.ready.filter((ready) => ready === 0).length;
+          if (busy <= most || to <= from) return;
+          most = busy;
+          moment = (from + to) / 2;
+          unfinished += rare;
+        },
+      );
       const model = modelOf(given, { horizonHours: moment });
       const simulator = new Simulator(model);
       const first = rowOf(simulator, 0);

@@ -15,6 +15,7 @@ import {
   vm,
   work,
 } from "../../support/option.ts";
+import { storyOf as inWords } from "../../../simulation/explain/words/story.ts";
 import { explainOption } from "../../support/explain-option.ts";
 
 const hour = 3_600_000;
@@ -275,6 +276,48 @@ describe("a VM on a host that dies at 10", () => {
     expect(first.incidents).toEqual([{ fromHours: 10, toHours: null, tools: 1, byClass: { web: 1 } }]);
     expect(second.affected.entities).toEqual(["worse-1", "host-2", "ground-2"]);
   });
+});
+
+test("VMs that somebody moves one after another: who, when, and how it ended", () => {
+  // Three VMs on the first host, which dies at 10 and is back at 13.75. Found out at 11; each move takes an hour of one who
+  // mends something else from 10.5 to 11.5: 11.5–12.5, 12.5–13.5, and a quarter of the third.
+  const busy = mode("f", 10.5, 0, { recovery: [phase("fix", 1, { crew: "oncall" })] });
+  const moves = { each: constant(1), oneAfterAnother: true, by: "oncall" };
+  const given = option({
+    crews: [crew("oncall")],
+    entities: [
+      component("other", { failures: [busy] }),
+      component("bad", { planned: [work(10, 3.75, { cause: "hardware" })] }),
+      component("safe"),
+      host("host", { count: 2, on: [{ target: "ground", spread: [1, 2] }] }),
+      vm("guest", "host", {
+        count: 3,
+        on: [{ target: "host", spread: [1, 1, 1] }],
+        onHostLoss: { after: constant(1), success: 1, moves },
+      }),
+      node("n", { count: 3, on: "guest" }),
+    ],
+    groups: [{ name: "ground", of: ["bad", "safe"], need: 1, size: 1 }],
+    tools: [tool("web")],
+    kubernetes: { ...quarters, tolerationHours: never },
+  });
+  const { story } = explainOption(given, 20);
+  const [loss, fault] = story.events;
+  const by = { crew: "oncall", waitedFor: [], waitedHours: 0 };
+  expect(loss.evacuations).toEqual([
+    { ...by, vm: "guest-1", waitedFor: [fault.id], waitedHours: 0.5, fromHours: 11.5, toHours: 12.5, outcome: "moved" },
+    { ...by, vm: "guest-2", fromHours: 12.5, toHours: 13.5, outcome: "moved" },
+    { ...by, vm: "guest-3", fromHours: 13.5, toHours: 13.75, outcome: "called off" },
+  ]);
+  expect(loss.moves).toMatchObject({ vms: 2, firstVmHours: 12.5 });
+  expect(story.lanes.find(({ id }) => id === "oncall")?.bars.map(({ fromHours }) => fromHours)).toEqual([
+    10.5, 11.5, 12.5, 13.5,
+  ]);
+  const line = inWords(loss, story).lines.find(([label]) => label === "evacuation");
+  expect(line?.[1].replaceAll("\u00a0", " ")).toBe(
+    `guest-1 from 11:30 to 12:30 (oncall) after 30 min waiting for oncall (at work on #${fault.id}), ` +
+      "guest-2 from 12:30 to 13:30 (oncall) and guest-3 from 13:30 to 13:45 (oncall): called off, the host was back",
+  );
 });
 
 test("pods that never had a place are charged to the start", () => {
