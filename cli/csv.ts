@@ -61,9 +61,28 @@ function headroom({ headroom: room }: OptionResult): MetricRow[] {
   return [
     ["headroom.cpu", room.cpu, "share"],
     ["headroom.memory", room.memory, "share"],
-    ["headroom.cpuLeast.p50", { mean: room.cpuLeast.p50 }, "share"],
-    ["headroom.memoryLeast.p50", { mean: room.memoryLeast.p50 }, "share"],
+    ["headroom.pods", room.pods, "share"],
+    ...quantiles("headroom.cpuLeast", room.cpuLeast),
+    ...quantiles("headroom.memoryLeast", room.memoryLeast),
+    ...quantiles("headroom.podsLeast", room.podsLeast),
+    ...quantiles("headroom.least", room.least),
+    ["headroom.bindingTime.cpu", room.bindingTime.cpu, "share"],
+    ["headroom.bindingTime.memory", room.bindingTime.memory, "share"],
+    ["headroom.bindingTime.pods", room.bindingTime.pods, "share"],
+    ["headroom.physical.cores", room.physical.cores, "cores"],
+    ["headroom.physical.memoryGiB", room.physical.memoryGiB, "GiB"],
+    ["headroom.physical.coresAtStart", { mean: room.physical.coresAtStart }, "cores"],
+    ["headroom.physical.memoryGiBAtStart", { mean: room.physical.memoryGiBAtStart }, "GiB"],
+    ["headroom.largestBlock.cpu", { mean: room.largestBlock.cpu }, "cores"],
+    ["headroom.largestBlock.memoryGiB", { mean: room.largestBlock.memoryGiB }, "GiB"],
+    ...room.morePods.flatMap(({ class: name, pods }) => optional(`headroom.morePods.${name}`, pods, "pods")),
   ];
+}
+
+type Least = NonNullable<OptionResult["headroom"]>["least"];
+
+function quantiles(metric: string, { p10, p50, p90 }: Least): MetricRow[] {
+  return Object.entries({ p10, p50, p90 }).map(([name, mean]) => [`${metric}.${name}`, { mean }, "share"]);
 }
 
 function serving(kind: string, things: OptionResult["parts"]): MetricRow[] {

@@ -4,7 +4,8 @@ const exitWords = `Exit codes: 0 done; 1 a --fail-on condition held, or historie
 const outputWords = `  --fail-on CONDITION    exit code 1 if it holds; may be given several times
                          METRIC[.OPTION] < NUMBER (or <=, >, >=); METRIC is availability, userWeightedAvailability,
                          downtime, userWeightedDowntime, difference (to the first option), incidents, cpuHeadroom,
-                         memoryHeadroom, pendingPods or unplacedPods; shares as 0.999 or 99.9%, times as 90min or 2h
+                         memoryHeadroom, podHeadroom, pendingPods or unplacedPods; shares as 0.999 or 99.9%, times as
+                         90min or 2h
   --json                 the whole result as JSON; result.schema.json describes it
   --csv                  a row for each option and metric
   --out FILE             write to FILE; the finding still goes to the screen

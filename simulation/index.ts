@@ -42,6 +42,7 @@ export type {
   LossResult,
   OptionResult,
   Quantiles,
+  Resource,
   Result,
   ServingResult,
   Spread,

@@ -20,6 +20,7 @@ export const metrics: Readonly<Record<string, Metric>> = {
   incidents: { unit: "number", of: ({ incidents }) => incidents.perYear.mean },
   cpuHeadroom: { unit: "share", of: ({ headroom }) => headroom && headroom.cpu.mean },
   memoryHeadroom: { unit: "share", of: ({ headroom }) => headroom && headroom.memory.mean },
+  podHeadroom: { unit: "share", of: ({ headroom }) => headroom && headroom.pods.mean },
   pendingPods: { unit: "number", of: ({ pending }) => pending.most },
   unplacedPods: { unit: "number", of: ({ unplacedPods }) => unplacedPods },
 };

@@ -6,7 +6,7 @@ import { byCause, byClass, upAndDown } from "./rows/downtime.ts";
 import { incidents, moves } from "./rows/incidents.ts";
 import { losses } from "./rows/losses.ts";
 import { objective } from "./rows/objective.ts";
-import { capacity, headroom } from "./rows/room.ts";
+import { capacity, headroom, morePods } from "./rows/room.ts";
 import { services } from "./rows/services.ts";
 import { spread } from "./rows/spread.ts";
 import { forTerminal } from "./style.ts";
@@ -24,6 +24,7 @@ export function report(result: Result, verdict: Verdict, style: Style): string {
     incidents(result),
     ...services(result),
     headroom(result),
+    morePods(result),
     moves(result),
     losses(result),
     capacity(result),

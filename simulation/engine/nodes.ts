@@ -80,7 +80,8 @@ export function setReady(sim: Simulation, node: number, ready: boolean): void {
   nodes.ready[node] = ready ? 1 : 0;
   rank(sim, node);
   const sign = ready ? 1 : -1;
-  headroom.change(sim.now, sign * model.nodes.cpu[node], sign * model.nodes.memory[node]);
+  const { cpu, memory, maxPods } = model.nodes;
+  headroom.change(sim.now, sign * cpu[node], sign * memory[node], sign * maxPods[node]);
 }
 
 /** The pod joins the end of the node's list and takes its requests. */

@@ -1,4 +1,3 @@
-import { headroomSamples } from "../model/layout.ts";
 import type { Simulation } from "./simulation.ts";
 
 /** Writes what a replication has recorded to its columns. */
@@ -11,10 +10,9 @@ export function writeRow(sim: Simulation, row: Float64Array, offset: number): vo
     row[offset + model.tracked.downColumn[i]] += tracked.downMs[i];
     row[offset + model.tracked.outageColumn[i]] += tracked.outages[i];
   }
-  for (let i = 0; i < headroomSamples; i++) {
-    row[offset + layout.cpuHeadroomAt + i] = headroom.cpuAt[i];
-    row[offset + layout.memoryHeadroomAt + i] = headroom.memoryAt[i];
-  }
+  row.set(headroom.cpu.at, offset + layout.cpuHeadroomAt);
+  row.set(headroom.memory.at, offset + layout.memoryHeadroomAt);
+  row.set(headroom.slots.at, offset + layout.slotHeadroomAt);
   if (objectives !== null) {
     row.set(objectives.missed, offset + layout.sloMissed);
     row.set(objectives.windowsMissed, offset + layout.sloWindowsMissed);
@@ -25,10 +23,15 @@ export function writeRow(sim: Simulation, row: Float64Array, offset: number): vo
   row[offset + scalar.incidentsClosedMs] = incidents.closedMs;
   row[offset + scalar.toolsHit] = incidents.toolsHit;
   row[offset + scalar.toolsHitMost] = incidents.toolsHitMost;
-  row[offset + scalar.cpuHeadroomMean] = headroom.cpuHours / horizonHours;
-  row[offset + scalar.memoryHeadroomMean] = headroom.memoryHours / horizonHours;
-  row[offset + scalar.cpuHeadroomLeast] = headroom.cpuLeast;
-  row[offset + scalar.memoryHeadroomLeast] = headroom.memoryLeast;
+  row[offset + scalar.cpuHeadroomMean] = headroom.cpu.hours / horizonHours;
+  row[offset + scalar.memoryHeadroomMean] = headroom.memory.hours / horizonHours;
+  row[offset + scalar.slotHeadroomMean] = headroom.slots.hours / horizonHours;
+  row[offset + scalar.cpuHeadroomLeast] = headroom.cpu.least;
+  row[offset + scalar.memoryHeadroomLeast] = headroom.memory.least;
+  row[offset + scalar.slotHeadroomLeast] = headroom.slots.least;
+  row[offset + scalar.cpuBinding] = headroom.cpu.bindingHours / horizonHours;
+  row[offset + scalar.memoryBinding] = headroom.memory.bindingHours / horizonHours;
+  row[offset + scalar.slotsBinding] = headroom.slots.bindingHours / horizonHours;
   row[offset + scalar.pendingPodHours] = headroom.pendingHours;
   row[offset + scalar.pendingMost] = headroom.pendingMost;
   row[offset + scalar.podsEvicted] = counts.evicted;

@@ -20,6 +20,7 @@ import { beginPlan, createPlans, endPlan, resetPlans } from "./plans.ts";
 import { createPods } from "./pods.ts";
 import { endStart, propagate } from "./propagate.ts";
 import { endPhase, strike } from "./recovery.ts";
+import { surveyRoom, type RoomSurvey } from "./room.ts";
 import { writeRow } from "./row.ts";
 import type { Simulation } from "./simulation.ts";
 import { slotsOf } from "./slots.ts";
@@ -74,6 +75,12 @@ export class Simulator {
   surveyLosses(): LossSurvey | null {
     this.reset(0);
     return surveyLosses(this.sim);
+  }
+
+  /** What room is left at t = 0. */
+  surveyRoom(): RoomSurvey {
+    this.reset(0);
+    return surveyRoom(this.sim);
   }
 
   /** Simulates history `replication` and writes its row of columns (model.layout) at `offset`. */

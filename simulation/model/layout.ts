@@ -13,11 +13,17 @@ export const scalars = [
   /** Sum over incidents of the distinct tools hit, and the most in one incident. */
   "toolsHit",
   "toolsHitMost",
-  /** Headroom as a share of the allocatable of all nodes: mean over time and least. */
+  /** Headroom as a share of the allocatable of all nodes, of CPU, memory and places for pods: mean over time and least. */
   "cpuHeadroomMean",
   "memoryHeadroomMean",
+  "slotHeadroomMean",
   "cpuHeadroomLeast",
   "memoryHeadroomLeast",
+  "slotHeadroomLeast",
+  /** Share of the time in which each has the least headroom of the three. */
+  "cpuBinding",
+  "memoryBinding",
+  "slotsBinding",
   /** Pod-hours pending for want of room, and the most pods pending at once. */
   "pendingPodHours",
   "pendingMost",
@@ -46,7 +52,7 @@ export interface LayoutNames {
  * `…DownMs + i`, `…Outages + i`: integer ms not serving and times it fell, of part or group i.
  * `sloMissed + class`, `sloWindowsMissed + class`: (tool, window) pairs that missed the objective, and windows in which at
  * least one tool of the class did.
- * `cpuHeadroomAt + j`, `memoryHeadroomAt + j`: headroom share at date j of `headroomSamples`.
+ * `cpuHeadroomAt + j`, `memoryHeadroomAt + j`, `slotHeadroomAt + j`: headroom share at date j of `headroomSamples`.
  */
 export interface Layout extends LayoutNames {
   readonly width: number;
@@ -59,6 +65,7 @@ export interface Layout extends LayoutNames {
   readonly sloWindowsMissed: number;
   readonly cpuHeadroomAt: number;
   readonly memoryHeadroomAt: number;
+  readonly slotHeadroomAt: number;
   readonly scalar: Readonly<Record<Scalar, number>>;
 }
 
@@ -78,6 +85,7 @@ export function layoutOf(names: LayoutNames): Layout {
   const sloWindowsMissed = take(names.classes.length);
   const cpuHeadroomAt = take(headroomSamples);
   const memoryHeadroomAt = take(headroomSamples);
+  const slotHeadroomAt = take(headroomSamples);
   const scalar = Object.fromEntries(scalars.map((name) => [name, take(1)])) as Record<Scalar, number>;
   return {
     ...names,
@@ -91,6 +99,7 @@ export function layoutOf(names: LayoutNames): Layout {
     sloWindowsMissed,
     cpuHeadroomAt,
     memoryHeadroomAt,
+    slotHeadroomAt,
     scalar,
   };
 }

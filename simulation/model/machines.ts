@@ -42,6 +42,9 @@ export function buildHosts(inventory: Inventory, seed: number): HostColumns {
     rack: Int32Array.from(rows, ({ member }) => rackBelow(inventory, member)),
     physicalCpu: rows.reduce((sum, { spec }) => sum + spec.physicalCpu, 0),
     physicalMemory: rows.reduce((sum, { spec }) => sum + spec.memory, 0),
+    coresPerCpu: Float64Array.from(rows, ({ spec }) => (spec.cpu > 0 ? spec.physicalCpu / spec.cpu : 1)),
+    cpuOvercommit: Float64Array.from(rows, ({ spec }) => spec.cpuOvercommit),
+    memoryOvercommit: Float64Array.from(rows, ({ spec }) => spec.memoryOvercommit),
     keys: keysOf(
       seed,
       rows.map(({ member }) => member.streamId),
@@ -108,6 +111,9 @@ export function buildNodes(inventory: Inventory, hosts: HostColumns, vms: VmColu
   const hostRow = rowByEntity(hosts.entity, count);
   const below = (member: Member, table: Int32Array): number =>
     member.parents.map((parent) => table[parent]).find((row) => row >= 0) ?? -1;
+  const vm = rows.map(({ member }) => below(member, vmRow));
+  const host = rows.map(({ member }) => below(member, hostRow));
+  // VMs move within their group of hosts, which are alike. What stands on a host itself is promised nothing twice.
   return {
     count: rows.length,
     entity: Int32Array.from(rows, ({ entity }) => entity),
@@ -116,8 +122,14 @@ export function buildNodes(inventory: Inventory, hosts: HostColumns, vms: VmColu
     maxPods: Int32Array.from(rows, ({ spec }) => Math.min(spec.maxPods, 2 ** 31 - 1)),
     pool: Int32Array.from(rows, ({ spec }) => pools.indexOf(spec.name)),
     poolCount: pools.length,
-    vm: Int32Array.from(rows, ({ member }) => below(member, vmRow)),
-    host: Int32Array.from(rows, ({ member }) => below(member, hostRow)),
+    vm: Int32Array.from(vm),
+    host: Int32Array.from(host),
+    physicalPerCpu: Float64Array.from(rows, (_, node) => {
+      const under = vm[node] >= 0 ? vms.home[vm[node]] : host[node];
+      if (under < 0) return 1;
+      return hosts.coresPerCpu[under] / (vm[node] >= 0 ? hosts.cpuOvercommit[under] : 1);
+    }),
+    physicalPerMemory: Float64Array.from(vm, (row) => (row < 0 ? 1 : 1 / hosts.memoryOvercommit[vms.home[row]])),
   };
 }
 

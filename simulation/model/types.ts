@@ -164,6 +164,10 @@ export interface HostColumns {
   readonly rack: Int32Array;
   readonly physicalCpu: number;
   readonly physicalMemory: number;
+  /** Physical cores behind one of its CPUs (threads), and how often CPUs and memory are promised to VMs. */
+  readonly coresPerCpu: Float64Array;
+  readonly cpuOvercommit: Float64Array;
+  readonly memoryOvercommit: Float64Array;
   readonly keys: StreamKeys;
 }
 
@@ -207,6 +211,9 @@ export interface NodeColumns {
   /** VM or host row it runs on. */
   readonly vm: Int32Array;
   readonly host: Int32Array;
+  /** Physical cores and memory behind one of its own, overcommit divided out; 1 where it runs on no host. */
+  readonly physicalPerCpu: Float64Array;
+  readonly physicalPerMemory: Float64Array;
 }
 
 /** Parts, k-of-n groups and plain systems: entities whose outages are recorded. */

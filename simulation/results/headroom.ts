@@ -1,32 +1,77 @@
 import { headroomSamples } from "../model/layout.ts";
-import type { OptionRuns } from "../trials/types.ts";
+import type { OptionFacts, OptionRuns } from "../trials/types.ts";
 import { columnAt, scalarColumn } from "./columns.ts";
-import { boundedInterval } from "./intervals.ts";
-import { quantilesOf } from "./quantiles.ts";
-import type { HeadroomResult, Interval } from "./schema.ts";
+import { boundedInterval, inUnits } from "./intervals.ts";
+import { leastOf, quantilesOf } from "./quantiles.ts";
+import { resources } from "./schema.ts";
+import type { HeadroomResult, Interval, Resource } from "./schema.ts";
 
-/** Null where no node is of limited size: there is nothing to run out of. */
+const millicoresPerCore = 1000;
+const mebibytesPerGibibyte = 1024;
+
+/** Null where CPU or memory is unlimited: there is nothing to run out of. */
 export function headroomOf(runs: OptionRuns): HeadroomResult | null {
   const { facts } = runs;
-  const limited = (size: number): boolean => size > 0 && size < Infinity;
+  const { layout, room } = facts;
+  const limited = (size: number): boolean => size > 0 && size < 1e300;
   if (facts.nodeCount === 0 || !limited(facts.allocatableCpu) || !limited(facts.allocatableMemory)) return null;
-  const cpu = meanShare(runs, "cpuHeadroomMean");
-  const memory = meanShare(runs, "memoryHeadroomMean");
+  const cpu = shareOfTime(runs, "cpuHeadroomMean", -1);
+  const memory = shareOfTime(runs, "memoryHeadroomMean", -1);
+  const pods = shareOfTime(runs, "slotHeadroomMean", -1);
+  const least = [
+    scalarColumn(runs, "cpuHeadroomLeast"),
+    scalarColumn(runs, "memoryHeadroomLeast"),
+    scalarColumn(runs, "slotHeadroomLeast"),
+  ] as const;
   return {
     cpu,
     memory,
-    cpuLeast: quantilesOf(scalarColumn(runs, "cpuHeadroomLeast")),
-    memoryLeast: quantilesOf(scalarColumn(runs, "memoryHeadroomLeast")),
+    pods,
+    cpuLeast: leastOf(least[0]),
+    memoryLeast: leastOf(least[1]),
+    podsLeast: leastOf(least[2]),
+    least: leastOf(least[0].map((value, i) => Math.min(value, least[1][i], least[2][i]))),
     overTime: Array.from({ length: headroomSamples }, (_, date) => ({
       hours: (facts.horizonHours * date) / (headroomSamples - 1),
-      cpu: quantilesOf(columnAt(runs, facts.layout.cpuHeadroomAt + date)),
-      memory: quantilesOf(columnAt(runs, facts.layout.memoryHeadroomAt + date)),
+      cpu: quantilesOf(columnAt(runs, layout.cpuHeadroomAt + date)),
+      memory: quantilesOf(columnAt(runs, layout.memoryHeadroomAt + date)),
+      pods: quantilesOf(columnAt(runs, layout.slotHeadroomAt + date)),
     })),
-    binding: memory.mean < cpu.mean ? "memory" : "cpu",
+    binding: scarcest({ cpu: cpu.mean, memory: memory.mean, pods: pods.mean }),
+    bindingAtStart: scarcest(atStart(facts)),
+    bindingTime: {
+      cpu: shareOfTime(runs, "cpuBinding", 0),
+      memory: shareOfTime(runs, "memoryBinding", 0),
+      pods: shareOfTime(runs, "slotsBinding", 0),
+    },
+    physical: {
+      cores: inUnits(cpu, room.physicalCpu / millicoresPerCore),
+      memoryGiB: inUnits(memory, room.physicalMemory / mebibytesPerGibibyte),
+      coresAtStart: room.freePhysicalCpu / millicoresPerCore,
+      memoryGiBAtStart: room.freePhysicalMemory / mebibytesPerGibibyte,
+    },
+    largestBlock: { cpu: room.block.cpu / millicoresPerCore, memoryGiB: room.block.memory / mebibytesPerGibibyte },
+    morePods: layout.classes.map((name, index) => ({
+      class: name,
+      pods: room.morePods[index] < Infinity ? room.morePods[index] : null,
+    })),
   };
 }
 
+function atStart(facts: OptionFacts): Record<Resource, number> {
+  return {
+    cpu: 1 - facts.requestedCpu / facts.allocatableCpu,
+    memory: 1 - facts.requestedMemory / facts.allocatableMemory,
+    pods: 1 - facts.podCount / facts.podSlots,
+  };
+}
+
+/** Of equals the first. */
+function scarcest(headroom: Record<Resource, number>): Resource {
+  return resources.reduce((least, one) => (headroom[one] < headroom[least] ? one : least));
+}
+
 /** Headroom can fall below 0: wanted pods count also while nothing is there to hold them. */
-function meanShare(runs: OptionRuns, name: "cpuHeadroomMean" | "memoryHeadroomMean"): Interval {
-  return boundedInterval(scalarColumn(runs, name), runs.facts, -1, 1);
+function shareOfTime(runs: OptionRuns, name: Parameters<typeof scalarColumn>[1], low: number): Interval {
+  return boundedInterval(scalarColumn(runs, name), runs.facts, low, 1);
 }

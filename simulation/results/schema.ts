@@ -58,17 +58,55 @@ const incidentsSchema = z.strictObject({
   openAtEnd: described(count, "Incidents over all histories that had not ended at the horizon."),
 });
 
+export const resources = ["cpu", "memory", "pods"] as const;
+
+const leastSchema = named(
+  "least",
+  z.strictObject({ p5: z.number(), p10: z.number(), p50: z.number(), p90: z.number(), p95: z.number() }),
+  "The least of each history: values that 5, 10, 50, 90 and 95 % of the histories do not exceed.",
+);
+
+const bindingSchema = named("resource", z.enum(resources), "CPU, memory, or places for pods.");
+
 const headroomSchema = described(
   z.strictObject({
     cpu: intervalSchema,
     memory: intervalSchema,
-    cpuLeast: quantilesSchema,
-    memoryLeast: quantilesSchema,
-    overTime: z.array(z.strictObject({ hours: z.number(), cpu: quantilesSchema, memory: quantilesSchema })),
-    binding: described(z.enum(["cpu", "memory"]), "The resource with less headroom on average."),
+    pods: described(intervalSchema, "Of the pods that the nodes may hold."),
+    cpuLeast: leastSchema,
+    memoryLeast: leastSchema,
+    podsLeast: leastSchema,
+    least: described(leastSchema, "Of the resource with the least in that history."),
+    overTime: z.array(
+      z.strictObject({ hours: z.number(), cpu: quantilesSchema, memory: quantilesSchema, pods: quantilesSchema }),
+    ),
+    binding: described(bindingSchema, "The resource with least headroom on average."),
+    bindingAtStart: described(bindingSchema, "The resource with least headroom at t = 0."),
+    bindingTime: described(
+      z.strictObject(Object.fromEntries(resources.map((one) => [one, intervalSchema])) as Record<Resource_, Interval_>),
+      "Share of the time in which each resource has the least headroom.",
+    ),
+    physical: described(
+      z.strictObject({
+        cores: described(intervalSchema, "`cpu` in physical cores behind the nodes."),
+        memoryGiB: described(intervalSchema, "`memory` in physical GiB behind the nodes."),
+        coresAtStart: z.number(),
+        memoryGiBAtStart: z.number(),
+      }),
+      "The same headroom in physical cores and GiB, with overcommit divided out: what options are compared in.",
+    ),
+    largestBlock: described(
+      z.strictObject({ cpu: described(z.number(), "Cores."), memoryGiB: z.number() }),
+      "Free room at t = 0 of the node that could take the largest pod in the proportions of all requests.",
+    ),
+    morePods: described(
+      z.array(z.strictObject({ class: z.string(), pods: described(count.nullable(), "null = without limit") })),
+      "How many more pods with the mean requests of a class would find a place at t = 0.",
+    ),
   }),
   "Shares of the allocatable of all nodes: (allocatable of Ready nodes − requests of all wanted pods) ÷ allocatable.",
 );
+type Resource_ = (typeof resources)[number];
 
 const objectiveSchema = described(
   z.strictObject({
@@ -237,6 +275,8 @@ type Quality_ = (typeof qualities)[number];
 
 export type Interval = z.infer<typeof intervalSchema>;
 export type Spread = z.infer<typeof spreadSchema>;
+export type Resource = (typeof resources)[number];
+export type Least = z.infer<typeof leastSchema>;
 export type Quantiles = z.infer<typeof quantilesSchema>;
 export type ClassResult = z.infer<typeof classSchema>;
 export type ServingResult = z.infer<typeof servingSchema>;

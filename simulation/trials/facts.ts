@@ -21,6 +21,8 @@ export function factsOf(model: Model, simulator: Simulator): OptionFacts {
     requestedMemory: total(tools.podMemory),
     physicalCpu: hosts.physicalCpu,
     physicalMemory: hosts.physicalMemory,
+    podSlots: total(nodes.maxPods),
+    room: simulator.surveyRoom(),
     objective: model.objective,
     losses: simulator.surveyLosses(),
     unplacedPods: simulator.unplacedPods,
@@ -29,7 +31,7 @@ export function factsOf(model: Model, simulator: Simulator): OptionFacts {
   };
 }
 
-function total(values: Float64Array): number {
+function total(values: Float64Array | Int32Array): number {
   let sum = 0;
   for (const value of values) sum += value;
   return sum;

@@ -1,4 +1,5 @@
 import type { LossSurvey } from "../engine/losses.ts";
+import type { RoomSurvey } from "../engine/room.ts";
 import type { Layout } from "../model/layout.ts";
 import type { Objective } from "../model/types.ts";
 
@@ -24,6 +25,10 @@ export interface OptionFacts {
   /** Physical cores and memory of the hosts, in millicores and MiB; 0 without hosts. */
   readonly physicalCpu: number;
   readonly physicalMemory: number;
+  /** Pods that all nodes together may hold. */
+  readonly podSlots: number;
+  /** What room is left at t = 0. */
+  readonly room: RoomSurvey;
   readonly objective: Objective;
   /** What fits when hosts or racks are lost at t = 0; null for plain systems. */
   readonly losses: LossSurvey | null;

@@ -32,6 +32,7 @@ export function columnsFrom(from: Layout, to: Layout): Int32Array {
   take(to.sloWindowsMissed, from.sloWindowsMissed, classes);
   take(to.cpuHeadroomAt, from.cpuHeadroomAt, headroomSamples);
   take(to.memoryHeadroomAt, from.memoryHeadroomAt, headroomSamples);
+  take(to.slotHeadroomAt, from.slotHeadroomAt, headroomSamples);
   for (const name of scalars) take(to.scalar[name], from.scalar[name], 1);
   return Int32Array.from(columns);
 }

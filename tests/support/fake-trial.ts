@@ -42,6 +42,15 @@ export function fakeFacts(model: FakeModel): OptionFacts {
     requestedMemory: plain ? 0 : 61_440,
     physicalCpu: plain ? 0 : 20_000,
     physicalMemory: plain ? 0 : 102_400,
+    podSlots: plain ? 0 : 550,
+    room: {
+      physicalCpu: plain ? 0 : 20_000,
+      physicalMemory: plain ? 0 : 81_920,
+      freePhysicalCpu: plain ? 0 : 10_000,
+      freePhysicalMemory: plain ? 0 : 20_480,
+      block: plain ? { cpu: 0, memory: 0 } : { cpu: 4000, memory: 4096 },
+      morePods: plain ? [0] : [40, 20],
+    },
     objective: { target: 1, windowMs: Infinity, windows: 0, budgetMs: 0 },
     losses: null,
     unplacedPods: 0,
@@ -94,8 +103,11 @@ export function openFakeTrial(model: FakeModel): Trial {
       const headroom = 0.5 - 0.1 * fakeShare(seed, replication, 3);
       set("cpuHeadroomMean", headroom);
       set("memoryHeadroomMean", headroom / 2);
+      set("slotHeadroomMean", 0.9);
       set("cpuHeadroomLeast", headroom - 0.1);
       set("memoryHeadroomLeast", headroom / 2 - 0.1);
+      set("slotHeadroomLeast", 0.8);
+      set("memoryBinding", 1);
       const samples = layout.memoryHeadroomAt - layout.cpuHeadroomAt;
       row.fill(headroom, offset + layout.cpuHeadroomAt, offset + layout.cpuHeadroomAt + samples);
       row.fill(headroom / 2, offset + layout.memoryHeadroomAt, offset + layout.memoryHeadroomAt + samples);

@@ -50,7 +50,7 @@ export interface VerdictOption {
   /** Share of worlds in which pods have no place; null where all worlds are one. */
   readonly worldsWithoutRoom: number | null;
   /** What runs out first. */
-  readonly scarce: "CPU" | "memory";
+  readonly scarce: "CPU" | "memory" | "pods";
 }
 
 export interface VerdictPair {

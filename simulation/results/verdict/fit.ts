@@ -8,8 +8,13 @@ type Fit = Pick<VerdictOption, "title" | "pods" | "unplacedPods" | "worldsWithou
 
 export function fitOf(facts: OptionFacts, worldsWithoutRoom: number | null = null): Fit {
   const { title, podCount, unplacedPods, requestedCpu, requestedMemory, allocatableCpu, allocatableMemory } = facts;
-  const scarcerCpu = requestedCpu * allocatableMemory >= requestedMemory * allocatableCpu;
-  return { title, pods: podCount, unplacedPods, worldsWithoutRoom, scarce: scarcerCpu ? "CPU" : "memory" };
+  const [cpu, memory, pods] = [
+    requestedCpu / allocatableCpu,
+    requestedMemory / allocatableMemory,
+    podCount / facts.podSlots,
+  ];
+  const scarce = pods > Math.max(cpu, memory) ? "pods" : cpu >= memory ? "CPU" : "memory";
+  return { title, pods: podCount, unplacedPods, worldsWithoutRoom, scarce };
 }
 
 /** Null where everything has a place, in all worlds. */
@@ -22,5 +27,6 @@ export function misfitOf(fit: Fit): string | null {
 
 export function doesNotFit({ title, unplacedPods, pods, scarce }: Fit): string {
   const have = unplacedPods === 1 ? "has" : "have";
-  return `${title} does not fit: ${count(unplacedPods)} of ${counted(pods, "pod")} ${have} no place from the start (${scarce} runs out).`;
+  const why = scarce === "pods" ? "nodes take no more pods" : `${scarce} runs out`;
+  return `${title} does not fit: ${count(unplacedPods)} of ${counted(pods, "pod")} ${have} no place from the start (${why}).`;
 }

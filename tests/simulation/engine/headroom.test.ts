@@ -5,8 +5,8 @@ import { headroomSamples } from "../../../simulation/model/layout.ts";
 import { node, option, tool } from "../../support/option.ts";
 import { modelOf } from "../../support/run-option.ts";
 
-/** 4 nodes of 4000 millicores and 4096 MiB, 3 pods of 1000 and 1024. A date every hour from 0 to 24. */
-const model = modelOf(option({ entities: [node("n", { count: 4 })], tools: [tool("web", { count: 3 })] }), {
+/** 4 nodes of 4000 millicores, 4096 MiB and 2 pods, 3 pods of 1000 and 1024. A date every hour from 0 to 24. */
+const model = modelOf(option({ entities: [node("n", { count: 4, maxPods: 2 })], tools: [tool("web", { count: 3 })] }), {
   horizonHours: headroomSamples - 1,
 });
 
@@ -28,39 +28,43 @@ describe("headroom", () => {
         headroom.reset(pendingAtFirst);
         const ready = [true, true, true, true];
         let pending = pendingAtFirst;
-        const table: { cpu: number; memory: number; pending: number }[] = [];
+        const table: { cpu: number; memory: number; slots: number; pending: number }[] = [];
         for (let step = 0; step <= 96; step++) {
           const change = changes.find(({ hour }) => hour === step / 4);
           if (change !== undefined) {
             ready[change.node] = !ready[change.node];
             const sign = ready[change.node] ? 1 : -1;
-            headroom.change(change.hour, sign * 4000, sign * 4096);
+            headroom.change(change.hour, sign * 4000, sign * 4096, sign * 2);
             headroom.changePending(change.hour, change.pending - pending);
             pending = change.pending;
           }
           const nodes = ready.filter(Boolean).length;
-          table.push({ cpu: (nodes * 4000 - 3000) / 16000, memory: (nodes * 4096 - 3072) / 16384, pending });
+          table.push({
+            cpu: (nodes * 4000 - 3000) / 16000,
+            memory: (nodes * 4096 - 3072) / 16384,
+            slots: (nodes * 2 - 3) / 8,
+            pending,
+          });
         }
         headroom.close();
         const over = table.slice(0, 96);
         const hours = (of: (row: (typeof table)[number]) => number) => over.reduce((sum, row) => sum + of(row) / 4, 0);
-        expect(headroom.cpuHours).toBeCloseTo(
-          hours((row) => row.cpu),
-          10,
-        );
-        expect(headroom.memoryHours).toBeCloseTo(
-          hours((row) => row.memory),
-          10,
-        );
+        for (const name of ["cpu", "memory", "slots"] as const) {
+          expect(headroom[name].hours).toBeCloseTo(
+            hours((row) => row[name]),
+            10,
+          );
+          expect(headroom[name].least).toBe(Math.min(...table.map((row) => row[name])));
+          expect([...headroom[name].at]).toEqual(table.filter((_, step) => step % 4 === 0).map((row) => row[name]));
+        }
+        // 3 of 8 places are a larger share than 3 of 16 CPUs, so places are scarcest as long as a node is Ready or not.
+        expect(headroom.slots.bindingHours).toBeCloseTo(24, 10);
+        expect(headroom.cpu.bindingHours + headroom.memory.bindingHours).toBe(0);
         expect(headroom.pendingHours).toBeCloseTo(
           hours((row) => row.pending),
           10,
         );
-        expect(headroom.cpuLeast).toBe(Math.min(...table.map((row) => row.cpu)));
-        expect(headroom.memoryLeast).toBe(Math.min(...table.map((row) => row.memory)));
         expect(headroom.pendingMost).toBe(Math.max(...table.map((row) => row.pending)));
-        expect([...headroom.cpuAt]).toEqual(table.filter((_, step) => step % 4 === 0).map((row) => row.cpu));
-        expect([...headroom.memoryAt]).toEqual(table.filter((_, step) => step % 4 === 0).map((row) => row.memory));
       }),
       { seed: 501, numRuns: 300 },
     );
