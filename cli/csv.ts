@@ -1,6 +1,6 @@
 /** A result as a table for other programs: a row for each metric of each option and of each difference. */
 import { causes } from "../simulation/index.ts";
-import type { Interval, OptionResult, Result } from "../simulation/index.ts";
+import type { Interval, LookResult, LossResult, OptionResult, Result } from "../simulation/index.ts";
 
 /** Where a figure has no interval, low and high are empty. */
 type Figure = Interval | { readonly mean: number };
@@ -33,6 +33,7 @@ function metricsOf(option: OptionResult): MetricRow[] {
     ...optional("incidents.mtbfHours", option.incidents.mtbfHours, "h"),
     ...optional("incidents.toolsHitMean", option.incidents.toolsHitMean, "tools"),
     ...headroom(option),
+    ...losses(option),
     ["pending.podHoursPerYear", option.pending.podHoursPerYear, "pod-h per year"],
     ...Object.entries(option.moves).map(([kind, perYear]): MetricRow => [`moves.${kind}`, perYear, "1 per year"]),
     ...serving("part", option.parts),
@@ -83,6 +84,30 @@ type Least = NonNullable<OptionResult["headroom"]>["least"];
 
 function quantiles(metric: string, { p10, p50, p90 }: Least): MetricRow[] {
   return Object.entries({ p10, p50, p90 }).map(([name, mean]) => [`${metric}.${name}`, { mean }, "share"]);
+}
+
+function losses({ losses: all }: OptionResult): MetricRow[] {
+  if (all === null) return [];
+  const atStart = (name: string, { fit, tested }: LossResult): MetricRow => [
+    `losses.${name}`,
+    { mean: tested === 0 ? 0 : fit / tested },
+    "share of tested losses",
+  ];
+  const overTime = (name: string, look: LookResult): MetricRow[] =>
+    look.fits === null ? [] : [[`losses.overTime.${name}`, look.fits, "share of dates"]];
+  const { rack, rolling, units, overTime: later } = all;
+  return [
+    ...units.map((loss, size) => atStart(String(size), loss)),
+    ...(rack === null ? [] : [atStart("rack", rack)]),
+    atStart("rolling", rolling),
+    ...(later === null
+      ? []
+      : [
+          ...later.units.flatMap((look, size) => overTime(String(size), look)),
+          ...(later.rack === null ? [] : overTime("rack", later.rack)),
+          ...overTime("rolling", later.rolling),
+        ]),
+  ];
 }
 
 function serving(kind: string, things: OptionResult["parts"]): MetricRow[] {

@@ -39,6 +39,7 @@ export { summarize } from "./results/result.ts";
 export type {
   Difference,
   Interval,
+  LookResult,
   LossResult,
   OptionResult,
   Quantiles,

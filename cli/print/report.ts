@@ -4,7 +4,7 @@ import { notes, restsOn } from "./foot.ts";
 import { headingsOf } from "./headings.ts";
 import { byCause, byClass, upAndDown } from "./rows/downtime.ts";
 import { incidents, moves } from "./rows/incidents.ts";
-import { losses } from "./rows/losses.ts";
+import { losses, lossesOverTime } from "./rows/losses.ts";
 import { objective } from "./rows/objective.ts";
 import { capacity, headroom, morePods } from "./rows/room.ts";
 import { services } from "./rows/services.ts";
@@ -27,6 +27,7 @@ export function report(result: Result, verdict: Verdict, style: Style): string {
     morePods(result),
     moves(result),
     losses(result),
+    lossesOverTime(result),
     capacity(result),
   ];
   return page(result, verdict, legend, layOut([...headings, ...difference], sections, style), style);

@@ -77,11 +77,16 @@ export function rankAll(sim: Simulation): void {
 export function setReady(sim: Simulation, node: number, ready: boolean): void {
   const { nodes, model, headroom } = sim;
   if ((nodes.ready[node] === 1) === ready) return;
-  nodes.ready[node] = ready ? 1 : 0;
-  rank(sim, node);
+  setTaking(sim, node, ready);
   const sign = ready ? 1 : -1;
   const { cpu, memory, maxPods } = model.nodes;
   headroom.change(sim.now, sign * cpu[node], sign * memory[node], sign * maxPods[node]);
+}
+
+/** Only whether it takes pods: for trying out what would happen, beside what counts. */
+export function setTaking(sim: Simulation, node: number, takes: boolean): void {
+  sim.nodes.ready[node] = takes ? 1 : 0;
+  rank(sim, node);
 }
 
 /** The pod joins the end of the node's list and takes its requests. */

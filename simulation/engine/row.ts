@@ -1,8 +1,9 @@
+import { lossColumns } from "../model/layout.ts";
 import type { Simulation } from "./simulation.ts";
 
 /** Writes what a replication has recorded to its columns. */
 export function writeRow(sim: Simulation, row: Float64Array, offset: number): void {
-  const { model, tools, tracked, headroom, incidents, objectives, counts } = sim;
+  const { model, tools, tracked, headroom, incidents, objectives, looks, counts } = sim;
   const { layout, horizonHours } = model;
   row.fill(0, offset, offset + layout.width);
   row.set(tools.downtime, offset + layout.downtimeMs);
@@ -13,6 +14,8 @@ export function writeRow(sim: Simulation, row: Float64Array, offset: number): vo
   row.set(headroom.cpu.at, offset + layout.cpuHeadroomAt);
   row.set(headroom.memory.at, offset + layout.memoryHeadroomAt);
   row.set(headroom.slots.at, offset + layout.slotHeadroomAt);
+  if (looks === null) row.fill(-1, offset + layout.lossMissing, offset + layout.lossMissing + lossColumns);
+  else row.set(looks.missing, offset + layout.lossMissing);
   if (objectives !== null) {
     row.set(objectives.missed, offset + layout.sloMissed);
     row.set(objectives.windowsMissed, offset + layout.sloWindowsMissed);

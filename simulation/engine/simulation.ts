@@ -6,6 +6,7 @@ import type { RootEvents } from "./events.ts";
 import type { Headroom } from "./headroom.ts";
 import type { Incidents } from "./incidents.ts";
 import type { Journal } from "./journal.ts";
+import type { LossLooks } from "./losses/looks.ts";
 import type { Modes } from "./modes.ts";
 import type { Nodes } from "./nodes.ts";
 import type { Pending } from "./pending.ts";
@@ -44,6 +45,8 @@ export interface Simulation {
   readonly incidents: Incidents;
   /** null = no objective is set. */
   readonly objectives: Objectives | null;
+  /** null = nobody has asked yet what would fit at a date. */
+  looks: LossLooks | null;
   readonly counts: Counts;
   /** Who is told what happens; null = nobody. */
   readonly journal: Journal | null;

@@ -1,3 +1,4 @@
+import { headroomSamples } from "../model/layout.ts";
 import type { Model } from "../model/types.ts";
 import { causes } from "../scenario/types.ts";
 import { toMs } from "./clock.ts";
@@ -9,7 +10,8 @@ import { evict } from "./evictions.ts";
 import { Headroom } from "./headroom.ts";
 import { Incidents } from "./incidents.ts";
 import type { Journal } from "./journal.ts";
-import { surveyLosses, type LossSurvey } from "./losses.ts";
+import { LossLooks } from "./losses/looks.ts";
+import { surveyLosses, type LossSurvey } from "./losses/survey.ts";
 import { createModes, resetModes } from "./modes.ts";
 import { createNodes } from "./nodes.ts";
 import { Objectives } from "./objectives.ts";
@@ -59,6 +61,7 @@ export class Simulator {
       headroom: new Headroom(model),
       incidents: new Incidents(model.tools.count),
       objectives: model.objective.windows > 0 ? new Objectives(model) : null,
+      looks: null,
       counts: { evicted: 0, drained: 0, migrated: 0, evacuated: 0, events: 0 },
       journal,
       now: 0,
@@ -83,11 +86,21 @@ export class Simulator {
     return surveyRoom(this.sim);
   }
 
-  /** Simulates history `replication` and writes its row of columns (model.layout) at `offset`. */
-  run(replication: number, row: Float64Array, offset: number): void {
+  /**
+   * Simulates history `replication` and writes its row of columns (model.layout) at `offset`. `lookDate`: which of the dates
+   * that headroom is sampled at shows what would fit if hosts were lost; −1 = none.
+   */
+  run(replication: number, row: Float64Array, offset: number, lookDate = -1): void {
     const { sim } = this;
     this.reset(replication);
     const horizon = sim.model.horizonHours;
+    if (lookDate >= 0 && sim.model.tools.podCount > 0) {
+      // What happens at the date itself has happened, as for the samples of headroom.
+      const date = (horizon * lookDate) / (headroomSamples - 1);
+      runEvents(sim, Math.min(horizon, date * (1 + Number.EPSILON) + Number.MIN_VALUE));
+      sim.looks ??= new LossLooks(sim);
+      sim.looks.look(sim);
+    }
     runEvents(sim, horizon);
     sim.now = horizon;
     sim.nowMs = toMs(horizon);
@@ -107,6 +120,7 @@ export class Simulator {
     sim.events.reset();
     sim.incidents.reset();
     sim.objectives?.reset();
+    sim.looks?.reset();
     resetTree(sim.tree, sim.model);
     resetCrews(sim.crews);
     resetTools(sim.tools);

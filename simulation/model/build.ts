@@ -52,6 +52,7 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
     tracked: columnsOfTracked(tracked, layout, workload.classes),
     classes: workload.classes,
     tools: workload.tools,
+    lossKeys: keysOf(seed, ["losses"], "sets"),
     kubernetes: {
       evictionDelayHours: option.kubernetes.graceHours + option.kubernetes.tolerationHours,
       schedulingDelayHours: option.kubernetes.schedulingDelayHours,

@@ -3,6 +3,11 @@ import { causes } from "../scenario/types.ts";
 /** How many dates the headroom is sampled at: from t = 0 to the horizon, both included. */
 export const headroomSamples = 25;
 
+/** How many hosts may be lost at once for the question what then fits: none, one, … */
+export const lossLevels = 7;
+/** … and behind them the loss of a rack, and every host in turn. */
+export const lossColumns = lossLevels + 2;
+
 /** Scalars of one replication, in the order of their columns. */
 export const scalars = [
   /** Outage incidents: maximal intervals with at least one tool down from one root event. */
@@ -53,6 +58,8 @@ export interface LayoutNames {
  * `sloMissed + class`, `sloWindowsMissed + class`: (tool, window) pairs that missed the objective, and windows in which at
  * least one tool of the class did.
  * `cpuHeadroomAt + j`, `memoryHeadroomAt + j`, `slotHeadroomAt + j`: headroom share at date j of `headroomSamples`.
+ * `lossMissing + k`: pods without a place after the worst tested loss of k hosts, at the history's date (lookDate); −1 = not
+ * looked at. Behind them that of a rack, and of every host in turn.
  */
 export interface Layout extends LayoutNames {
   readonly width: number;
@@ -66,6 +73,7 @@ export interface Layout extends LayoutNames {
   readonly cpuHeadroomAt: number;
   readonly memoryHeadroomAt: number;
   readonly slotHeadroomAt: number;
+  readonly lossMissing: number;
   readonly scalar: Readonly<Record<Scalar, number>>;
 }
 
@@ -86,6 +94,7 @@ export function layoutOf(names: LayoutNames): Layout {
   const cpuHeadroomAt = take(headroomSamples);
   const memoryHeadroomAt = take(headroomSamples);
   const slotHeadroomAt = take(headroomSamples);
+  const lossMissing = take(lossColumns);
   const scalar = Object.fromEntries(scalars.map((name) => [name, take(1)])) as Record<Scalar, number>;
   return {
     ...names,
@@ -100,6 +109,7 @@ export function layoutOf(names: LayoutNames): Layout {
     cpuHeadroomAt,
     memoryHeadroomAt,
     slotHeadroomAt,
+    lossMissing,
     scalar,
   };
 }

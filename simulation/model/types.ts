@@ -25,6 +25,8 @@ export interface Model {
   readonly tracked: TrackedColumns;
   readonly classes: ClassColumns;
   readonly tools: ToolColumns;
+  /** One key: which sets of hosts are tried where there are too many. */
+  readonly lossKeys: StreamKeys;
   readonly kubernetes: KubernetesNumbers;
   readonly allowPending: boolean;
   readonly objective: Objective;

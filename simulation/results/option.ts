@@ -7,6 +7,7 @@ import { headroomOf } from "./headroom.ts";
 import { incidentsOf } from "./incidents.ts";
 import { rateInterval } from "./intervals.ts";
 import type { Interval, OptionResult } from "./schema.ts";
+import { lossesOf } from "./losses.ts";
 import { objectiveOf } from "./objective.ts";
 import { servingOf } from "./serving.ts";
 import { spreadOf, worldsWithoutRoom } from "./worlds.ts";
@@ -44,7 +45,7 @@ export function summarizeOption(runs: OptionRuns): OptionResult {
     parts: servingOf(runs, layout.parts, layout.partDownMs, layout.partOutages),
     groups: servingOf(runs, layout.groups, layout.groupDownMs, layout.groupOutages),
     capacity: capacityOf(facts),
-    losses: facts.losses,
+    losses: lossesOf(runs),
     unplacedPods: facts.unplacedPods,
     worldsWithoutRoom: worldsWithoutRoom(runs),
   };

@@ -13,6 +13,12 @@ export const intervalSchema = named(
   "Mean over histories with the 95 % interval of its simulation error, which rests on world means where there are worlds.",
 );
 
+const shareSchema = named(
+  "share",
+  z.strictObject({ mean: z.number(), low: z.number(), high: z.number() }),
+  "A share of independent units with its 95 % interval (Wilson).",
+);
+
 export const quantilesSchema = named(
   "quantiles",
   z.strictObject({ p5: z.number(), p50: z.number(), p95: z.number() }),
@@ -129,10 +135,44 @@ const objectiveSchema = described(
 );
 
 const lossSchema = z.strictObject({
-  sets: described(count, "How many such losses there are."),
+  sets: described(count.nullable(), "How many such losses there are; null = too many to be counted."),
   tested: described(count, "How many of them were tried; all, unless there are too many."),
   fit: described(count, "After how many of these every displaced pod has a place."),
+  worst: described(
+    z
+      .strictObject({
+        podsWithoutPlace: count,
+        scarce: described(bindingSchema, "The resource with least headroom after that loss."),
+      })
+      .nullable(),
+    "After the tested loss that leaves most pods without a place; null where all have one.",
+  ),
 });
+const lookSchema = z.strictObject({
+  fits: described(
+    shareSchema.nullable(),
+    "Share of the looks at which every pod has a place after the worst tested loss.",
+  ),
+  podsWithoutPlaceMost: described(count, "After the first tested loss that did not fit, the most of all looks."),
+  byDate: described(
+    z.array(z.strictObject({ looks: count, fit: count })),
+    "The same for each date of `hours`: how often it was looked at, and how often everything fitted.",
+  ),
+});
+const looksSchema = described(
+  z.strictObject({
+    looks: described(count, "Histories looked at, each on one date; one in each world, so that all are independent."),
+    hours: described(z.array(z.number()), "The dates."),
+    units: described(
+      z.array(lookSchema),
+      "By the number of units lost at once beside what is down then, from none on.",
+    ),
+    rack: lookSchema.nullable(),
+    rolling: lookSchema,
+  }),
+  "What fits after losses at dates of the histories, with what is down and where pods are by then. All losses of one unit and " +
+    "all racks are tried; of more units the sets that take most away, and some by chance.",
+);
 const lossesSchema = described(
   z.strictObject({
     unit: described(z.enum(["host", "node"]), "What is lost one by one."),
@@ -140,8 +180,13 @@ const lossesSchema = described(
     two: lossSchema,
     rack: described(lossSchema.nullable(), "null without racks under the nodes"),
     rolling: described(lossSchema, "Every unit emptied and brought back, one after another."),
+    units: described(
+      z.array(lossSchema),
+      "By the number of units lost at once, from none on; ends with the first number after which nothing fits.",
+    ),
+    overTime: described(looksSchema.nullable(), "null where no history was looked at"),
   }),
-  "What fits when some of the platform is lost at t = 0, by the model's own scheduler.",
+  "What fits when some of the platform is lost at t = 0, by the model's own scheduler, for the best guesses; and over time.",
 );
 
 const servingSchema = z.strictObject({
@@ -283,6 +328,8 @@ export type ServingResult = z.infer<typeof servingSchema>;
 export type HeadroomResult = z.infer<typeof headroomSchema>;
 export type ObjectiveResult = z.infer<typeof objectiveSchema>;
 export type LossResult = z.infer<typeof lossSchema>;
+export type LossesResult = z.infer<typeof lossesSchema>;
+export type LookResult = z.infer<typeof lookSchema>;
 export type IncidentsResult = z.infer<typeof incidentsSchema>;
 export type CapacityResult = z.infer<typeof capacitySchema>;
 export type OptionResult = z.infer<typeof optionSchema>;

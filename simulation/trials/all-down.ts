@@ -1,3 +1,4 @@
+import { lossColumns, lossLevels } from "../model/layout.ts";
 import { causes } from "../scenario/types.ts";
 import type { OptionFacts } from "./types.ts";
 
@@ -5,9 +6,10 @@ const msPerHour = 3_600_000;
 
 /** The history of a world whose VMs do not fit on its hosts: nothing of it ever runs, for want of capacity. */
 export function allDown(
-  { layout, horizonHours, toolCounts, podCount, objective }: OptionFacts,
+  { layout, horizonHours, toolCounts, podCount, objective, losses }: OptionFacts,
   row: Float64Array,
   offset: number,
+  lookedAt: boolean,
 ): void {
   const horizonMs = Math.round(horizonHours * msPerHour);
   row.fill(0, offset, offset + layout.width);
@@ -16,6 +18,8 @@ export function allDown(
     row[offset + layout.sloMissed + index] = tools * objective.windows;
     row[offset + layout.sloWindowsMissed + index] = objective.windows;
   });
+  row.fill(lookedAt ? podCount : -1, offset + layout.lossMissing, offset + layout.lossMissing + lossColumns);
+  if (losses === null || losses.rack === null) row[offset + layout.lossMissing + lossLevels] = -1;
   row.fill(horizonMs, offset + layout.partDownMs, offset + layout.partDownMs + layout.parts.length);
   row.fill(horizonMs, offset + layout.groupDownMs, offset + layout.groupDownMs + layout.groups.length);
   const tools = toolCounts.reduce((sum, count) => sum + count, 0);

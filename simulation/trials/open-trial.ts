@@ -1,5 +1,6 @@
 import { Simulator } from "../engine/simulator.ts";
 import { factsOf } from "./facts.ts";
+import { lookDate } from "./look-dates.ts";
 import type { Trial } from "./serve.ts";
 import { isWorlds, type TrialSource } from "./source.ts";
 import { openWorldsTrial } from "./worlds-trial.ts";
@@ -10,6 +11,6 @@ export function openTrial(source: TrialSource): Trial {
   const simulator = new Simulator(source);
   return {
     facts: factsOf(source, simulator),
-    run: (replication, row, offset) => simulator.run(replication, row, offset),
+    run: (replication, row, offset) => simulator.run(replication, row, offset, lookDate(replication, 1)),
   };
 }

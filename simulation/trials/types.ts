@@ -1,4 +1,4 @@
-import type { LossSurvey } from "../engine/losses.ts";
+import type { LossSurvey } from "../engine/losses/survey.ts";
 import type { RoomSurvey } from "../engine/room.ts";
 import type { Layout } from "../model/layout.ts";
 import type { Objective } from "../model/types.ts";

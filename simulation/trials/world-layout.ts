@@ -1,4 +1,4 @@
-import { headroomSamples, type Layout, layoutOf, scalars } from "../model/layout.ts";
+import { headroomSamples, type Layout, layoutOf, lossColumns, scalars } from "../model/layout.ts";
 import { causes } from "../scenario/types.ts";
 import type { WorldFacts } from "./types.ts";
 
@@ -33,6 +33,7 @@ export function columnsFrom(from: Layout, to: Layout): Int32Array {
   take(to.cpuHeadroomAt, from.cpuHeadroomAt, headroomSamples);
   take(to.memoryHeadroomAt, from.memoryHeadroomAt, headroomSamples);
   take(to.slotHeadroomAt, from.slotHeadroomAt, headroomSamples);
+  take(to.lossMissing, from.lossMissing, lossColumns);
   for (const name of scalars) take(to.scalar[name], from.scalar[name], 1);
   return Int32Array.from(columns);
 }

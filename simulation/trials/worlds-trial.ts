@@ -6,6 +6,7 @@ import type { OptionInWorld, Worlds } from "../scenario/worlds.ts";
 import { openWorlds } from "../scenario/worlds.ts";
 import { allDown } from "./all-down.ts";
 import { factsOf } from "./facts.ts";
+import { lookDate } from "./look-dates.ts";
 import type { Trial } from "./serve.ts";
 import { impossible } from "./source.ts";
 import type { WorldsSource } from "./source.ts";
@@ -37,9 +38,10 @@ export function openWorldsTrial({ worldsText, option: name, seed, historiesPerWo
     return {
       number,
       run: (replication, row, offset) => {
-        if (simulator === null || columns === null) allDown(facts, row, offset);
+        const date = lookDate(replication, historiesPerWorld);
+        if (simulator === null || columns === null) allDown(facts, row, offset, date >= 0);
         else {
-          simulator.run(replication, scratch, 0);
+          simulator.run(replication, scratch, 0, date);
           for (let i = 0; i < columns.length; i++) row[offset + i] = scratch[columns[i]];
         }
         row[offset + worlds.unplacedPods] = simulator?.unplacedPods ?? tools.podCount;

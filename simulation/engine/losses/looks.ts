@@ -1,0 +1,87 @@
+import { lossLevels, lossColumns } from "../../model/layout.ts";
+import type { Simulation } from "../simulation.ts";
+import { Probe } from "./probe.ts";
+import { firstSet, nextSet, randomSet, setsOf } from "./sets.ts";
+import { hasRacks, unitsOf } from "./units.ts";
+import { byWeight } from "./weights.ts";
+
+const rack = lossLevels;
+const rolling = lossLevels + 1;
+
+/**
+ * What would fit if some of the platform were lost at a date of a history, beside what is down then.
+ *
+ * Costs about five placements of all pods, so a history is looked at on one date only. Every unit and every rack is tried;
+ * of larger sets all if they are few, else those that take most away and some by chance. Ends at the first that does not
+ * fit, and a loss beyond one that does not fit is not tried.
+ */
+export class LossLooks {
+  /** Pods without a place after the first tested loss that does not fit, by column; 0 = all fit, −1 = not looked at. */
+  readonly missing = new Float64Array(lossColumns);
+  private readonly probe: Probe;
+
+  constructor(sim: Simulation) {
+    this.probe = new Probe(sim);
+    this.reset();
+  }
+
+  reset(): void {
+    this.missing.fill(-1);
+  }
+
+  look(sim: Simulation): void {
+    const { probe, missing } = this;
+    const { each, racks } = unitsOf(sim);
+    const without = probe.begin();
+    missing[0] = without;
+    if (without > 0) {
+      missing.fill(without, 1);
+      if (!hasRacks(sim.model)) missing[rack] = -1;
+    } else {
+      const order = byWeight(sim, each);
+      for (let size = 1; size < lossLevels; size++) {
+        missing[size] = missing[size - 1] > 0 ? missing[size - 1] : this.worstOf(sim, each, order, size);
+      }
+      if (racks.length > 0) missing[rack] = this.firstMissing(racks);
+      missing[rolling] = probe.roll(each, false).most;
+    }
+    probe.end();
+  }
+
+  private worstOf(
+    sim: Simulation,
+    each: readonly (readonly number[])[],
+    order: readonly number[],
+    size: number,
+  ): number {
+    if (size >= each.length) return sim.model.tools.podCount;
+    const sets = setsOf(each.length, size);
+    // Half of all pods is moved for each number, all for one unit.
+    const affordable = size === 1 ? each.length : Math.max(2, Math.floor(each.length / (2 * size)));
+    const nodesOf = (set: readonly number[]): number[] => set.flatMap((unit) => each[unit]);
+    const heaviest = this.probe.without(nodesOf(order.slice(0, size)));
+    if (heaviest > 0) return heaviest;
+    if (sets <= affordable) {
+      const set = firstSet(size);
+      do {
+        const without = this.probe.without(nodesOf(set));
+        if (without > 0) return without;
+      } while (nextSet(set, each.length));
+      return 0;
+    }
+    for (let i = 1; i < affordable; i++) {
+      const set = randomSet(sim.model.lossKeys, size, sim.history, i, each.length, size);
+      const without = this.probe.without(nodesOf(set));
+      if (without > 0) return without;
+    }
+    return 0;
+  }
+
+  private firstMissing(losses: readonly (readonly number[])[]): number {
+    for (const lost of losses) {
+      const without = this.probe.without(lost);
+      if (without > 0) return without;
+    }
+    return 0;
+  }
+}

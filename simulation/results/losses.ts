@@ -1,0 +1,77 @@
+import type { LossCount } from "../engine/losses/survey.ts";
+import { headroomSamples, lossLevels } from "../model/layout.ts";
+import { wilson } from "../statistics/proportion.ts";
+import { lookDate } from "../trials/look-dates.ts";
+import type { OptionRuns } from "../trials/types.ts";
+import type { LookResult, LossesResult, LossResult } from "./schema.ts";
+import { perWorldOf } from "./worlds.ts";
+
+/** What fits when hosts or racks are lost: at t = 0, and over time. Null for plain systems. */
+export function lossesOf(runs: OptionRuns): LossesResult | null {
+  const { losses } = runs.facts;
+  if (losses === null) return null;
+  const { unit, one, two, rack, rolling, units } = losses;
+  return {
+    unit,
+    one: countOf(one),
+    two: countOf(two),
+    rack: rack && countOf(rack),
+    rolling: countOf(rolling),
+    units: units.map(countOf),
+    overTime: overTime(runs, rack !== null),
+  };
+}
+
+function countOf({ sets, tested, fit, worst }: LossCount): LossResult {
+  return { sets: sets < Infinity ? sets : null, tested, fit, worst: worst && { ...worst } };
+}
+
+function overTime(runs: OptionRuns, racks: boolean): LossesResult["overTime"] {
+  const looks = looksOf(runs);
+  if (looks.length === 0) return null;
+  const column = (offset: number): LookResult => columnOf(runs, looks, offset);
+  const levels = Math.min(lossLevels, runs.facts.losses!.one.sets + 1);
+  return {
+    looks: looks.length,
+    hours: Array.from({ length: headroomSamples }, (_, i) => (runs.facts.horizonHours * i) / (headroomSamples - 1)),
+    units: Array.from({ length: levels }, (_, size) => column(size)),
+    rack: racks ? column(lossLevels) : null,
+    rolling: column(lossLevels + 1),
+  };
+}
+
+interface Look {
+  readonly history: number;
+  readonly date: number;
+}
+
+function looksOf(runs: OptionRuns): Look[] {
+  const perWorld = perWorldOf(runs.facts);
+  const looks: Look[] = [];
+  for (let history = 0; history < runs.count; history += perWorld) {
+    const date = lookDate(history, perWorld);
+    if (date < 0) break;
+    looks.push({ history, date });
+  }
+  return looks;
+}
+
+function columnOf({ facts, columns }: OptionRuns, looks: readonly Look[], offset: number): LookResult {
+  const byDate = Array.from({ length: headroomSamples }, () => ({ looks: 0, fit: 0 }));
+  let counted = 0;
+  let fit = 0;
+  let most = 0;
+  for (const { history, date } of looks) {
+    const missing = columns[history * facts.layout.width + facts.layout.lossMissing + offset];
+    if (missing < 0) continue;
+    counted++;
+    byDate[date].looks++;
+    most = Math.max(most, missing);
+    if (missing > 0) continue;
+    fit++;
+    byDate[date].fit++;
+  }
+  if (counted === 0) return { fits: null, podsWithoutPlaceMost: 0, byDate };
+  const { share, low, high } = wilson(fit, counted);
+  return { fits: { mean: share, low, high }, podsWithoutPlaceMost: most, byDate };
+}
