@@ -7,6 +7,8 @@ export class RootEvents {
   cause = new Uint8Array(256);
   /** The event that it goes back to: itself, unless another brought it about. */
   root = new Int32Array(256);
+  /** 1 = planned work. */
+  planned = new Uint8Array(256);
   private readonly startCause: number;
 
   constructor(startCause: number) {
@@ -23,6 +25,7 @@ export class RootEvents {
   begin(cause: number, broughtAboutBy = -1): number {
     if (this.count === this.cause.length) this.grow();
     this.cause[this.count] = cause;
+    this.planned[this.count] = 0;
     this.root[this.count] = broughtAboutBy < 0 ? this.count : this.root[broughtAboutBy];
     return this.count++;
   }
@@ -34,5 +37,8 @@ export class RootEvents {
     const roots = new Int32Array(2 * this.root.length);
     roots.set(this.root);
     this.root = roots;
+    const planned = new Uint8Array(2 * this.planned.length);
+    planned.set(this.planned);
+    this.planned = planned;
   }
 }

@@ -32,6 +32,8 @@ export interface Journal {
   moveEnded(sim: Simulation, vm: number, outcome: MoveOutcome): void;
   /** A VM was live-migrated or evacuated to another host. */
   vmMoved(sim: Simulation, vm: number, event: number): void;
+  /** Something happened to a row of the redundancy, or to a member of it (−1 = none): `until` Infinity = open, or at once. */
+  redundancyStep(sim: Simulation, row: number, member: number, step: RedundancyStep, until: number): void;
   /**
    * The tool's minutes from `tools.chargedFrom` to `untilMs` go to this cause. The tool fell at `tools.fellAt` from
    * `tools.root`, and `tools.blocker` keeps it down. Told late: when something else is about to happen to the tool.
@@ -44,3 +46,10 @@ export interface Journal {
 /** `waits`: for room, storage or VM operations, which are not there (any more). `called off`: the host is back first. */
 export const moveOutcomes = ["moved", "failed", "waits", "called off"] as const;
 export type MoveOutcome = (typeof moveOutcomes)[number];
+
+/**
+ * `failover`: others take over; `failover failed`: somebody does it by hand; `taken over`: the member is in use from now
+ * on; `in use again`: those that were in use work before that.
+ */
+export const redundancySteps = ["failover", "failover failed", "taken over", "in use again"] as const;
+export type RedundancyStep = (typeof redundancySteps)[number];

@@ -38,6 +38,7 @@ export function beginPlan(sim: Simulation, plan: number): void {
   if (plans.active[plan] === 1 || (columns.skipIfDown[plan] === 1 && !answers)) return;
   if (!possible(sim, plan)) return;
   const event = sim.events.begin(columns.cause[plan]);
+  sim.events.planned[event] = 1;
   const host = model.entities.host[entity];
   if (columns.stunLaw[plan] >= 0 && host >= 0 && answers) {
     migrateAway(sim, host, columns.stunLaw[plan], columns.migrationFailure[plan], event);

@@ -4,6 +4,8 @@ import { hostChanged } from "./host-changes.ts";
 import { pauseClocks, resumeClocks } from "./modes.ts";
 import { nodeChanged } from "./node-changes.ts";
 import { resumeHandedOver, supersede } from "./recovery.ts";
+import { memberChanged } from "./redundancy/redundancy.ts";
+import { reviewRedundancy } from "./redundancy/review.ts";
 import { placePending } from "./scheduler.ts";
 import type { Simulation } from "./simulation.ts";
 import { trackedChanged } from "./tracked.ts";
@@ -22,12 +24,13 @@ import {
 
 /** Follows a change through everything that stands on it, until nothing changes any more. */
 export function propagate(sim: Simulation): void {
-  const { tree, vms } = sim;
+  const { tree, vms, redundancy } = sim;
   do {
     while (tree.length > 0) {
       const entity = takeTouched(tree);
       lookAgain(sim, entity, tree.touchedBy[entity]);
     }
+    if (redundancy !== null && redundancy.touched.length > 0) reviewRedundancy(sim, redundancy);
     if (vms.roomAppeared) {
       vms.roomAppeared = false;
       retryEvacuations(sim);
@@ -108,6 +111,7 @@ function change(sim: Simulation, entity: number, before: number, after: number, 
       tree.freezes[vm] += after & ANSWERING ? -1 : 1;
       touch(tree, vm, downEvent);
     }
+    if (sim.redundancy !== null) memberChanged(sim.redundancy, entity, after, downEvent);
   }
   const host = entities.host[entity];
   if (host >= 0) hostChanged(sim, host, before, after, downEvent);

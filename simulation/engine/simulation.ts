@@ -14,6 +14,7 @@ import type { Objectives } from "./objectives.ts";
 import type { Pace } from "./pace.ts";
 import type { Plans } from "./plans.ts";
 import type { Pods } from "./pods.ts";
+import type { Redundancy } from "./redundancy/redundancy.ts";
 import type { Slots } from "./slots.ts";
 import type { Tools } from "./tools.ts";
 import type { Tracked } from "./tracked.ts";
@@ -41,6 +42,8 @@ export interface Simulation {
   readonly pace: Pace;
   readonly tools: Tools;
   readonly tracked: Tracked;
+  /** null = all that counts is how many answer. */
+  readonly redundancy: Redundancy | null;
   readonly headroom: Headroom;
   readonly incidents: Incidents;
   /** null = no objective is set. */

@@ -23,6 +23,8 @@ import { createPods } from "./pods.ts";
 import { endStart, propagate } from "./propagate.ts";
 import { endPhase, strike } from "./recovery.ts";
 import { surveyRoom, type RoomSurvey } from "./room.ts";
+import { endFailover } from "./redundancy/failovers.ts";
+import { createRedundancy, resetRedundancy } from "./redundancy/redundancy.ts";
 import { writeRow } from "./row.ts";
 import type { Simulation } from "./simulation.ts";
 import { slotsOf } from "./slots.ts";
@@ -58,6 +60,7 @@ export class Simulator {
       pace: createPace(model),
       tools: createTools(model),
       tracked: createTracked(model),
+      redundancy: createRedundancy(model),
       headroom: new Headroom(model),
       incidents: new Incidents(model.tools.count),
       objectives: model.objective.windows > 0 ? new Objectives(model) : null,
@@ -125,6 +128,7 @@ export class Simulator {
     resetCrews(sim.crews);
     resetTools(sim.tools);
     resetTracked(sim.tracked);
+    if (sim.redundancy !== null) resetRedundancy(sim.redundancy, sim.model.entities.need);
     resetVms(sim);
     resetEvacuations(sim.evacuations);
     resetPace(sim.pace);
@@ -171,6 +175,7 @@ function handle(sim: Simulation, slot: number): void {
   else if (slot >= slots.planBegin) beginPlan(sim, slot - slots.planBegin);
   else if (slot >= slots.evict) evict(sim, slot - slots.evict);
   else if (slot >= slots.evacuate) evacuate(sim, slot - slots.evacuate);
+  else if (slot >= slots.failover) endFailover(sim, sim.redundancy!, slot - slots.failover);
   else if (slot >= slots.thaw) thaw(sim, slot - slots.thaw);
   else if (slot >= slots.start) endStart(sim, slot - slots.start);
   else if (slot >= slots.planEnd) endPlan(sim, slot - slots.planEnd);

@@ -10,6 +10,7 @@ export const eventKinds = [
   "planEnd", // planned work ends (plan)
   "start", // an entity has started again (entity)
   "thaw", // a live-migrated VM runs on (VM)
+  "failover", // replicas that take over are ready (row of the redundancy)
   "evacuate", // a VM of a lost host is moved (VM)
   "evict", // pods of a node that does not answer are evicted (node)
   "planBegin", // planned work is due (plan)
@@ -26,6 +27,7 @@ export function slotsOf(model: Model): Slots {
     planEnd: model.plans.count,
     start: model.entities.startLaw.some((law) => law >= 0) ? model.entities.count : 0,
     thaw: model.vms.count,
+    failover: model.redundancy.count,
     evacuate: model.vms.count,
     evict: model.nodes.count,
     planBegin: model.plans.count,

@@ -9,11 +9,11 @@ import { groupBy } from "./group-by.ts";
 import { recorded, recordedBefore } from "./hours.ts";
 import { incidentsOf } from "./incidents.ts";
 import type { CountTools } from "./incidents.ts";
-import { isInside } from "./names.ts";
-import type { EntityOutage, EventRecord, MoveRecord, PhaseRecord, ToolOutage } from "./records.ts";
+import { isInside, outsideOf } from "./names.ts";
+import type { EntityOutage, EventRecord, MoveRecord, PhaseRecord, StepRecord, ToolOutage } from "./records.ts";
 import { ownEntity } from "./replay.ts";
 import type { Replay } from "./replay.ts";
-import type { ExplainedEvent, ExplainedMove, ExplainedPhase } from "./schema.ts";
+import type { ExplainedEvent, ExplainedMove, ExplainedPhase, ExplainedStep } from "./schema.ts";
 
 /** Ids of entities that an event lists; their number is given in full. */
 const listedEntities = 100;
@@ -53,6 +53,7 @@ export function eventsOf(replay: Replay): ExplainedEvent[] {
       alsoDown: alsoDown.get(event.id) ?? [],
       moves: movesOf(event, replay),
       evacuations: event.evacuations.map((move) => explainedMove(move, replay, atWork)),
+      redundancy: event.redundancy.map((step) => explainedStep(step, replay)),
       incidents: incidentsOf(own, countTools),
       outageMs: outageLengths(own, horizonMs),
       chargedMs: msByCause(byCause),
@@ -140,6 +141,16 @@ function explainedMove(
     fromHours: recordedBefore(horizonHours, from),
     toHours: recordedBefore(horizonHours, to),
     outcome: to < horizonHours ? outcome : null,
+  };
+}
+
+function explainedStep({ of, member, step, at, until }: StepRecord, { model, names }: Replay): ExplainedStep {
+  return {
+    of: outsideOf(names.entities[of]),
+    member: member < 0 ? null : names.entities[member].id,
+    step,
+    atHours: recorded(at),
+    untilHours: recordedBefore(model.horizonHours, until),
   };
 }
 

@@ -51,8 +51,15 @@ export function namesOf(option: OptionSpec, model: Model): Names {
 
 /** The k-of-n group under a part's replicas is the part's own affair. */
 export function isInside({ id }: EntityName): boolean {
-  return id.endsWith(":replicas");
+  return id.endsWith(inside);
 }
+
+/** The part that it is inside of, or itself. */
+export function outsideOf({ id }: EntityName): string {
+  return id.endsWith(inside) ? id.slice(0, -inside.length) : id;
+}
+
+const inside = ":replicas";
 
 function toolNames({ classes, plain }: Model): string[] {
   return classes.names.flatMap((name, row) =>

@@ -1,4 +1,4 @@
-import type { Journal, MoveOutcome } from "../engine/journal.ts";
+import type { Journal, MoveOutcome, RedundancyStep } from "../engine/journal.ts";
 import type { Simulation } from "../engine/simulation.ts";
 import { ANSWERING, WORKING } from "../engine/tree.ts";
 import { causes } from "../scenario/types.ts";
@@ -105,6 +105,18 @@ export class Recorder implements Journal {
     this.openMoves.delete(vm);
   }
 
+  redundancyStep(sim: Simulation, row: number, member: number, step: RedundancyStep, until: number): void {
+    const { columns, stoppedBy, event } = sim.redundancy!;
+    const begins = step === "failover" || step === "failover failed";
+    this.eventOf(sim, begins ? stoppedBy[member] : event[row]).redundancy.push({
+      of: columns.entity[row],
+      member: member < 0 ? -1 : columns.member[member],
+      step,
+      at: sim.now,
+      until,
+    });
+  }
+
   charged(sim: Simulation, tool: number, cause: number, untilMs: number): void {
     const { tools, pods, tracked } = sim;
     const fromMs = tools.chargedFrom[tool];
@@ -152,7 +164,8 @@ export class Recorder implements Journal {
       foundNoRoom: early?.foundNoRoom ?? 0,
       vmsMoved: early?.vmsMoved ?? 0,
       firstVmMove: early?.firstVmMove ?? Infinity,
-      evacuations: [],
+      evacuations: early?.evacuations ?? [],
+      redundancy: early?.redundancy ?? [],
     };
     this.events[id] = event;
     return event;

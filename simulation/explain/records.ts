@@ -1,6 +1,6 @@
 /** A history as the recorder keeps it: numbers of the model's rows, hours of the clock, whole ms of tools. */
 
-import type { MoveOutcome } from "../engine/journal.ts";
+import type { MoveOutcome, RedundancyStep } from "../engine/journal.ts";
 
 /** A root event: what began something. */
 export interface EventRecord {
@@ -27,6 +27,18 @@ export interface EventRecord {
   firstVmMove: number;
   /** Moves of VMs from hosts that it took, by begin: those that take time or wait for a crew, and those that failed. */
   evacuations: MoveRecord[];
+  /** What it made replicas of parts and members of groups do. */
+  redundancy: StepRecord[];
+}
+
+export interface StepRecord {
+  /** Entities: the group or the part's replicas, and the member; −1 = none. */
+  readonly of: number;
+  readonly member: number;
+  readonly step: RedundancyStep;
+  readonly at: number;
+  /** Infinity = open, or at once. */
+  readonly until: number;
 }
 
 export interface MoveRecord {

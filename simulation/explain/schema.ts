@@ -1,6 +1,6 @@
 /** One history told as data: what `headroom explain --json` prints, and what its sentences and its timeline are made from. */
 import * as z from "zod";
-import { moveOutcomes } from "../engine/journal.ts";
+import { moveOutcomes, redundancySteps } from "../engine/journal.ts";
 import { causes, phases } from "../scenario/types.ts";
 import { entityKinds } from "./names.ts";
 
@@ -55,6 +55,20 @@ const moveSchema = z.strictObject({
   ),
 });
 
+const stepSchema = z.strictObject({
+  of: described(z.string(), "The part or the group."),
+  member: described(
+    z.string().nullable(),
+    "Id of the member that stopped, or that is in use from then on; null = all of them.",
+  ),
+  step: described(
+    z.enum(redundancySteps),
+    "failover: others take over until `untilHours`; failover failed: somebody does it until then; taken over: in use from now on; in use again: those that were in use before are back first.",
+  ),
+  atHours: hours,
+  untilHours: open("at once, or open"),
+});
+
 const eventSchema = z.strictObject({
   id: eventId,
   what: described(
@@ -106,6 +120,7 @@ const eventSchema = z.strictObject({
     z.array(moveSchema),
     "Moves of VMs from hosts that it took, one by one: where they take time or somebody, and those that failed.",
   ),
+  redundancy: described(z.array(stepSchema), "What it made replicas of parts do."),
   incidents: z.array(incidentSchema),
   outageMs: described(
     z.strictObject({ shortest: ms, median: ms, longest: ms }).nullable(),
@@ -208,6 +223,7 @@ export const explanationSchema = z.strictObject({
 export type Explanation = z.infer<typeof explanationSchema>;
 export type ExplainedEvent = z.infer<typeof eventSchema>;
 export type ExplainedMove = z.infer<typeof moveSchema>;
+export type ExplainedStep = z.infer<typeof stepSchema>;
 export type ExplainedPhase = z.infer<typeof phaseSchema>;
 export type ExplainedIncident = z.infer<typeof incidentSchema>;
 export type ExplainedOutage = z.infer<typeof outageSchema>;

@@ -6,6 +6,7 @@ import { keysOf } from "./keys.ts";
 import { LawPool } from "./law-pool.ts";
 import { layoutOf } from "./layout.ts";
 import { buildHosts, buildNodes, buildVms, poolNames, rowByEntity } from "./machines.ts";
+import { buildRedundancy } from "./redundancy.ts";
 import { columnsOfTracked, findTracked, type Tracked } from "./tracking.ts";
 import type { EntityColumns, Model, Objective, VmColumns } from "./types.ts";
 import { buildWorkload } from "./workload.ts";
@@ -33,6 +34,7 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
     groups: tracked.flatMap((row) => (row.kind === "group" ? [row.name] : [])),
   });
   const entities = buildEntities(inventory, option, hosts.entity, vms, nodes.entity, tracked, modeStart, laws, seed);
+  const redundancy = buildRedundancy(inventory, laws, seed);
   return {
     name: option.name,
     title: option.title,
@@ -50,6 +52,7 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
     vms,
     nodes,
     tracked: columnsOfTracked(tracked, layout, workload.classes),
+    redundancy,
     classes: workload.classes,
     tools: workload.tools,
     lossKeys: keysOf(seed, ["losses"], "sets"),

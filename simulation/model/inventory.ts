@@ -1,4 +1,4 @@
-import type { EntitySpec, OnSpec, OptionSpec, PartSpec } from "../scenario/types.ts";
+import type { EntitySpec, OnSpec, OptionSpec, PartSpec, Redundancy } from "../scenario/types.ts";
 
 /** One entity of the model and where it comes from. */
 export interface Member {
@@ -10,7 +10,7 @@ export interface Member {
   readonly need: number;
   readonly source:
     | { readonly kind: "entity"; readonly spec: EntitySpec; readonly index: number }
-    | { readonly kind: "group" }
+    | { readonly kind: "group"; readonly redundancy: Redundancy | null }
     | { readonly kind: "part"; readonly spec: PartSpec };
 }
 
@@ -43,7 +43,7 @@ export function takeInventory(option: OptionSpec): Inventory {
     for (let index = 0; index * size < of.length; index++) {
       const parents = of.slice(index * size, (index + 1) * size);
       const id = group.size === null ? group.name : `${group.name}-${index + 1}`;
-      members.push({ id, streamId: id, parents, need: group.need, source: { kind: "group" } });
+      members.push({ id, streamId: id, parents, need: group.need, source: { kind: "group", redundancy: null } });
     }
   }
   for (const part of option.parts) {
@@ -52,7 +52,13 @@ export function takeInventory(option: OptionSpec): Inventory {
     const own = ranges.get(part.name)!.first;
     if (replicas.length > 0) {
       const id = replicasOf(part.name);
-      members.push({ id, streamId: id, parents: replicas, need: part.need, source: { kind: "group" } });
+      members.push({
+        id,
+        streamId: replicasOf(part.twin ?? part.name),
+        parents: replicas,
+        need: part.need,
+        source: { kind: "group", redundancy: part.redundancy ?? null },
+      });
       needs.push(own - 1);
     }
     members.push({

@@ -23,6 +23,7 @@ export interface Model {
   readonly vms: VmColumns;
   readonly nodes: NodeColumns;
   readonly tracked: TrackedColumns;
+  readonly redundancy: RedundancyColumns;
   readonly classes: ClassColumns;
   readonly tools: ToolColumns;
   /** One key: which sets of hosts are tried where there are too many. */
@@ -231,6 +232,25 @@ export interface TrackedColumns {
   /** Classes that cannot serve without it. */
   readonly classStart: Int32Array;
   readonly classList: Int32Array;
+}
+
+/** Groups and replicas of parts that do more than count who answers. */
+export interface RedundancyColumns {
+  readonly count: number;
+  readonly entity: Int32Array;
+  /** Probability that a failover works. */
+  readonly coverage: Float64Array;
+  /** Laws of the failover and of what a person needs where it fails; −1 = it is not done. */
+  readonly law: Int32Array;
+  readonly manualLaw: Int32Array;
+  readonly keys: StreamKeys;
+  /** Members of row i: memberStart[i] .. memberStart[i + 1] − 1, with the entity of each and its row. */
+  readonly memberStart: Int32Array;
+  readonly member: Int32Array;
+  readonly rowOf: Int32Array;
+  /** By entity: where it is a member. */
+  readonly watchStart: Int32Array;
+  readonly watchList: Int32Array;
 }
 
 export const spreads = { none: 0, node: 1, host: 2, rack: 3 } as const;

@@ -254,6 +254,19 @@ export interface GroupSpec {
 export const stops = ["serving", "starts", "rescheduling", "deploys", "vm-operations"] as const;
 export type Stops = (typeof stops)[number];
 
+/** What replicas do beyond being counted. */
+export type Redundancy = Failover;
+
+/** As many replicas are in use as are needed; others take over when one of them stops. */
+export interface Failover {
+  readonly kind: "failover";
+  readonly time: Law;
+  /** Probability that it works. */
+  readonly coverage: number;
+  /** Until somebody has done by hand what failed; null = it is not done. */
+  readonly manual: Law | null;
+}
+
 export interface PartSpec {
   readonly name: string;
   readonly twin: string | null;
@@ -261,6 +274,8 @@ export interface PartSpec {
   readonly on: readonly string[];
   /** How many of those members must answer. */
   readonly need: number;
+  /** Left out: serves while `need` replicas answer. */
+  readonly redundancy?: Redundancy;
   readonly needs: readonly string[];
   readonly stops: readonly Stops[];
   readonly failures: readonly FailureMode[];

@@ -13,6 +13,7 @@ export function checkConsistency(sim: Simulation): void {
   checkNodes(sim);
   checkPods(sim);
   checkParts(sim);
+  checkRedundancy(sim);
 }
 
 function answers(sim: Simulation, entity: number): boolean {
@@ -270,5 +271,37 @@ function checkParts(sim: Simulation): void {
     const needs = needList.subarray(needStart[each], needStart[each + 1]);
     const missing = needs.reduce((sum, part) => sum + down[part], 0);
     check(tools.partsDown[each] === missing, `class ${each} miscounts the parts it lacks`, sim);
+  }
+}
+
+/** Rows know their members; who is in use works, or else the row does not serve and somebody sees to it. */
+function checkRedundancy(sim: Simulation): void {
+  const { redundancy, model, queue, slots, tree } = sim;
+  if (redundancy === null) return;
+  const { columns } = redundancy;
+  check(redundancy.touched.length === 0, "replicas are still to be looked at", sim);
+  for (let row = 0; row < columns.count; row++) {
+    const entity = columns.entity[row];
+    const id = model.entities.ids[entity];
+    const need = model.entities.need[entity];
+    let inUse = 0;
+    let broken = false;
+    for (let member = columns.memberStart[row]; member < columns.memberStart[row + 1]; member++) {
+      const works = answers(sim, columns.member[member]);
+      check((redundancy.working[member] === 1) === works, `${id} is wrong about a member`, sim);
+      inUse += redundancy.inUse[member];
+      if (redundancy.inUse[member] === 1 && !works) broken = true;
+    }
+    check(inUse === need, `${id} uses too many replicas, or too few`, sim);
+    check(tree.cuts[entity] === redundancy.blocked[row], `${id} miscounts what cuts it off`, sim);
+    check(
+      (redundancy.blocked[row] === 1) === broken,
+      `${id} serves with a broken replica, or not with sound ones`,
+      sim,
+    );
+    const runs = queue.times[slots.failover + row] !== Infinity;
+    check(!runs || broken, `${id} fails over from nothing`, sim);
+    const enough = tree.answeringParents[entity] >= need;
+    check(redundancy.failover[row] !== 0 || !broken || !enough, `${id} does not fail over though it could`, sim);
   }
 }

@@ -132,6 +132,12 @@ function randomCrews(dice: Dice, workingHours: boolean): CrewSpec[] {
 function randomParts(dice: Dice, crews: readonly CrewSpec[], onVms: boolean): PartSpec[] {
   const failures = (): FailureMode[] => modes(dice, crews, 150, ["interrupt"]);
   const plane = { on: ["master"], need: 2 };
+  const failover = {
+    time: dice.law(0.05),
+    coverage: dice.pick([1, 0.7]),
+    manual: dice.chance(0.5) ? dice.law(1) : null,
+  };
+  const database = { on: ["master"], need: dice.whole(1, 2), redundancy: { kind: "failover", ...failover } } as const;
   return [
     part("ceph", { stops: ["serving"], failures: failures() }),
     part("nfs", { needs: ["ceph"], failures: failures(), planned: works(dice, ["interrupt"], false) }),
@@ -139,6 +145,7 @@ function randomParts(dice: Dice, crews: readonly CrewSpec[], onVms: boolean): Pa
     part("control-plane", { stops: ["rescheduling"], failures: failures(), ...(dice.chance(0.5) ? plane : {}) }),
     ...(onVms ? [part("nova", { stops: ["vm-operations"], failures: failures() })] : []),
     part("logs", { stops: [], failures: failures() }),
+    part("database", { ...(dice.chance(0.6) ? database : {}), failures: failures() }),
   ];
 }
 

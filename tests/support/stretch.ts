@@ -6,6 +6,7 @@ import type {
   OptionSpec,
   PartSpec,
   PlannedWork,
+  Redundancy,
   VmFields,
 } from "../../simulation/scenario/types.ts";
 
@@ -14,7 +15,7 @@ export function stretch(option: OptionSpec, factor: number): OptionSpec {
   return {
     ...option,
     entities: option.entities.map((spec) => stretchEntity(spec, factor)),
-    parts: option.parts.map((spec): PartSpec => ({ ...spec, ...stretchEvents(spec, factor) })),
+    parts: option.parts.map((spec) => stretchPart(spec, factor)),
     tools: option.tools.map((spec) => ({
       ...spec,
       start: stretchLaw(spec.start, factor),
@@ -55,6 +56,21 @@ function stretchEntity(spec: EntitySpec, factor: number): EntitySpec {
   const start = spec.start === null ? null : stretchLaw(spec.start, factor);
   const stretched = { ...spec, ...stretchEvents(spec, factor), start };
   return stretched.kind === "vm" ? { ...stretched, onHostLoss: stretchLoss(stretched.onHostLoss, factor) } : stretched;
+}
+
+function stretchPart(spec: PartSpec, factor: number): PartSpec {
+  const { redundancy } = spec;
+  const stretched = { ...spec, ...stretchEvents(spec, factor) };
+  return redundancy === undefined ? stretched : { ...stretched, redundancy: stretchRedundancy(redundancy, factor) };
+}
+
+function stretchRedundancy(redundancy: Redundancy, factor: number): Redundancy {
+  const { time, manual } = redundancy;
+  return {
+    ...redundancy,
+    time: stretchLaw(time, factor),
+    manual: manual === null ? null : stretchLaw(manual, factor),
+  };
 }
 
 function stretchLoss(loss: VmFields["onHostLoss"], factor: number): VmFields["onHostLoss"] {

@@ -6,6 +6,7 @@ import { histories } from "./histories.ts";
 import { workingHours } from "./hours.ts";
 import { planned } from "./planned.ts";
 import { quorums } from "./quorum.ts";
+import { redundancies } from "./redundancy.ts";
 import { single } from "./single.ts";
 import { stacks } from "./stacks.ts";
 import { workloads } from "./workloads.ts";
@@ -23,6 +24,7 @@ export const families: readonly Family[] = [
   { title: "Planned work", cases: planned },
   { title: "Repair in working hours", cases: workingHours },
   { title: "Hardware, platform and application", cases: stacks },
+  { title: "Failover", cases: redundancies },
   { title: "What fits, and what is left after failures", cases: capacity },
   { title: "The spread of single histories, and pairs of them", cases: histories },
   { title: "Larger systems", cases: workloads },

@@ -5,6 +5,7 @@ import { amount, bySize, sumOf } from "./amounts.ts";
 import { evacuationWords } from "./evacuations.ts";
 import { alongWords, causeWords, courseOf, nameOf } from "./events.ts";
 import { instantAfter, instantWords } from "./instants.ts";
+import { redundancyWords } from "./redundancy.ts";
 import { repairWords } from "./repair.ts";
 import { toolsWords } from "./tools.ts";
 
@@ -28,6 +29,7 @@ export function storyOf(event: ExplainedEvent, explanation: Explanation): EventS
     ["pods", podWords(event, explanation)],
     ["VMs", vmWords(event, explanation)],
     ["evacuation", evacuationWords(event, explanation)],
+    ["replicas", redundancyWords(event, explanation)],
     [explanation.plain ? "system" : "tools", toolsWords(event, explanation)],
     ["charged", chargedWords(event, explanation)],
     ["passed on", passedWords(event.passedOn, "to", explanation)],

@@ -62,13 +62,28 @@ export function partSchema(field: Fields, { twin, failures, planned, initialAge 
       failures,
       planned,
       initialAge,
-      failover: notYet("failover", "Time and coverage of a failover"),
+      failover: failoverSchema(field)
+        .meta({ description: "Active and standby: only `need` replicas (default 1) are in use" })
+        .optional(),
       copies: notYet("copies", "Copies over failure domains"),
       recoveryWindow: notYet("recoveryWindow", "Time to restore redundancy after a loss"),
       coverage: notYet("coverage", "Probability that the failover works"),
       ...field.provenance,
     })
     .meta({ id: "part", title: "a part" });
+}
+
+function failoverSchema(field: Fields) {
+  return z
+    .strictObject({
+      time: field.law.meta({ description: "From the loss of a replica in use until another serves" }).optional(),
+      coverage: field.share.meta({ description: "Probability that it works", default: "100 %" }).optional(),
+      manual: field.law
+        .meta({ description: "Until a person has done it where it failed; default not before the old one is back" })
+        .optional(),
+      ...field.provenance,
+    })
+    .meta({ id: "failover", title: "a failover" });
 }
 
 export function toolSchema(field: Fields) {

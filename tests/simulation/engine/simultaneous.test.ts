@@ -60,10 +60,18 @@ describe("simultaneous events", () => {
         vm("paused", "m"),
         vm("evacuated", "h", { on: [{ target: "h", spread: [2] }], onHostLoss: { after: constant(1), success: 1 } }),
         node("lost", { planned: [work(9.25, 9)] }),
+        component("replica", { count: 2, planned: [work(9.5, 9, { stagger: 1e6 })] }),
         component("due", { planned: [work(10, 1)] }),
         component("failing", { failures: [mode("f", 10, 1)] }),
       ],
       groups: hosts.groups,
+      parts: [
+        part("database", {
+          on: ["replica"],
+          need: 1,
+          redundancy: { kind: "failover", time: constant(0.5), coverage: 1, manual: null },
+        }),
+      ],
       tools: [tool("web")],
       kubernetes: exact,
     });
@@ -73,6 +81,7 @@ describe("simultaneous events", () => {
       "planEnd",
       "start",
       "thaw",
+      "failover",
       "evacuate",
       "evict",
       "planBegin",

@@ -320,6 +320,38 @@ test("VMs that somebody moves one after another: who, when, and how it ended", (
   );
 });
 
+test("replicas that take over: whether that worked, and who serves since", () => {
+  // The first is away 10–20 by planned work: the second serves from 10.5 on. It breaks at 15, with none to take over until the
+  // first is back at 20; that failover fails and is done by hand from 20 to 22.
+  const broken = mode("f", 15, 100);
+  const replicas = [
+    component("one", { planned: [work(10, 10, { name: "away" })] }),
+    component("two", { failures: [broken] }),
+  ];
+  const redundancy = { kind: "failover", time: constant(0.5), coverage: 0, manual: constant(2) } as const;
+  const db = part("db", { on: ["one", "two"], need: 1, redundancy });
+  const { story } = explainOption(option({ system: "db", entities: replicas, parts: [db] }), 50);
+  const [first, second] = story.events;
+  const of = "db";
+  expect(first.redundancy).toEqual([
+    { of, member: "one-1", step: "failover", atHours: 10, untilHours: 10.5 },
+    { of, member: "two-1", step: "taken over", atHours: 10.5, untilHours: null },
+  ]);
+  expect(second.redundancy).toEqual([
+    { of, member: "two-1", step: "failover failed", atHours: 20, untilHours: 22 },
+    { of, member: "one-1", step: "taken over", atHours: 22, untilHours: null },
+  ]);
+  expect(first.chargedMs).toEqual({ planned: hour / 2 });
+  expect(second.chargedMs).toEqual({ hardware: 7 * hour });
+  const lines = [first, second].map(
+    (event) => inWords(event, story).lines.find(([label]) => label === "replicas")?.[1],
+  );
+  expect(lines).toEqual([
+    "db fails over from one-1 until 10:30 and two-1 serves db from 10:30 on",
+    "the failover of db from two-1 fails, done by hand until 22:00 and one-1 serves db from 22:00 on",
+  ]);
+});
+
 test("pods that never had a place are charged to the start", () => {
   const given = option({ entities: [node("n")], tools: [tool("web", { count: 5 })] });
   const [start] = explainOption(given, 10).story.events;
