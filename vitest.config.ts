@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     setupFiles: ["tests/support/quiet.ts"],
     maxWorkers: 2,
+    // The engine is pure and its modules hold no state of a test: loading them once per worker saves most of the time.
+    isolate: false,
     // Statistical tests simulate thousands of years; a hang still ends within the minute.
     testTimeout: 60_000,
   },

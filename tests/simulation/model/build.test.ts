@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Simulator } from "../../../simulation/engine/simulator.ts";
 import { toCsr } from "../../../simulation/model/csr.ts";
-import { layoutOf, scalars } from "../../../simulation/model/layout.ts";
+import { layoutOf, lossColumns, scalars } from "../../../simulation/model/layout.ts";
 import type { Effect, OptionSpec } from "../../../simulation/scenario/types.ts";
 import { causes } from "../../../simulation/scenario/types.ts";
 import { component, constant, exponential, mode, node, option, part, tool, vm, work } from "../../support/option.ts";
@@ -19,7 +19,12 @@ describe("the layout of a row", () => {
       layout.groupDownMs,
       layout.groupOutages,
       ...[0, 1].flatMap((i) => [layout.sloMissed + i, layout.sloWindowsMissed + i]),
-      ...Array.from({ length: 25 }, (_, i) => [layout.cpuHeadroomAt + i, layout.memoryHeadroomAt + i]).flat(),
+      ...Array.from({ length: 25 }, (_, i) => [
+        layout.cpuHeadroomAt + i,
+        layout.memoryHeadroomAt + i,
+        layout.slotHeadroomAt + i,
+      ]).flat(),
+      ...Array.from({ length: lossColumns }, (_, i) => layout.lossMissing + i),
       ...scalars.map((name) => layout.scalar[name]),
     ];
     expect(taken.toSorted((a, b) => a - b)).toEqual(Array.from({ length: layout.width }, (_, i) => i));
