@@ -28,6 +28,9 @@ const uniform = 5;
 const triangular = 6;
 const empirical = 7;
 
+/** Values of LawTable.kind. */
+export const lawKinds = { constant, exponential, weibull, lognormal, gamma, uniform, triangular, empirical } as const;
+
 export function compileLaws(laws: readonly Law[]): LawTable {
   const pool: number[] = [];
   const rows = laws.map((law) => rowOf(law, pool));

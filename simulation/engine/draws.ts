@@ -8,6 +8,7 @@ import type { StreamKeys } from "../model/types.ts";
  */
 export const purposes = {
   start: 0x1b873593,
+  age: 0x3c6ef373,
   evacuation: 0x2545f491,
   evacuationSuccess: 0x38495ab5,
   evacuationMove: 0x3c6ef372 | 1,

@@ -1,5 +1,6 @@
-import type { Model } from "../model/types.ts";
+import { ageCodes, type Model } from "../model/types.ts";
 import { draw } from "./draws.ts";
+import { restOfLife } from "./rest-of-life.ts";
 import type { Simulation } from "./simulation.ts";
 import { MOVING } from "./tree.ts";
 
@@ -36,7 +37,7 @@ export function createModes(model: Model): Modes {
   };
 }
 
-/** All clocks start new at t = 0. The caller rebuilds the queue. */
+/** All clocks start at t = 0, at their ages. The caller rebuilds the queue. */
 export function resetModes(sim: Simulation): void {
   const { modes, model, queue, slots } = sim;
   modes.active.fill(0);
@@ -44,7 +45,7 @@ export function resetModes(sim: Simulation): void {
   modes.remaining.fill(Infinity);
   modes.drawn.fill(0);
   modes.strikes.fill(0);
-  for (let mode = 0; mode < model.modes.count; mode++) queue.times[slots.failure + mode] = drawClock(sim, mode);
+  for (let mode = 0; mode < model.modes.count; mode++) queue.times[slots.failure + mode] = firstClock(sim, mode);
 }
 
 /** The entity stopped or stands still: operating clocks stand, too. */
@@ -81,6 +82,11 @@ export function renew(sim: Simulation, mode: number): void {
   const runs = clock !== OPERATING || (tree.state[model.modes.entity[mode]] & MOVING) !== 0;
   if (runs) queue.schedule(slots.failure + mode, sim.now + time);
   else modes.remaining[mode] = time;
+}
+
+/** The first time to failure is what is left of a life that began before t = 0, unless all is new. */
+function firstClock(sim: Simulation, mode: number): number {
+  return sim.model.modes.age[mode] === ageCodes.new ? drawClock(sim, mode) : restOfLife(sim, mode);
 }
 
 export function drawClock(sim: Simulation, mode: number): number {

@@ -1,9 +1,11 @@
+import { mean } from "../distributions/distribution.ts";
 import { causes, phases, type CrewSpec, type FailureMode, type PlannedWork } from "../scenario/types.ts";
 import type { Inventory, Member } from "./inventory.ts";
 import { keysOf } from "./keys.ts";
 import type { LawPool } from "./law-pool.ts";
 import { buildTriggers, modeRows } from "./triggers.ts";
 import {
+  ageCodes,
   crewOrders,
   effectCodes,
   type CrewColumns,
@@ -47,6 +49,8 @@ export function buildModes(
     count: rows.length,
     entity: Int32Array.from(rows, ({ entity }) => entity),
     law: Int32Array.from(rows, ({ mode }) => laws.add(mode.time)),
+    age: Uint8Array.from(rows, ({ mode }) => ageCodeOf(mode)),
+    ageHours: Float64Array.from(rows, ({ mode }) => ageHoursOf(mode)),
     cause: Uint8Array.from(rows, ({ mode }) => causes.indexOf(mode.cause)),
     effect: Uint8Array.from(rows, ({ mode }) => effectCodeOf(mode.effect.kind)),
     stuckMask: Int32Array.from(rows, ({ mode }) =>
@@ -101,6 +105,17 @@ export function buildCrews(crews: readonly CrewSpec[], seed: number): CrewColumn
     windowFrom: Float64Array.from(windows, ([from]) => from),
     windowTo: Float64Array.from(windows, ([, to]) => to),
   };
+}
+
+/** What has no memory is as good as new at any age: the same draws, whatever the file says. */
+function ageCodeOf({ time, initialAge }: FailureMode): number {
+  if (time.law === "exponential") return ageCodes.new;
+  return typeof initialAge === "number" ? ageCodes.given : ageCodes[initialAge];
+}
+
+function ageHoursOf({ time, initialAge }: FailureMode): number {
+  if (typeof initialAge === "number") return initialAge;
+  return initialAge === "uniform" ? mean(time) : 0;
 }
 
 function effectCodeOf(effect: FailureMode["effect"]["kind"]): number {

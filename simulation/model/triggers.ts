@@ -56,6 +56,7 @@ function consequence(owner: Owner, mode: FailureMode, trigger: TriggerSpec): Fai
     cause: trigger.cause,
     time: { law: "constant", value: Infinity },
     clock: "operating",
+    initialAge: "new",
     effect: trigger.effect,
     recovery: trigger.recovery,
     survivesKill: trigger.survivesKill,

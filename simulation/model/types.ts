@@ -72,6 +72,8 @@ export interface EntityColumns {
   readonly tracked: Int32Array;
 }
 
+export const ageCodes = { new: 0, stationary: 1, uniform: 2, given: 3 } as const;
+
 export const effectCodes = { kills: 0, cuts: 1, freezes: 2, stuck: 3 } as const;
 
 /** One failure mode of one entity. */
@@ -79,6 +81,10 @@ export interface ModeColumns {
   readonly count: number;
   readonly entity: Int32Array;
   readonly law: Int32Array;
+  /** A value of `ageCodes`: what the first time to failure is drawn from. */
+  readonly age: Uint8Array;
+  /** Hours: the age if it is given; the mean life if it is uniform. */
+  readonly ageHours: Float64Array;
   readonly cause: Uint8Array;
   /** A value of `effectCodes` (`interrupt` of a part is `cuts`). */
   readonly effect: Uint8Array;

@@ -1,4 +1,6 @@
 /** What a reader must know beside the figures. */
+import type { Scenario } from "../scenario/types.ts";
+import { agesOf } from "./ages.ts";
 import { nonZero } from "./columns.ts";
 import type { OptionDowntime } from "./pairs.ts";
 import type { OptionResult } from "./schema.ts";
@@ -8,8 +10,12 @@ import { onlyIn } from "./words/outages.ts";
 /** Below so many histories with outages an interval is a bound and no estimate (statistics/mean-interval). */
 const fewAffected = 10;
 
-export function notesOf(downtimes: readonly OptionDowntime[], options: readonly OptionResult[]): string[] {
-  return [...downtimes.flatMap(fewOutages), ...options.flatMap(openIncidents)];
+export function notesOf(
+  scenario: Scenario,
+  downtimes: readonly OptionDowntime[],
+  options: readonly OptionResult[],
+): string[] {
+  return [...downtimes.flatMap(fewOutages), ...options.flatMap(openIncidents), ...agesOf(scenario)];
 }
 
 function fewOutages({ facts, downtime }: OptionDowntime): string[] {

@@ -42,7 +42,7 @@ export function summarize(
     hoursPerYear: scenario.hoursPerYear,
     inputs: { ...scenario.qualities },
     verdict: verdictText(verdict),
-    notes: notesOf(downtimes, options),
+    notes: notesOf(scenario, downtimes, options),
     options,
     differences: pairsOf(downtimes).flatMap(([a, b]) => differencesOf(a, b)),
     shared: pairsOf(outcome.runs).map(([a, b]) => sharedStreams(a.facts, b.facts)),

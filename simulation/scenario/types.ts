@@ -179,12 +179,20 @@ export type Effect =
   /** Only pods whose tool needs the part stop; the node stays Ready. */
   | { readonly kind: "stuck"; readonly part: string };
 
+/**
+ * How old things are at t = 0, when everything works: new, of the age at which one finds them that have been replaced for
+ * ever, of an age that lies uniformly between 0 and the mean life, or of so many hours.
+ */
+export type InitialAge = "new" | "stationary" | "uniform" | number;
+
 export interface FailureMode {
   readonly name: string;
   readonly cause: Cause;
   /** Time to failure, in hours of the clock. */
   readonly time: Law;
   readonly clock: "operating" | "calendar";
+  /** Makes no difference to exponential laws. */
+  readonly initialAge: InitialAge;
   readonly effect: Effect;
   readonly recovery: readonly RecoveryPhase[];
   /** True: the repair goes on when what the entity stands on kills it. False: the start afterwards replaces it. */

@@ -71,6 +71,7 @@ export function mode(
     cause: "hardware",
     time: typeof time === "number" ? constant(time) : time,
     clock: "operating",
+    initialAge: "new",
     effect: { kind: "kills" },
     recovery: [phase("fix", repair)],
     survivesKill: true,

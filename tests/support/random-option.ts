@@ -245,6 +245,7 @@ function randomMode(dice: Dice, crews: readonly CrewSpec[], name: string, hours:
     recovery: phases.length > 0 ? phases : [phase("fix", dice.law(1))],
     survivesKill: dice.chance(0.5),
     restartsAge: dice.chance(0.2),
+    initialAge: dice.pick(["new", "stationary", "uniform", hours / 10]),
   });
 }
 

@@ -88,6 +88,7 @@ function stretchEvents(
     failures: spec.failures.map((mode) => ({
       ...mode,
       time: stretchLaw(mode.time, factor),
+      initialAge: typeof mode.initialAge === "number" ? factor * mode.initialAge : mode.initialAge,
       recovery: mode.recovery.map((phase) => ({ ...phase, time: stretchLaw(phase.time, factor) })),
     })),
     planned: spec.planned.map((work) => ({

@@ -1,4 +1,5 @@
 import type { Case } from "../case.ts";
+import { ages } from "./ages.ts";
 import { capacity } from "./capacity.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { hierarchies } from "./hierarchy.ts";
@@ -18,6 +19,7 @@ export interface Family {
 
 export const families: readonly Family[] = [
   { title: "One component", cases: single },
+  { title: "Ages at the start", cases: ages },
   { title: "Series, parallel and k-of-n, with and without crews", cases: quorums },
   { title: "Racks, hosts, VMs and pods", cases: hierarchies },
   { title: "Restart elsewhere", cases: elsewhere },

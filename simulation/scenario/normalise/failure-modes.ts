@@ -1,7 +1,8 @@
 import type { Law } from "../../distributions/law.ts";
+import { mayReach } from "../../distributions/residual.ts";
 import type { Path } from "../issues.ts";
 import { listOf, quote } from "../show.ts";
-import type { Effect, FailureMode, TriggerSpec } from "../types.ts";
+import type { Effect, FailureMode, InitialAge, TriggerSpec } from "../types.ts";
 import { type Context, type NameKind, resolve, unknownName } from "./context.ts";
 import { checkRecovery, isLaw, recoveryPhases } from "./recovery.ts";
 import {
@@ -23,7 +24,7 @@ export interface Owner {
   readonly path: Path;
   /** It has a start of its own: a kill ends its repair and starts it instead. */
   readonly starts: boolean;
-  readonly initialAge: "new" | undefined;
+  readonly initialAge: InitialAge | undefined;
   /** Nodes stand on it, so that there is something to drain. */
   readonly carriesNodes: boolean;
 }
@@ -142,15 +143,10 @@ function checkForOwner(context: Context, owner: Owner, { mode, path, usedAt }: F
       `only pods get stuck, so the effect \`stuck\` belongs on nodes or VMs, but ${quote(owner.name)} is neither`,
     );
   }
-  const ages = mode.time !== undefined && mode.time.law !== "exponential";
-  const age = mode.initialAge ?? owner.initialAge ?? context.design.initialAge;
-  if (ages && age === undefined && context.design.tools !== undefined) {
-    context.report([...path, "time"], {
-      message:
-        "a time to failure that is not exponential needs an age at the start; in a scenario with tools that will be `stationary`, " +
-        "which this version cannot simulate yet, so write `initialAge: new`",
-      suggestion: "initialAge: new",
-    });
+  const age = ageOf(context, owner, mode);
+  if (mode.time !== undefined && typeof age === "number" && !mayReach(mode.time, age)) {
+    const at = mode.initialAge === undefined ? usedAt : [...path, "initialAge"];
+    context.report(at, `nothing that follows this law of the time to failure lives to an \`initialAge\` of ${age} h`);
   }
   const reboot = mode.recovery !== undefined && !isLaw(mode.recovery) ? mode.recovery.reboot : undefined;
   const drains = reboot !== undefined && !isLaw(reboot) && reboot.drain === true;
@@ -168,6 +164,12 @@ function timeOf(mode: RawMode, hoursPerYear: number): Law | null {
   return perHour > 0 ? { law: "exponential", mean: 1 / perHour } : null;
 }
 
+/** A platform has been running when it is looked at; a system that is described by itself is new. */
+function ageOf({ design }: Context, owner: Owner, mode: RawMode): InitialAge {
+  const usual = entriesOf(design.tools).length > 0 ? "stationary" : "new";
+  return mode.initialAge ?? owner.initialAge ?? design.initialAge ?? usual;
+}
+
 function modeOf(context: Context, { name, mode }: FoundMode, owner: Owner, time: Law): FailureMode {
   const triggers = triggersOf(context, mode);
   return {
@@ -175,6 +177,7 @@ function modeOf(context: Context, { name, mode }: FoundMode, owner: Owner, time:
     cause: mode.cause ?? "hardware",
     time,
     clock: mode.clock ?? "operating",
+    initialAge: ageOf(context, owner, mode),
     effect: effectOf(mode, owner),
     recovery: mode.recovery === undefined ? [] : recoveryPhases(mode.recovery),
     survivesKill: mode.survivesKill ?? !owner.starts,

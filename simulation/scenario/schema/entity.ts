@@ -18,7 +18,7 @@ export function entityFields(field: Fields, failures: Failures) {
     start: field.law.meta({ description: "Own start after having been killed; default none" }).optional(),
     failures,
     planned: plannedSchema(field),
-    initialAge: initialAge(),
+    initialAge: initialAge(field),
     ...field.provenance,
   };
 }

@@ -3,9 +3,8 @@ import { causes } from "../types.ts";
 import { choice } from "./choice.ts";
 import { type Fields } from "./fields.ts";
 import { word } from "./word.ts";
-import { isMap, notAWord } from "./forms.ts";
-import { leaf } from "./leaf.ts";
-import { notYet, notYetProblem } from "./not-yet.ts";
+import { isMap } from "./forms.ts";
+import { notYet } from "./not-yet.ts";
 import { recoverySchema } from "./recovery.ts";
 import { plainOrMap, record } from "./shapes.ts";
 
@@ -33,7 +32,7 @@ function modeFields(field: Fields) {
       .meta({ description: "The repair goes on when what it stands on fails; default true, false with `start`" })
       .optional(),
     restartsAge: field.flag.meta({ description: "Being killed restarts the age", default: false }).optional(),
-    initialAge: initialAge(),
+    initialAge: initialAge(field),
     per: notYet("per", "entity, pod or GiB: what the rate is multiplied with"),
     detect: notYet("detect", "Law until a latent failure is noticed"),
     beta: notYet("beta", "Share of failures that hit every member of the group at once"),
@@ -85,18 +84,14 @@ export function failureSchemas(field: Fields) {
   return { mode, failures: failures.optional() };
 }
 
-/** `new` is all that this version knows. */
-export function initialAge() {
-  return leaf<"new">({
-    expected: "new",
-    description: "Age at the start: `new`; `stationary`, `uniform` and a time are not in this version",
-    json: { const: "new" },
-    parse: (value) => {
-      if (value === "new") return { ok: value };
-      const later = ["stationary", "uniform"].some((one) => one === value) || /^\d/.test(String(value));
-      return { problem: later ? notYetProblem(String(value), "write `new` to run") : notAWord(value, ["new"]) };
-    },
-  }).optional();
+/** How old things are at t = 0. */
+export function initialAge({ age }: Fields) {
+  return age
+    .meta({
+      description:
+        "Age at t = 0 of what wears out: `new`; `stationary`, as found in a platform that has been running for ever; `uniform` between 0 and the mean life; or a time. Default: stationary with tools, else new",
+    })
+    .optional();
 }
 
 function effectSchema(field: Fields) {

@@ -12,12 +12,15 @@ import { parseProbability, probabilityExpected } from "../words/probability.ts";
 import type { DrawKind } from "../unknowns/draw.ts";
 import { hoursExpected, parseWeekHours } from "../words/hours.ts";
 import { parseStart, startExpected } from "../words/start-date.ts";
-import { notThis } from "./forms.ts";
+import { notAWord, notThis } from "./forms.ts";
+import type { InitialAge } from "../types.ts";
 import { leaf, type Scalar } from "./leaf.ts";
 import { lawFields } from "./law.ts";
 import { provenance } from "./provenance.ts";
 
 const positive: DrawKind = { kind: "positive" };
+const ageWords = ["new", "stationary", "uniform"] as const;
+const ageExpected = "new, stationary, uniform or a time, such as `2 years`";
 const nameExpected = `a name: letters, digits, _ and -, beginning with a letter, at most ${limits.nameLength} characters`;
 
 /** The kinds of values a file is made of. A year is as long as the scenario says, so they are made per scenario. */
@@ -42,6 +45,17 @@ export function fieldTypes(hoursPerYear: number) {
       expected: timeExpected,
       json: textOrNumber,
       parse: (value) => aboveZero(value, time(value), "time"),
+    }),
+    age: leaf<InitialAge>({
+      id: "age",
+      draw: positive,
+      expected: ageExpected,
+      json: textOrNumber,
+      parse: (value) => {
+        const named = ageWords.find((one) => one === value);
+        if (named !== undefined) return { ok: named };
+        return /^[\d.+-]/.test(String(value)) ? time(value) : { problem: notAWord(value, [...ageWords, "a time"]) };
+      },
     }),
     cpu: leaf({
       id: "cpu",

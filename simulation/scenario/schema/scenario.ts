@@ -21,7 +21,7 @@ function designFields(field: Fields) {
     allowPending: field.knownFlag
       .meta({ description: "Run although pods have no place at the start", default: false })
       .optional(),
-    initialAge: initialAge(),
+    initialAge: initialAge(field),
     crews: named(crewSchema(field)),
     failures: named(mode),
     sites: component,

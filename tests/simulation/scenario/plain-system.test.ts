@@ -46,6 +46,7 @@ test("a plain system, in full", () => {
                 cause: "hardware",
                 time: { law: "exponential", mean: 400 },
                 clock: "operating",
+                initialAge: "new",
                 effect: { kind: "kills" },
                 survivesKill: true,
                 restartsAge: false,

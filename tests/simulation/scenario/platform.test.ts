@@ -191,11 +191,19 @@ tools: {t: {needs: nfs}}
   });
 });
 
-test("an ageing mode says so where there are tools", () => {
-  const aged = (more: string) =>
-    option(
-      `nodes: {n: {${more}failures: {f: {time: "weibull(scale 1 y, shape 2)", recovery: 1 h}}}}\ntools: {t: {}}\n`,
-    );
-  expect(() => aged("")).toThrow("initialAge: new");
-  expect(aged("initialAge: new, ").entities[0].failures).toHaveLength(1);
+test("ages at the start: what the mode says, or its owner, or the scenario; else that of a running platform", () => {
+  const age = (design: string, owner = "", mode = "") => {
+    const failures = `{f: {time: "weibull(scale 1 y, shape 2)", recovery: 1 h${mode}}}`;
+    return option(`${design}nodes: {n: {failures: ${failures}${owner}}}\ntools: {t: {}}\n`).entities[0].failures[0]
+      .initialAge;
+  };
+  expect(age("")).toBe("stationary");
+  expect(age("initialAge: new\n")).toBe("new");
+  expect(age("initialAge: new\n", ", initialAge: 2 days")).toBe(48);
+  expect(age("initialAge: new\n", ", initialAge: 2 days", ", initialAge: uniform")).toBe("uniform");
+  expect(
+    option("components: {c: {failures: {f: {time: 9 h, recovery: 1 h}}}}\n").entities[0].failures[0],
+  ).toMatchObject({
+    initialAge: "new",
+  });
 });
