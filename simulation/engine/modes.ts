@@ -1,8 +1,8 @@
-import { ageCodes, type Model } from "../model/types.ts";
+import { ageCodes, clockCodes, type Model } from "../model/types.ts";
+import { clockRuns } from "./clocks.ts";
 import { draw } from "./draws.ts";
 import { restOfLife } from "./rest-of-life.ts";
 import type { Simulation } from "./simulation.ts";
-import { MOVING } from "./tree.ts";
 
 /** Failure modes: each either waits for its next strike or recovers from the last. */
 export interface Modes {
@@ -19,10 +19,6 @@ export interface Modes {
   readonly phase: Int32Array;
   readonly rebooting: Uint8Array;
 }
-
-/** Values of ModeColumns.clock. */
-export const OPERATING = 0;
-export const POISSON = 2;
 
 export function createModes(model: Model): Modes {
   const { count } = model.modes;
@@ -48,39 +44,30 @@ export function resetModes(sim: Simulation): void {
   for (let mode = 0; mode < model.modes.count; mode++) queue.times[slots.failure + mode] = firstClock(sim, mode);
 }
 
-/** The entity stopped or stands still: operating clocks stand, too. */
-export function pauseClocks(sim: Simulation, entity: number): void {
-  const { modes, model, queue, slots } = sim;
-  const end = model.entities.modeStart[entity + 1];
-  for (let mode = model.entities.modeStart[entity]; mode < end; mode++) {
-    if (model.modes.clock[mode] !== OPERATING || modes.active[mode] === 1) continue;
-    const slot = slots.failure + mode;
-    if (queue.times[slot] === Infinity) continue;
-    modes.remaining[mode] = queue.times[slot] - sim.now;
-    queue.schedule(slot, Infinity);
-  }
-}
-
-export function resumeClocks(sim: Simulation, entity: number): void {
-  const { modes, model, queue, slots } = sim;
-  const end = model.entities.modeStart[entity + 1];
-  for (let mode = model.entities.modeStart[entity]; mode < end; mode++) {
-    if (model.modes.clock[mode] !== OPERATING || modes.active[mode] === 1) continue;
-    if (modes.remaining[mode] === Infinity) continue;
-    queue.schedule(slots.failure + mode, sim.now + modes.remaining[mode]);
-    modes.remaining[mode] = Infinity;
-  }
-}
-
 /** Back to waiting, with a new time to failure that runs at once or when the entity moves again. */
 export function renew(sim: Simulation, mode: number): void {
-  const { modes, model, queue, slots, tree } = sim;
-  const clock = model.modes.clock[mode];
+  const { modes, model } = sim;
   modes.active[mode] = 0;
-  if (clock === POISSON) return;
+  if (model.modes.clock[mode] !== clockCodes.poisson) beginClock(sim, mode);
+}
+
+/** A kill from below, by another mode or by planned work: ages that it restarts start anew. */
+export function restartAges(sim: Simulation, entity: number): void {
+  const { modes, model, queue, slots } = sim;
+  const { clock, restartsAge } = model.modes;
+  const end = model.entities.modeStart[entity + 1];
+  for (let mode = model.entities.modeStart[entity]; mode < end; mode++) {
+    if (restartsAge[mode] === 0 || modes.active[mode] === 1 || clock[mode] === clockCodes.poisson) continue;
+    queue.cancel(slots.failure + mode);
+    modes.remaining[mode] = Infinity;
+    beginClock(sim, mode);
+  }
+}
+
+function beginClock(sim: Simulation, mode: number): void {
+  const { modes, queue, slots } = sim;
   const time = drawClock(sim, mode);
-  const runs = clock !== OPERATING || (tree.state[model.modes.entity[mode]] & MOVING) !== 0;
-  if (runs) queue.schedule(slots.failure + mode, sim.now + time);
+  if (clockRuns(sim, mode)) queue.schedule(slots.failure + mode, sim.now + time);
   else modes.remaining[mode] = time;
 }
 

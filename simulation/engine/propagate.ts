@@ -1,7 +1,8 @@
+import { pauseClocks, resumeClocks, systemChanged } from "./clocks.ts";
 import { draw, purposes } from "./draws.ts";
 import { retryEvacuations } from "./evacuations.ts";
 import { hostChanged } from "./host-changes.ts";
-import { pauseClocks, resumeClocks } from "./modes.ts";
+import { restartAges } from "./modes.ts";
 import { nodeChanged } from "./node-changes.ts";
 import { resumeHandedOver, supersede } from "./recovery.ts";
 import { memberChanged } from "./redundancy/redundancy.ts";
@@ -62,6 +63,7 @@ function lookAgain(sim: Simulation, entity: number, event: number): void {
   const after = stopped ? 0 : stateNow(tree, model.entities.need, entity);
   if (after !== before) change(sim, entity, before, after, event);
   // After its pods have stopped, so that none of them runs for an instant when an effect on it is lifted.
+  if (groundGone || (before & ALIVE) > (after & ALIVE)) restartAges(sim, entity);
   if (groundGone) supersede(sim, entity);
   // After what stands on it, which has to see that it stopped.
   if (restarts) touch(tree, entity, event);
@@ -118,5 +120,8 @@ function change(sim: Simulation, entity: number, before: number, after: number, 
   const node = entities.node[entity];
   if (node >= 0) nodeChanged(sim, node, before, after, downEvent);
   const tracked = entities.tracked[entity];
-  if (tracked >= 0) trackedChanged(sim, tracked, before, after, downEvent);
+  if (tracked >= 0) {
+    trackedChanged(sim, tracked, before, after, downEvent);
+    if (entity === model.modes.system && (before ^ after) & ANSWERING) systemChanged(sim, (after & ANSWERING) !== 0);
+  }
 }

@@ -1,9 +1,10 @@
+import { clockCodes } from "../model/types.ts";
 import { acquire, dequeue, release } from "./crews.ts";
 import { drainBelow, uncordonBelow } from "./drains.ts";
 import { draw, phasePurpose } from "./draws.ts";
 import { applyEffect, liftEffect } from "./effects.ts";
 import { serveLane } from "./evacuations.ts";
-import { drawClock, OPERATING, POISSON, renew } from "./modes.ts";
+import { drawClock, renew } from "./modes.ts";
 import type { Simulation } from "./simulation.ts";
 import { touch } from "./tree.ts";
 import { fireTriggers } from "./triggers.ts";
@@ -13,7 +14,7 @@ import { endOfWork } from "./working-hours.ts";
 export function strike(sim: Simulation, mode: number): void {
   const { modes, model, queue, slots } = sim;
   const columns = model.modes;
-  if (columns.clock[mode] === POISSON) {
+  if (columns.clock[mode] === clockCodes.poisson) {
     queue.schedule(slots.failure + mode, sim.now + drawClock(sim, mode));
     if (modes.active[mode] === 1) return;
   }
@@ -60,21 +61,12 @@ export function endPhase(sim: Simulation, mode: number): void {
   if (served >= 0) serve(sim, served);
 }
 
-/**
- * What the entity stands on killed it: recoveries that the start afterwards replaces end here, and ages that a kill
- * restarts start anew.
- */
+/** What the entity stands on killed it: recoveries that the start afterwards replaces end here. */
 export function supersede(sim: Simulation, entity: number): void {
-  const { modes, model, queue, slots } = sim;
-  const columns = model.modes;
+  const { modes, model } = sim;
   const end = model.entities.modeStart[entity + 1];
   for (let mode = model.entities.modeStart[entity]; mode < end; mode++) {
-    if (modes.active[mode] === 1) {
-      if (columns.survivesKill[mode] === 0) cancelRecovery(sim, mode);
-    } else if (columns.restartsAge[mode] === 1 && columns.clock[mode] === OPERATING) {
-      queue.cancel(slots.failure + mode);
-      modes.remaining[mode] = drawClock(sim, mode);
-    }
+    if (modes.active[mode] === 1 && model.modes.survivesKill[mode] === 0) cancelRecovery(sim, mode);
   }
 }
 

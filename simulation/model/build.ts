@@ -22,7 +22,7 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
   const hosts = buildHosts(inventory, seed);
   const vms = buildVms(inventory, hosts, trackedOf, crewNames, laws, seed);
   const nodes = buildNodes(inventory, hosts, vms);
-  const { modes, modeStart } = buildModes(inventory, crewNames, stuckBits, laws, seed);
+  const { modes, modeStart } = buildModes(inventory, crewNames, stuckBits, laws, seed, systemOf(option, inventory));
   const plans = buildPlans(inventory, laws, seed);
   const plain = option.tools.length === 0;
   const specs = plain ? [systemAsTool(option)] : option.tools;
@@ -75,6 +75,10 @@ function objectiveOf({ slo }: OptionSpec, horizonHours: number): Objective {
   const windowMs = Math.round(slo.windowHours * 3_600_000);
   const windows = Math.floor(Math.round(horizonHours * 3_600_000) / windowMs);
   return { target: slo.target, windowMs, windows, budgetMs: Math.floor((1 - slo.target) * windowMs + 1e-6) };
+}
+
+function systemOf({ system }: OptionSpec, { ranges }: Inventory): number {
+  return system === null ? -1 : ranges.get(system)!.first;
 }
 
 /** A plain system is one tool without pods that needs the system. */

@@ -6,6 +6,7 @@ import type { LawPool } from "./law-pool.ts";
 import { buildTriggers, modeRows } from "./triggers.ts";
 import {
   ageCodes,
+  clockCodes,
   crewOrders,
   effectCodes,
   type CrewColumns,
@@ -36,6 +37,8 @@ export function buildModes(
   stuckBits: StuckBits,
   laws: LawPool,
   seed: number,
+  /** The entity that a plain system is. */
+  system: number,
 ): { modes: ModeColumns; modeStart: Int32Array } {
   const phaseTable = new PhaseTable(crewNames, laws);
   const rows = modeRows(inventory);
@@ -45,6 +48,7 @@ export function buildModes(
   const phaseStart = rows.map(({ mode }) => phaseTable.add(mode));
   const keys = new Int32Array(2 * rows.length);
   rows.forEach(({ member, mode }, i) => keys.set(keysOf(seed, [member.streamId], `mode:${mode.name}`), 2 * i));
+  const systemClocks = rows.flatMap(({ mode }, i) => (mode.clock === "system" ? [i] : []));
   const modes: ModeColumns = {
     count: rows.length,
     entity: Int32Array.from(rows, ({ entity }) => entity),
@@ -56,9 +60,9 @@ export function buildModes(
     stuckMask: Int32Array.from(rows, ({ mode }) =>
       mode.effect.kind === "stuck" ? stuckBits.get(mode.effect.part)! : 0,
     ),
-    clock: Uint8Array.from(rows, ({ mode }) =>
-      mode.clock === "operating" ? 0 : mode.time.law === "exponential" ? 2 : 1,
-    ),
+    clock: Uint8Array.from(rows, ({ mode }) => clockCodeOf(mode)),
+    systemClocks: Int32Array.from(systemClocks),
+    system: systemClocks.length > 0 ? system : -1,
     survivesKill: Uint8Array.from(rows, ({ mode }) => (mode.survivesKill ? 1 : 0)),
     restartsAge: Uint8Array.from(rows, ({ mode }) => (mode.restartsAge ? 1 : 0)),
     keys,
@@ -105,6 +109,10 @@ export function buildCrews(crews: readonly CrewSpec[], seed: number): CrewColumn
     windowFrom: Float64Array.from(windows, ([from]) => from),
     windowTo: Float64Array.from(windows, ([, to]) => to),
   };
+}
+
+function clockCodeOf({ clock, time }: FailureMode): number {
+  return clock === "calendar" && time.law === "exponential" ? clockCodes.poisson : clockCodes[clock];
 }
 
 /** What has no memory is as good as new at any age: the same draws, whatever the file says. */

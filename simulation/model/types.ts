@@ -72,6 +72,9 @@ export interface EntityColumns {
   readonly tracked: Int32Array;
 }
 
+/** When a clock runs: while the entity operates; always; always, and exponential; while the system is up as well. */
+export const clockCodes = { operating: 0, calendar: 1, poisson: 2, system: 3 } as const;
+
 export const ageCodes = { new: 0, stationary: 1, uniform: 2, given: 3 } as const;
 
 export const effectCodes = { kills: 0, cuts: 1, freezes: 2, stuck: 3 } as const;
@@ -90,8 +93,11 @@ export interface ModeColumns {
   readonly effect: Uint8Array;
   /** Bit mask of the part that stuck pods need; 0 for other effects. */
   readonly stuckMask: Int32Array;
-  /** 0 = the clock runs while the entity operates; 1 = always; 2 = always, and exponential (Poisson calendar). */
+  /** A value of `clockCodes`. */
   readonly clock: Uint8Array;
+  /** Modes whose clocks stand still while the system is down, and that system; −1 = there are none. */
+  readonly systemClocks: Int32Array;
+  readonly system: number;
   readonly survivesKill: Uint8Array;
   readonly restartsAge: Uint8Array;
   readonly keys: StreamKeys;

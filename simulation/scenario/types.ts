@@ -190,7 +190,8 @@ export interface FailureMode {
   readonly cause: Cause;
   /** Time to failure, in hours of the clock. */
   readonly time: Law;
-  readonly clock: "operating" | "calendar";
+  /** `system`: as operating, and stands still also while the system (of a plain one) is down. */
+  readonly clock: "operating" | "calendar" | "system";
   /** Makes no difference to exponential laws. */
   readonly initialAge: InitialAge;
   readonly effect: Effect;

@@ -82,8 +82,10 @@ function checkModes(sim: Simulation): void {
     const strikes = queue.times[slots.failure + mode] !== Infinity;
     if (crews.holds[mode] >= 0) held[crews.holds[mode]]++;
     check(ends === (modes.active[mode] === 1 && crews.waitsFor[mode] < 0), `${name} recovers for ever`, sim);
-    const operates = model.modes.clock[mode] !== 0 || (tree.state[entity] & MOVING) !== 0;
-    const waits = modes.active[mode] === 0 ? operates : model.modes.clock[mode] === 2;
+    const clock = model.modes.clock[mode];
+    const moves = (tree.state[entity] & MOVING) !== 0;
+    const runs = clock === 0 ? moves : clock === 3 ? moves && answers(sim, model.modes.system) : true;
+    const waits = modes.active[mode] === 0 ? runs : clock === 2;
     check(strikes === waits, `${name} never strikes again, or strikes while it stands`, sim);
     if (modes.active[mode] === 1 && model.modes.effect[mode] === 0) kills[entity]++;
     if (modes.rebooting[mode] === 1) kills[entity]++;

@@ -1,12 +1,10 @@
 /** Cases that cannot be written as a scenario yet, and the rule that they wait for. */
 export const notYet: readonly (readonly [ids: string, missing: string])[] = [
-  ["C02e-suspended", "`clock: system`: clocks that stand while the system is down"],
   [
     "C04c-start-after-repair-stress, C04d-random-start-stress",
     "the case lets nothing happen to a pod while it starts; here its new node may fail within these hours, as it may in truth",
   ],
   ["C04f-two-node-pool-stress", "a toleration that follows a law"],
-  ["C05d-repair-resets-stress", "clocks of what is below that stand while what is above is rebooted"],
   [
     "C07-V1, C07-V2 (all)",
     "live migration ahead of a predicted failure (coverage), and a start that another host continues",

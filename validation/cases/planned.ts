@@ -43,15 +43,15 @@ system: service`,
 function byAge(faults: Faults, afterHours: number, rebootHours: number, repairResets: boolean): string {
   const breakdown = `{mttf: ${faults.mttfHours} h, recovery: exponential(mean ${faults.mttrHours} h)}`;
   const reboot = `{time: ${afterHours} h, recovery: ${rebootHours} h, cause: planned${repairResets ? ", restartsAge: true" : ""}}`;
-  // A kill from below restarts an age; a repair of its own does not. So the hardware that breaks down is a thing below.
-  const body = repairResets
-    ? `
-  hardware: {failures: {breakdown: ${breakdown}}}
-  node: {on: hardware, failures: {reboot: ${reboot}}}`
-    : `
-  node: {failures: {breakdown: ${breakdown}, reboot: ${reboot}}}`;
-  const text = `components:${body}\ngroups: {service: {of: node, need: 1}}\nsystem: service`;
-  return scenarioOf("Reboots by age", 720_000, text);
+  return scenarioOf(
+    "Reboots by age",
+    720_000,
+    `
+components:
+  node: {failures: {breakdown: ${breakdown}, reboot: ${reboot}}}
+groups: {service: {of: node, need: 1}}
+system: service`,
+  );
 }
 
 const monthly = { first: "360 h", every: "720 h" };
@@ -126,6 +126,14 @@ export const planned: readonly Case[] = [
     metrics: [shareDown(0.002004765740136194, longRun)],
     histories: 600,
     testHistories: 60,
+  },
+  {
+    id: "C05d-repair-resets-stress",
+    tests: "a reboot after 48 h without a failure; clocks stand in reboots and repairs",
+    scenario: byAge(stressed, 48, 4, true),
+    metrics: [shareDown(0.10308047062599397, longRun)],
+    histories: 40,
+    testHistories: 10,
   },
   {
     id: "C05e-two-replicas-staggered",

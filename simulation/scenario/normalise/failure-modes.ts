@@ -143,6 +143,11 @@ function checkForOwner(context: Context, owner: Owner, { mode, path, usedAt }: F
       `only pods get stuck, so the effect \`stuck\` belongs on nodes or VMs, but ${quote(owner.name)} is neither`,
     );
   }
+  if (mode.clock === "system" && entriesOf(context.design.tools).length > 0) {
+    const message =
+      "`clock: system` is for scenarios without tools, which are one system; write `operating` or `calendar`";
+    context.report([...path, "clock"], message);
+  }
   const age = ageOf(context, owner, mode);
   if (mode.time !== undefined && typeof age === "number" && !mayReach(mode.time, age)) {
     const at = mode.initialAge === undefined ? usedAt : [...path, "initialAge"];

@@ -21,8 +21,12 @@ function modeFields(field: Fields) {
       .meta({ description: "Probability of failing within a time (exponential)" })
       .optional(),
     time: field.lawAboveZero.meta({ description: "Any law of the time to failure" }).optional(),
-    clock: word(["operating", "calendar"], ["system"])
-      .meta({ description: "calendar: runs also while what it stands on is down", default: "operating" })
+    clock: word(["operating", "calendar", "system"])
+      .meta({
+        description:
+          "operating: stands still while the entity does; calendar: always runs; system: stands still also while the system is down (plain systems)",
+        default: "operating",
+      })
       .optional(),
     effect: effect
       .meta({ description: "What it does to what stands on it; default kills, on parts interrupt" })
@@ -31,7 +35,9 @@ function modeFields(field: Fields) {
     survivesKill: field.flag
       .meta({ description: "The repair goes on when what it stands on fails; default true, false with `start`" })
       .optional(),
-    restartsAge: field.flag.meta({ description: "Being killed restarts the age", default: false }).optional(),
+    restartsAge: field.flag
+      .meta({ description: "Being killed, by whatever it may be, restarts the age", default: false })
+      .optional(),
     initialAge: initialAge(field),
     per: notYet("per", "entity, pod or GiB: what the rate is multiplied with"),
     detect: notYet("detect", "Law until a latent failure is noticed"),

@@ -118,6 +118,31 @@ describe("clocks of failure modes", () => {
     ]);
   });
 
+  it("age: a kill by another mode of the same thing restarts it, too", () => {
+    // A reboot of 1 h after 10 h without a fault; faults at 7 and, its clock standing in reboots, after 7 more hours each.
+    const reboot = mode("reboot", 10, 1, { cause: "planned", restartsAge: true });
+    const fault = (kind: "kills" | "cuts") => mode("fault", 7, 2, { effect: { kind } });
+    expect(outages([reboot, fault("kills")], [], 30)).toEqual([
+      [7, 9],
+      [16, 18],
+      [25, 27],
+    ]);
+    // Cut off from 7 to 9, it is not killed: the reboot comes at 10, and the clock of the fault stands for an hour.
+    expect(outages([reboot, fault("cuts")], [], 17.5).slice(0, 3)).toEqual([
+      [7, 9],
+      [10, 11],
+      [17, Infinity],
+    ]);
+  });
+
+  it("age: a kill restarts calendar clocks, too, except of what has no memory", () => {
+    const restarts = [mode("f", 10, 1, { clock: "calendar", restartsAge: true })];
+    expect(outages(restarts, [work(4, 2)], 14.5)).toEqual([
+      [4, 6],
+      [14, Infinity],
+    ]);
+  });
+
   it("age: a cut or a freeze restarts nothing", () => {
     const restarts = [mode("f", 10, 1, { restartsAge: true })];
     expect(outages(restarts, [work(4, 2, { effect: "freezes" })], 12.5).at(-1)).toEqual([12, Infinity]);

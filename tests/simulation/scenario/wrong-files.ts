@@ -125,6 +125,7 @@ export const wrongFiles: Readonly<Record<string, string>> = {
     "system: a",
     "",
   ].join("\n"),
+  "a system clock beside tools": `${head}nodes: {n: {failures: {f: {mttf: 1 y, recovery: 1 h, clock: system}}}}\ntools: {web: {}}\n`,
   "what later versions know": [
     head.trimEnd(),
     "growth: {}",
@@ -136,7 +137,7 @@ export const wrongFiles: Readonly<Record<string, string>> = {
     "crews: {c: {order: preemptive}}",
     "kubernetes: {evictionRate: 0.1, parallelPulls: 3, images: {}}",
     "failures:",
-    "  f: {rate: 1 / year, recovery: 1 h, per: pod, beta: 5 %, triggers: [], clock: system}",
+    "  f: {rate: 1 / year, recovery: 1 h, per: pod, beta: 5 %, triggers: []}",
     "  g: {mttf: 1 y, recovery: 1 h, effect: latent, detect: 1 d, coverage: 0.9}",
     "  h: {mttf: 1 y, recovery: 1 h, effect: {degraded: 0.5}}",
     "hosts: {h: {cpu: 8, memory: 16 GiB, price: 100, planned: {p: {every: 1 y, duration: 1 h, guard: none, drain: {mode: all}}}}}",

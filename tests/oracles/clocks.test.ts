@@ -1,0 +1,4 @@
+import { clocks } from "../../validation/cases/clocks.ts";
+import { checkCases } from "../support/check-cases.ts";
+
+checkCases(clocks);
