@@ -38,6 +38,7 @@ export { leastReplications, stopAtPrecision, type Precision } from "./results/pr
 export { summarize } from "./results/result.ts";
 export type {
   Difference,
+  ExactResult,
   Interval,
   LookResult,
   LossResult,
@@ -51,6 +52,7 @@ export type {
 export type { Verdict } from "./results/verdict/data.ts";
 export { doesNotFit, fitOf } from "./results/verdict/fit.ts";
 export { duration, durationWords, unitFor } from "./results/words/durations.ts";
+export { exactAvailability, exactDowntime } from "./results/words/exact.ts";
 export { intervalWords } from "./results/words/intervals.ts";
 export { count, counted, fixed, listed, minus } from "./results/words/numbers.ts";
 export { availabilityPercent, availabilityRange, hundredths, percent } from "./results/words/shares.ts";

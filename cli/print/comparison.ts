@@ -5,6 +5,7 @@ import { availabilityCell, differenceCell, durationCells } from "./cells.ts";
 import { headingsOf } from "./headings.ts";
 import { page } from "./report.ts";
 import { weightsMatter } from "./rows/downtime.ts";
+import { exactAvailabilities, exactDowntimes } from "./rows/exact.ts";
 import { spread } from "./rows/spread.ts";
 import type { Style } from "./style.ts";
 import { cell, layOut } from "./table.ts";
@@ -36,9 +37,12 @@ function sectionsOf(result: Result): Section[] {
   const overall = differences.find(({ metric }) => metric === minutesMetric)!;
   const availability = differences.find(({ metric }) => metric === "availability")!;
   const weighted = differences.find(({ metric }) => metric.startsWith("userWeighted."))!;
+  const exact = options.map((option) => option.exact);
   const top = [
     availabilityRow(availability, options),
+    ...exactAvailabilities(exact),
     durationRow(plain ? "Downtime a year" : "Downtime per tool and year", overall, options, hoursPerYear),
+    ...exactDowntimes(exact, hoursPerYear),
     ...(options.some(weightsMatter) ? [durationRow("  weighted by users", weighted, options, hoursPerYear)] : []),
   ];
   return [

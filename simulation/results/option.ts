@@ -1,8 +1,10 @@
+import type { Exact } from "../exact/exact.ts";
 import type { OptionFacts, OptionRuns } from "../trials/types.ts";
 import { capacityOf } from "./capacity.ts";
 import { most, scalarColumn } from "./columns.ts";
 import { availabilityFrom, causeIntervals, downtimeInterval, minutesOf, readDowntime } from "./downtime.ts";
 import type { Downtime } from "./downtime.ts";
+import { besideExact } from "./exact.ts";
 import { headroomOf } from "./headroom.ts";
 import { incidentsOf } from "./incidents.ts";
 import { rateInterval } from "./intervals.ts";
@@ -12,8 +14,8 @@ import { objectiveOf } from "./objective.ts";
 import { servingOf } from "./serving.ts";
 import { spreadOf, worldsWithoutRoom } from "./worlds.ts";
 
-/** All figures of one option. */
-export function summarizeOption(runs: OptionRuns): OptionResult {
+/** All figures of one option, with exact ones of the things of these names. */
+export function summarizeOption(runs: OptionRuns, exact: ReadonlyMap<string, Exact>): OptionResult {
   const { facts } = runs;
   const { layout } = facts;
   const downtime = readDowntime(runs);
@@ -24,6 +26,9 @@ export function summarizeOption(runs: OptionRuns): OptionResult {
     title: facts.title,
     plain: facts.plain,
     ...overall,
+    exact: facts.plain
+      ? besideExact(exact.get(layout.classes[0]), downtime.overall, overall.availability, facts)
+      : { because: "tools" },
     downtimeSpread: spreadOf(minutesOf(downtime.overall, facts), facts),
     userWeighted: upAndDown(downtime.userWeighted, facts),
     classes: downtime.classes.map(({ all, byCause }, index) => {
@@ -42,8 +47,8 @@ export function summarizeOption(runs: OptionRuns): OptionResult {
       migrated: perYear("vmsMigrated"),
       evacuated: perYear("vmsEvacuated"),
     },
-    parts: servingOf(runs, layout.parts, layout.partDownMs, layout.partOutages),
-    groups: servingOf(runs, layout.groups, layout.groupDownMs, layout.groupOutages),
+    parts: servingOf(runs, layout.parts, layout.partDownMs, layout.partOutages, exact),
+    groups: servingOf(runs, layout.groups, layout.groupDownMs, layout.groupOutages, exact),
     capacity: capacityOf(facts),
     losses: lossesOf(runs),
     unplacedPods: facts.unplacedPods,

@@ -1,3 +1,4 @@
+import { exactInAllWorlds } from "../exact/worlds.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { Outcome } from "../trials/run.ts";
 import { drawsOf } from "./decisive.ts";
@@ -26,7 +27,9 @@ export function summarize(
   outcome: Outcome,
   { hash, version, seed, precision }: Provenance,
 ): { readonly result: Result; readonly verdict: Verdict } {
-  const options = outcome.runs.map(summarizeOption);
+  const designs = scenario.options.filter((option) => outcome.runs.some(({ facts }) => facts.name === option.name));
+  const exact = exactInAllWorlds(scenario, designs);
+  const options = outcome.runs.map((runs) => summarizeOption(runs, exact.get(runs.facts.name) ?? new Map()));
   const downtimes = outcome.runs.map(readOption);
   const verdict = verdictOf(readVerdict(outcome, precision, downtimes, options, drawsOf(scenario, seed)));
   const result: Result = {

@@ -1,5 +1,6 @@
 /** The result of a run as data: what `--json` prints, and what sentences, tables and charts are made from. */
 import * as z from "zod";
+import { methods } from "../exact/process.ts";
 import { causes, qualities } from "../scenario/types.ts";
 import type { Cause } from "../scenario/types.ts";
 
@@ -189,10 +190,29 @@ const lossesSchema = described(
   "What fits when some of the platform is lost at t = 0, by the model's own scheduler, for the best guesses; and over time.",
 );
 
+const exactSchema = named(
+  "exact",
+  z.union([
+    z.strictObject({
+      availability: z.number(),
+      downtimeMinutesPerYear: z.number(),
+      outagesPerYear: described(z.number().nullable(), "null where it is not worked out"),
+      method: z.enum(methods),
+      agrees: described(
+        z.boolean(),
+        "Whether the simulated interval holds it, or the mean lies within 3 standard errors of it.",
+      ),
+    }),
+    z.strictObject({ because: described(z.string(), "Why there is none, in a word or two.") }),
+  ]),
+  "Expected value over the same start and horizon, not simulated: where the law of up and down is known in closed form, as a renewal process or a small Markov chain.",
+);
+
 const servingSchema = z.strictObject({
   name: z.string(),
   availability: intervalSchema,
   outagesPerYear: intervalSchema,
+  exact: exactSchema,
 });
 
 const resource = described(z.number().nullable(), "null = unlimited");
@@ -212,6 +232,7 @@ export const optionSchema = z.strictObject({
   title: z.string(),
   plain: described(z.boolean(), "True: a system without tools; its one class is the system itself."),
   ...upAndDown,
+  exact: described(exactSchema, "Of the system, in a plain one."),
   downtimeSpread: described(spreadSchema, "Of downtimeMinutesPerToolYear."),
   userWeighted: described(z.strictObject(upAndDown), "Each tool counted by its weight."),
   classes: z.array(classSchema),
@@ -324,6 +345,7 @@ export type Resource = (typeof resources)[number];
 export type Least = z.infer<typeof leastSchema>;
 export type Quantiles = z.infer<typeof quantilesSchema>;
 export type ClassResult = z.infer<typeof classSchema>;
+export type ExactResult = z.infer<typeof exactSchema>;
 export type ServingResult = z.infer<typeof servingSchema>;
 export type HeadroomResult = z.infer<typeof headroomSchema>;
 export type ObjectiveResult = z.infer<typeof objectiveSchema>;

@@ -1,6 +1,8 @@
+import type { Exact } from "../exact/exact.ts";
 import type { OptionRuns } from "../trials/types.ts";
 import { columnAt } from "./columns.ts";
 import { availabilityFrom, downtimeInterval } from "./downtime.ts";
+import { besideExact } from "./exact.ts";
 import { rateInterval } from "./intervals.ts";
 import type { ServingResult } from "./schema.ts";
 
@@ -10,13 +12,16 @@ export function servingOf(
   names: readonly string[],
   firstDownMs: number,
   firstOutages: number,
+  exact: ReadonlyMap<string, Exact>,
 ): ServingResult[] {
   const { facts } = runs;
   return names.map((name, index) => {
-    const downtime = downtimeInterval({ ms: columnAt(runs, firstDownMs + index), tools: 1 }, facts);
+    const downtime = { ms: columnAt(runs, firstDownMs + index), tools: 1 };
+    const availability = availabilityFrom(downtimeInterval(downtime, facts), facts.hoursPerYear);
     return {
       name,
-      availability: availabilityFrom(downtime, facts.hoursPerYear),
+      availability,
+      exact: besideExact(exact.get(name), downtime, availability, facts),
       outagesPerYear: rateInterval(columnAt(runs, firstOutages + index), facts),
     };
   });

@@ -3,14 +3,18 @@ import { causes, count } from "../../../simulation/index.ts";
 import type { Interval, OptionResult, Result } from "../../../simulation/index.ts";
 import { availabilityCell, differenceCell, durationCells } from "../cells.ts";
 import type { Row, Section } from "../table.ts";
+import { exactAvailabilities, exactDowntimes } from "./exact.ts";
 
 const minutesMetric = "downtimeMinutesPerToolYear";
 
 export function upAndDown(result: Result): Section {
   const plain = result.options.every((option) => option.plain);
+  const exact = result.options.map((option) => option.exact);
   const rows: Row[] = [
     { label: "Availability", cells: result.options.map(({ availability }) => availabilityCell(availability)) },
+    ...exactAvailabilities(exact),
     durationRow(result, plain ? "Downtime a year" : "Downtime per tool and year", minutesMetric, overallOf),
+    ...exactDowntimes(exact, result.hoursPerYear),
   ];
   if (result.options.some(weightsMatter))
     rows.push(durationRow(result, "  weighted by users", `userWeighted.${minutesMetric}`, weightedOf));

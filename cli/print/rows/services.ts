@@ -2,7 +2,8 @@
 import type { OptionResult, Result, ServingResult } from "../../../simulation/index.ts";
 import { availabilityCell, numberCell } from "../cells.ts";
 import { empty } from "../table.ts";
-import type { Cell, Section } from "../table.ts";
+import type { Row, Section } from "../table.ts";
+import { exactAvailabilities } from "./exact.ts";
 
 export function services(result: Result): Section[] {
   return [...sectionsOf(result, "parts", "parts"), ...sectionsOf(result, "groups", "groups")];
@@ -10,20 +11,24 @@ export function services(result: Result): Section[] {
 
 function sectionsOf({ options }: Result, key: "parts" | "groups", noun: string): Section[] {
   const names = [...new Set(options.flatMap((option) => option[key].map(({ name }) => name)))];
-  const rows = (figure: (one: ServingResult) => Cell) =>
-    names.map((name) => ({ label: name, cells: options.map((option) => cellOf(option, key, name, figure)) }));
+  const inEach = (name: string): (ServingResult | undefined)[] => options.map((option) => found(option, key, name));
+  const availability = (name: string): Row[] => [
+    { label: name, cells: inEach(name).map((one) => (one === undefined ? empty : availabilityCell(one.availability))) },
+    ...exactAvailabilities(
+      // Of a plain system itself it stands above.
+      inEach(name).map((one, i) => (options[i].plain && options[i].classes[0].name === name ? undefined : one?.exact)),
+    ),
+  ];
+  const outages = (name: string): Row => ({
+    label: name,
+    cells: inEach(name).map((one) => (one === undefined ? empty : numberCell(one.outagesPerYear))),
+  });
   return [
-    { title: `Availability of ${noun}`, rows: rows(({ availability }) => availabilityCell(availability)) },
-    { title: `Outages of ${noun} a year`, rows: rows(({ outagesPerYear }) => numberCell(outagesPerYear)) },
+    { title: `Availability of ${noun}`, rows: names.flatMap(availability) },
+    { title: `Outages of ${noun} a year`, rows: names.map(outages) },
   ];
 }
 
-function cellOf(
-  option: OptionResult,
-  key: "parts" | "groups",
-  name: string,
-  figure: (one: ServingResult) => Cell,
-): Cell {
-  const found = option[key].find((one) => one.name === name);
-  return found === undefined ? empty : figure(found);
+function found(option: OptionResult, key: "parts" | "groups", name: string): ServingResult | undefined {
+  return option[key].find((one) => one.name === name);
 }

@@ -58,6 +58,7 @@ const paper = summarizeOption(
     },
     () => {},
   ]),
+  new Map(),
 );
 
 test("overall downtime: 27 min over 3 histories of 3 tools for 0.1 years are 30 min per tool-year", () => {

@@ -153,7 +153,7 @@ tools:
 
   test("figures of the option are whole all the same", async () => {
     const { runs } = await outcomeOf(platform("{unknown: {best: 6, range: 2 to 12}}"), 40);
-    const { downtimeByCause, downtimeMinutesPerToolYear, classes } = summarizeOption(runs[0]);
+    const { downtimeByCause, downtimeMinutesPerToolYear, classes } = summarizeOption(runs[0], new Map());
     const sum = Object.values(downtimeByCause).reduce((minutes, { mean }) => minutes + mean, 0);
     expect(sum / downtimeMinutesPerToolYear.mean).toBeCloseTo(1, 12);
     expect(classes[0].tools).toBe(6);

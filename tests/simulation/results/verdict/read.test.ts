@@ -14,10 +14,16 @@ const metal: FakeModel = { ...vms, name: "metal", outageChance: 0.5 };
 const hybrid: FakeModel = { ...vms, name: "hybrid", outageChance: 0.4 };
 
 const read = (outcome: Outcome, precision: Precision | null = null): VerdictData =>
-  readVerdict(outcome, precision, outcome.runs.map(readOption), outcome.runs.map(summarizeOption), {
-    unknowns: [],
-    seed: 1,
-  });
+  readVerdict(
+    outcome,
+    precision,
+    outcome.runs.map(readOption),
+    outcome.runs.map((runs) => summarizeOption(runs, new Map())),
+    {
+      unknowns: [],
+      seed: 1,
+    },
+  );
 const width = ({ low, high }: { low: number; high: number }): number => high - low;
 
 const two = await fakeOutcome([vms, metal], 300);
