@@ -5,6 +5,8 @@ export type Because =
   | "VMs"
   | "stuck pods"
   | "time to failure"
+  | "clock of the system"
+  | "failover"
   | "recovery"
   | "crew order"
   | "crew hours"

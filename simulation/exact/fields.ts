@@ -78,18 +78,20 @@ const part: Judges<PartSpec> = {
   stops: known,
   failures: known,
   planned,
+  redundancy: ({ redundancy }) => (redundancy === undefined ? null : "failover"),
 };
 
 const mode: Judges<FailureMode> = {
   name: known,
   cause: known,
   time: ({ time }) => (time.law === "exponential" ? null : "time to failure"),
-  clock: known,
+  clock: ({ clock }) => (clock === "system" ? "clock of the system" : null),
   effect: ({ effect }) => (effect.kind === "stuck" ? "stuck pods" : null),
   recovery: known,
   survivesKill: known,
   // Exponential times have no age.
   restartsAge: known,
+  initialAge: known,
   triggers: ({ triggers }) => (triggers !== undefined && triggers.length > 0 ? "triggers" : null),
 };
 

@@ -99,6 +99,20 @@ const designs: readonly (readonly [what: string, body: string, name: string, exp
     "planned work",
   ],
   [
+    "a clock that stands still with the system",
+    one("{mttf: 400 h, recovery: 8 h, clock: system}"),
+    "a",
+    "clock of the system",
+  ],
+  [
+    "a part that fails over",
+    `components: {a: {count: 2, failures: {m: ${exponential}}}}
+parts: {p: {on: a, need: 1, failover: {time: 1 min}}}
+system: p`,
+    "p",
+    "failover",
+  ],
+  [
     "a mode that triggers another",
     `components: {a: {failures: {m: {mttf: 400 h, recovery: 8 h, triggers: {t: {on: b, recovery: 1 h}}}}}, b: {}}\nsystem: a`,
     "a",
