@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
+    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     setupFiles: ["tests/support/quiet.ts"],
     maxWorkers: 2,
     // The engine is pure and its modules hold no state of a test: loading them once per worker saves most of the time.

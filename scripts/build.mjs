@@ -1,36 +1,93 @@
-// Bundles a folder's entry files for Node: `node scripts/build.mjs` makes dist/cli/{main,worker}.js,
+// Bundles the program: `node scripts/build.mjs` makes what users run, dist/cli, dist/renderer and dist/electron;
 // `node scripts/build.mjs bench` makes dist/bench/{main,worker}.js, `… validation` dist/validation/{main,worker}.js.
+import react from "@vitejs/plugin-react";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** @type {Record<string, string[]>} */
-const entries = {
-  cli: ["main", "worker"],
-  bench: ["main", "worker"],
-  validation: ["main", "worker"],
+/** @typedef {import("vite").InlineConfig} Config */
+
+/**
+ * A folder's entry files for Node.
+ * @param {string} folder
+ * @param {string[]} names
+ * @returns {Config}
+ */
+function forNode(folder, names) {
+  return {
+    // Everything but Node's own modules goes into the bundle: a command of one file starts several times faster.
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: "node20",
+      outDir: `dist/${folder}`,
+      sourcemap: true,
+      rolldownOptions: {
+        // No module does anything by being imported: what a thread does not call stays out of its file.
+        treeshake: { moduleSideEffects: false },
+        input: inputs(folder, names),
+        output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+      },
+    },
+  };
+}
+
+/**
+ * The shell: CommonJS, for a sandboxed preload can be nothing else, with `electron` left to be required.
+ * @param {string[]} names
+ * @returns {Config[]}
+ */
+function forElectron(names) {
+  return names.map((name, index) => ({
+    ssr: { noExternal: true, external: ["electron"] },
+    build: {
+      ssr: true,
+      target: "node24",
+      outDir: "dist/electron",
+      emptyOutDir: index === 0,
+      sourcemap: true,
+      rolldownOptions: {
+        external: ["electron"],
+        input: inputs("electron", [name]),
+        output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
+      },
+    },
+  }));
+}
+
+/** @returns {Config} */
+function forWindow() {
+  return {
+    root: `${root}/renderer`,
+    // Served from any folder of any host, and from the shell's own scheme.
+    base: "./",
+    plugins: [react()],
+    worker: { format: "es" },
+    build: { outDir: `${root}/dist/renderer`, emptyOutDir: true, target: "chrome140", sourcemap: true },
+  };
+}
+
+/**
+ * @param {string} folder
+ * @param {string[]} names
+ */
+function inputs(folder, names) {
+  return Object.fromEntries(names.map((name) => [name, `${root}/${folder}/${name}.ts`]));
+}
+
+/** @type {Record<string, () => Config[]>} */
+const targets = {
+  cli: () => [forNode("cli", ["main", "worker"])],
+  renderer: () => [forWindow()],
+  electron: () => (existsSync(`${root}/electron/main.ts`) ? forElectron(["main", "preload"]) : []),
+  bench: () => [forNode("bench", ["main", "worker"])],
+  validation: () => [forNode("validation", ["main", "worker"])],
 };
 
-const folder = process.argv[2] ?? "cli";
-if (!(folder in entries)) throw new Error(`nothing to build in ${folder}: choose ${Object.keys(entries).join(" or ")}`);
-
-await build({
-  configFile: false,
-  root,
-  logLevel: "warn",
-  // Everything but Node's own modules goes into the bundle: a command of one file starts several times faster.
-  ssr: { noExternal: true },
-  build: {
-    ssr: true,
-    target: "node20",
-    outDir: `dist/${folder}`,
-    sourcemap: true,
-    rolldownOptions: {
-      // No module does anything by being imported: what a thread does not call stays out of its file.
-      treeshake: { moduleSideEffects: false },
-      input: Object.fromEntries(entries[folder].map((name) => [name, `${root}/${folder}/${name}.ts`])),
-      output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
-    },
-  },
-});
+const asked = process.argv.slice(2);
+for (const name of asked.length === 0 ? ["cli", "renderer", "electron"] : asked) {
+  if (!(name in targets)) throw new Error(`nothing to build in ${name}: choose ${Object.keys(targets).join(" or ")}`);
+  for (const config of targets[name]()) await build({ root, configFile: false, logLevel: "warn", ...config });
+}

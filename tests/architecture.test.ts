@@ -28,7 +28,19 @@ const aside: Record<string, { readonly uses: readonly string[]; readonly usedFro
 /** What a folder may import besides its own files: a prefix of paths or packages. */
 const folders: Record<string, readonly string[]> = {
   simulation: ["yaml", "zod", "simple-statistics"],
-  cli: ["simulation/index.ts", "node:"],
+  charts: ["simulation/index.ts", "react", "d3"],
+  renderer: [
+    "simulation/index.ts",
+    "charts/index.ts",
+    "electron/contract/",
+    "react",
+    "zustand",
+    "@codemirror/",
+    "@tanstack/react-virtual",
+    "@fontsource/",
+  ],
+  electron: ["node:", "electron"],
+  cli: ["simulation/index.ts", "charts/index.ts", "node:"],
   bench: ["simulation/", "node:"],
   validation: ["simulation/", "node:"],
   tests: [""],
