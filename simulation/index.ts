@@ -18,7 +18,15 @@ export { historiesPerWorld, trialSource, wholeWorlds, type TrialSource } from ".
 export { Pool, type OpenWorker } from "./trials/pool.ts";
 export type { Port, WorkerPort } from "./trials/port.ts";
 export type { FromWorker, ToWorker } from "./trials/protocol.ts";
-export { runTrials, type Ending, type Outcome, type Progress, type TrialsRun } from "./trials/run.ts";
+export {
+  runTrials,
+  type Ending,
+  type Outcome,
+  type Progress,
+  type Snapshot,
+  type StoppingRule,
+  type TrialsRun,
+} from "./trials/run.ts";
 export { serve } from "./trials/serve.ts";
 export { checkShard, shardFormat, type ShardFile } from "./trials/shard-schema.ts";
 export { shardRange, type ShardNumber, type ShardRange } from "./trials/shards.ts";
@@ -35,7 +43,7 @@ export { storyOf, type EventStory } from "./explain/words/story.ts";
 export { summaryOf } from "./explain/words/summary.ts";
 
 export { leastReplications, stopAtPrecision, type Precision } from "./results/precision.ts";
-export { summarize } from "./results/result.ts";
+export { exactFigures, summarize, type ExactFigures } from "./results/result.ts";
 export type {
   Difference,
   ExactResult,

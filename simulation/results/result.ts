@@ -1,6 +1,8 @@
 import { exactInAllWorlds } from "../exact/worlds.ts";
 import type { Scenario } from "../scenario/types.ts";
-import type { Outcome } from "../trials/run.ts";
+import type { Outcome, Snapshot } from "../trials/run.ts";
+import type { OptionRuns } from "../trials/types.ts";
+import type { Exact } from "../exact/exact.ts";
 import { drawsOf } from "./decisive.ts";
 import { notesOf } from "./notes.ts";
 import { summarizeOption } from "./option.ts";
@@ -21,14 +23,22 @@ export interface Provenance {
   readonly precision: Precision | null;
 }
 
-/** The whole answer of a run that completed at least one history. Depends on nothing but its arguments. */
+/** By option and thing. */
+export type ExactFigures = ReadonlyMap<string, ReadonlyMap<string, Exact>>;
+
+/** What is worked out rather than simulated. It depends on the file alone: whoever looks often at one run keeps it. */
+export function exactFigures(scenario: Scenario, runs: readonly OptionRuns[]): ExactFigures {
+  const designs = scenario.options.filter((option) => runs.some(({ facts }) => facts.name === option.name));
+  return exactInAllWorlds(scenario, designs);
+}
+
+/** The whole answer of a run with at least one history, ended or going on. Depends on nothing but its arguments. */
 export function summarize(
   scenario: Scenario,
-  outcome: Outcome,
+  outcome: Outcome | Snapshot,
   { hash, version, seed, precision }: Provenance,
+  exact: ExactFigures = exactFigures(scenario, outcome.runs),
 ): { readonly result: Result; readonly verdict: Verdict } {
-  const designs = scenario.options.filter((option) => outcome.runs.some(({ facts }) => facts.name === option.name));
-  const exact = exactInAllWorlds(scenario, designs);
   const options = outcome.runs.map((runs) => summarizeOption(runs, exact.get(runs.facts.name) ?? new Map()));
   const downtimes = outcome.runs.map(readOption);
   const verdict = verdictOf(readVerdict(outcome, precision, downtimes, options, drawsOf(scenario, seed)));
@@ -53,7 +63,7 @@ export function summarize(
   return { result, verdict };
 }
 
-function worldsOf({ unknowns }: Scenario, { runs: [{ count, facts }] }: Outcome): Result["worlds"] {
+function worldsOf({ unknowns }: Scenario, { runs: [{ count, facts }] }: Pick<Outcome, "runs">): Result["worlds"] {
   if (facts.worlds === null) return null;
   const { historiesPerWorld } = facts.worlds;
   return {

@@ -293,7 +293,7 @@ export const sharedSchema = described(
   "What two options have in common.",
 );
 
-export const endings = ["complete", "precise", "capped", "stopped", "lost"] as const;
+export const endings = ["complete", "precise", "capped", "stopped", "lost", "running"] as const;
 
 export const resultSchema = z.strictObject({
   format: z.literal("headroom-result/1"),
@@ -323,7 +323,7 @@ export const resultSchema = z.strictObject({
   version: z.string(),
   ending: described(
     z.enum(endings),
-    "complete: all histories asked for; precise: precision reached; capped: not reached at the limit; stopped: by the user; lost: some could not be computed.",
+    "complete: all histories asked for; precise: precision reached; capped: not reached at the limit; stopped: by the user; lost: some could not be computed; running: provisional, the run goes on (never on the command line).",
   ),
   horizonHours: z.number(),
   hoursPerYear: z.number(),

@@ -55,6 +55,11 @@ export interface Outcome {
   readonly reason: string | null;
 }
 
+/** What a run that goes on has so far: a contiguous prefix of whole worlds, from at least one of them. */
+export interface Snapshot extends Omit<Outcome, "ending" | "reason"> {
+  readonly ending: "running";
+}
+
 export interface TrialsRun {
   readonly finished: Promise<Outcome>;
   /** Ends the run with what is complete; no effect afterwards. */

@@ -1,5 +1,5 @@
 /** What a verdict is, and what it is made from: nothing else decides its words. */
-import type { Ending } from "../../trials/run.ts";
+import type { Ending, Snapshot } from "../../trials/run.ts";
 import type { Interval } from "../schema.ts";
 
 export interface Verdict {
@@ -16,10 +16,18 @@ export interface Verdict {
     | "first moments"
     | "stopped, sure"
     | "stopped, leaning"
-    | "stopped, open";
+    | "stopped, open"
+    | "running, sure"
+    | "running, leaning"
+    | "running, open";
   /** What is said in bold; `rest` goes on from there. */
   readonly strong: string;
   readonly rest: string;
+}
+
+/** Whether the moment was nobody's plan: looking at many of them must invent no winner. */
+export function isUnplanned(ending: VerdictData["ending"]): boolean {
+  return ending === "stopped" || ending === "running";
 }
 
 export interface VerdictData {
@@ -28,7 +36,7 @@ export interface VerdictData {
   readonly horizonHours: number;
   readonly hoursPerYear: number;
   readonly histories: number;
-  readonly ending: Ending;
+  readonly ending: Ending | Snapshot["ending"];
   /** Histories asked for, which the run may have missed. */
   readonly asked: number;
   /** In words: "±0.06 h", "±4 %"; null where no precision was asked. */

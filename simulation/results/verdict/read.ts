@@ -1,6 +1,6 @@
 import { latestLook, strictLevel } from "../../statistics/looks.ts";
 import type { PairedDifference } from "../../statistics/paired.ts";
-import type { Outcome } from "../../trials/run.ts";
+import type { Outcome, Snapshot } from "../../trials/run.ts";
 import type { OptionFacts } from "../../trials/types.ts";
 import { nonZero } from "../columns.ts";
 import { differenceAtLevel, pairDowntime, pairsOf } from "../pairs.ts";
@@ -13,13 +13,14 @@ import { minutesPerToolYear } from "../downtime.ts";
 import { mostDecisive } from "../decisive.ts";
 import type { WorldDraws } from "../decisive.ts";
 import { independent, spreadOf } from "../worlds.ts";
+import { isUnplanned } from "./data.ts";
 import type { VerdictData, VerdictOption, VerdictPair } from "./data.ts";
 import { fitOf } from "./fit.ts";
 
 const doubt = 0.05;
 
 export function readVerdict(
-  outcome: Outcome,
+  outcome: Outcome | Snapshot,
   precision: Precision | null,
   downtimes: readonly OptionDowntime[],
   options: readonly OptionResult[],
@@ -43,7 +44,7 @@ export function readVerdict(
     }),
     pairs: pairs.map(([a, b]) => {
       const paired = pairDowntime(facts, downtimes[a].downtime.overall, downtimes[b].downtime.overall);
-      return readPair(a, b, paired, facts, pairs.length, outcome.ending === "stopped", draws);
+      return readPair(a, b, paired, facts, pairs.length, isUnplanned(outcome.ending), draws);
     }),
   };
 }
@@ -57,18 +58,18 @@ function readOption(facts: OptionFacts, option: OptionResult, affected: number):
   };
 }
 
-/** Several pairs share the doubt (Bonferroni); a run that was stopped by hand gets that of its look (strictLevel). */
+/** Several pairs share the doubt (Bonferroni); a run that goes on or was stopped by hand gets that of its look (strictLevel). */
 function readPair(
   a: number,
   b: number,
   paired: PairedDifference,
   facts: OptionFacts,
   pairCount: number,
-  stopped: boolean,
+  unplanned: boolean,
   draws: WorldDraws,
 ): VerdictPair {
   const look = Math.max(1, latestLook(paired.differences.length));
-  const strictDoubt = stopped ? 1 - strictLevel(look) : doubt;
+  const strictDoubt = unplanned ? 1 - strictLevel(look) : doubt;
   return {
     a,
     b,

@@ -1,6 +1,7 @@
 /** Sentences about three and more options: the best, and whether it can be told from the rest. */
 import { listed } from "../words/numbers.ts";
 import { outageWords } from "../words/outages.ts";
+import { isUnplanned } from "./data.ts";
 import type { Verdict, VerdictData } from "./data.ts";
 import { settleWords } from "./settle.ts";
 import { amounts, eitherWay, sideOf } from "./sides.ts";
@@ -10,7 +11,7 @@ const firstLook = 64;
 const mostNamed = 4;
 
 export function severalOptions(data: VerdictData): Verdict {
-  if (data.ending === "stopped" && data.histories < firstLook) return tooFewHistories(data);
+  if (isUnplanned(data.ending) && data.histories < firstLook) return tooFewHistories(data);
   const rising = data.options
     .map((_, index) => index)
     .sort((a, b) => data.options[a].downtime.mean - data.options[b].downtime.mean || a - b);

@@ -3,6 +3,7 @@ import { horizonWords } from "../words/durations.ts";
 import { counted } from "../words/numbers.ts";
 import { onlyIn, outageWords } from "../words/outages.ts";
 import { allHistories, hundredths, of100 } from "../words/shares.ts";
+import { isUnplanned } from "./data.ts";
 import type { Verdict, VerdictData } from "./data.ts";
 import { settleWords } from "./settle.ts";
 import { amounts, eitherWay, sideOf } from "./sides.ts";
@@ -15,7 +16,7 @@ export function twoOptions(data: VerdictData): Verdict {
   const first = sideOf(data, 0, 1);
   const second = sideOf(data, 1, 0);
   const winner = [first, second].find(({ wins }) => wins);
-  if (data.ending === "stopped") return stoppedEarly(data, first, second, winner);
+  if (isUnplanned(data.ending)) return sofar(data, first, second, winner);
   return winner === undefined ? cannotTell(data, first) : better(data, winner);
 }
 
@@ -54,25 +55,33 @@ function cannotTell(data: VerdictData, side: Side): Verdict {
 }
 
 /** At a moment that nobody planned: a winner is named only as far as that invents none. */
-function stoppedEarly(data: VerdictData, first: Side, second: Side, winner: Side | undefined): Verdict {
+function sofar(data: VerdictData, first: Side, second: Side, winner: Side | undefined): Verdict {
   if (data.histories < firstLook) return tooFewHistories(data);
+  const running = data.ending === "running";
   if (winner !== undefined) {
     const { own, other, strong, range } = lossWords(data, winner);
     const ahead = aheadWords(winner, data, "histories");
-    return { case: "stopped, sure", strong: `${own} ${strong} than ${other}`, rest: ` (${range}), ahead in ${ahead}.` };
+    return {
+      case: running ? "running, sure" : "stopped, sure",
+      strong: `${running ? "So far " : ""}${own} ${strong} than ${other}`,
+      rest: ` (${range}), ahead in ${ahead}.`,
+    };
   }
   const leading = [first, second].find(({ saved }) => saved.low > 0);
   if (leading !== undefined) {
     const { own, amount, range } = lossWords(data, leading);
     return {
-      case: "stopped, leaning",
+      case: running ? "running, leaning" : "stopped, leaning",
       strong: `Leaning to ${own}`,
       rest: `: ${amount} less (${range}), not yet sure.`,
     };
   }
   const { less, more } = eitherWay(first, data);
   const own = data.options[first.own].title;
-  return { case: "stopped, open", strong: "Not decided", rest: `: between ${less} less and ${more} more for ${own}.` };
+  const [what, strong] = running
+    ? (["running, open", "Not decided yet"] as const)
+    : (["stopped, open", "Not decided"] as const);
+  return { case: what, strong, rest: `: between ${less} less and ${more} more for ${own}.` };
 }
 
 export function tooFewHistories(data: VerdictData): Verdict {
@@ -83,7 +92,10 @@ export function tooFewHistories(data: VerdictData): Verdict {
   });
   return {
     case: "first moments",
-    strong: `${counted(data.histories, "history is", "histories are")} too few to name a winner.`,
+    strong:
+      data.ending === "running"
+        ? `Working: ${counted(data.histories, "history", "histories")} so far.`
+        : `${counted(data.histories, "history is", "histories are")} too few to name a winner.`,
     rest: losses.join(""),
   };
 }

@@ -9,11 +9,14 @@ import { twoOptions } from "./two.ts";
 /** Where several cases apply, the first of them speaks; what ended the run early only adds its sentence. */
 export function verdictOf(data: VerdictData): Verdict {
   const usual = usualVerdict(data);
-  const rest = usual.rest + endingWords(data);
+  const rest = usual.rest + endingWords(data, usual);
   const misfits = data.options.flatMap((option) => misfitOf(option) ?? []);
   if (misfits.length === 0) return { ...usual, rest };
   return { case: "does not fit", strong: misfits.join(" "), rest: ` ${usual.strong}${rest}` };
 }
+
+/** What says of itself that the run goes on. */
+const unsettled: readonly Verdict["case"][] = ["first moments", "running, leaning", "running, open"];
 
 export function verdictText({ strong, rest }: Verdict): string {
   return strong + rest;
@@ -26,9 +29,11 @@ function usualVerdict(data: VerdictData): Verdict {
   return data.options.length === 2 ? twoOptions(data) : severalOptions(data);
 }
 
-function endingWords({ ending, histories, asked, precision }: VerdictData): string {
+function endingWords({ ending, histories, asked, precision }: VerdictData, usual: Verdict): string {
   const reached = precision && `precision ${precision.reached}, asked ${precision.asked}`;
   switch (ending) {
+    case "running":
+      return unsettled.includes(usual.case) ? "" : " Still sharpening.";
     case "complete":
     case "precise":
       return "";

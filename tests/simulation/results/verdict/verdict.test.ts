@@ -256,6 +256,33 @@ describe("what ended the run", () => {
   });
 });
 
+describe("while it runs", () => {
+  const running: VerdictData = { ...two, ending: "running", histories: 128, asked: 512 };
+
+  test("sure", () => {
+    expect(say(running)).toBe(
+      "So far Metal loses 2.1 h less per tool and year than VMs (1.8 to 2.4), ahead in 97 of 100 histories. Still sharpening.",
+    );
+  });
+
+  test("leaning: 0 lies outside the plain interval only", () => {
+    const strict = { mean: -2.137 * hour, low: -5 * hour, high: 0.1 * hour };
+    expect(say({ ...running, pairs: [{ ...two.pairs[0], strict }] })).toBe(
+      "Leaning to Metal: 2.1 h less (1.8 to 2.4), not yet sure.",
+    );
+  });
+
+  test("open", () => {
+    expect(say({ ...running, pairs: open })).toBe("Not decided yet: between 0.9 h less and 1.8 h more for VMs.");
+  });
+
+  test("first moments: no winner is named", () => {
+    expect(say({ ...running, histories: 12 })).toBe(
+      "Working: 12 histories so far. VMs loses 6.1 h per tool and year (5.5 to 6.7). Metal loses 4.0 h per tool and year (3.6 to 4.4).",
+    );
+  });
+});
+
 describe("does not fit", () => {
   test("speaks first, then the usual sentence", () => {
     const options = [vms, { ...metal, unplacedPods: 120 }];
