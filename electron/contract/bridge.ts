@@ -5,7 +5,7 @@
 import type { Command } from "./commands.ts";
 import type { DocumentState } from "./document.ts";
 import type { Draft, RecoveredDraft } from "./draft.ts";
-import type { ExportFile, ExportResult, FileChange, FileId, OpenResult, Recent, SaveResult } from "./files.ts";
+import type { ExportFile, ExportResult, FileChange, FileIdentity, OpenResult, Recent, SaveResult } from "./files.ts";
 
 export type { Command } from "./commands.ts";
 export type { DocumentState } from "./document.ts";
@@ -48,8 +48,11 @@ export interface Bridge {
   readonly recents: () => Promise<readonly Recent[]>;
   readonly clearRecents: () => Promise<void>;
 
-  /** Writes all or nothing. Without `overwrite` a file that somebody else has changed is left alone. */
-  readonly save: (id: FileId, text: string, how?: { readonly overwrite: boolean }) => Promise<SaveResult>;
+  /**
+   * Writes all or nothing, and only over the version given: what `open`, `save` or `onFileChanged` last told. To keep
+   * one's own text against another program's, save it over the version that `onFileChanged` or `changedOnDisk` told.
+   */
+  readonly save: (file: Pick<FileIdentity, "id" | "version">, text: string) => Promise<SaveResult>;
   /** Asks where to. */
   readonly saveAs: (suggestedName: string, text: string) => Promise<SaveResult>;
   readonly exportFile: (file: ExportFile) => Promise<ExportResult>;

@@ -5,6 +5,8 @@ export type FileId = string;
 
 export interface FileIdentity {
   readonly id: FileId;
+  /** Of the content on disk that the page knows of: another one there means that somebody else wrote the file. */
+  readonly version: string;
   /** Its name without folders. */
   readonly name: string;
   /** Where it lies, to be shown; null in a browser, which does not say. */
@@ -34,7 +36,7 @@ export interface FileFailed {
 export type SaveResult =
   | { readonly kind: "saved"; readonly file: FileIdentity }
   | { readonly kind: "cancelled" }
-  /** Somebody else wrote the file since it was read, and `overwrite` was not set. Nothing was written. */
+  /** It is not the version given: somebody else wrote it. Nothing was written. Saving as this version overwrites it. */
   | { readonly kind: "changedOnDisk"; readonly file: OpenFile }
   | FileFailed;
 
