@@ -1,11 +1,13 @@
 // Bundles the program: `node scripts/build.mjs` makes what users run, dist/cli, dist/renderer and dist/electron;
 // `node scripts/build.mjs bench` makes dist/bench/{main,worker}.js, `… validation` dist/validation/{main,worker}.js.
 import react from "@vitejs/plugin-react";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+
+const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
 
 /** @typedef {import("vite").InlineConfig} Config */
 
@@ -64,6 +66,7 @@ function forWindow() {
     // Served from any folder of any host, and from the shell's own scheme.
     base: "./",
     plugins: [react()],
+    define: { "import.meta.env.HEADROOM_VERSION": JSON.stringify(version) },
     worker: { format: "es" },
     build: { outDir: `${root}/dist/renderer`, emptyOutDir: true, target: "chrome140", sourcemap: true },
   };

@@ -57,10 +57,18 @@ export type {
   ServingResult,
   Spread,
 } from "./results/schema.ts";
+export { availabilityCell, differenceCell, durationCells } from "./results/table/cells.ts";
+export { headingsOf } from "./results/table/headings.ts";
+export { weightsMatter } from "./results/table/rows/downtime.ts";
+export { exactAvailabilities, exactDowntimes } from "./results/table/rows/exact.ts";
+export { spread } from "./results/table/rows/spread.ts";
+export { sectionsOf } from "./results/table/sections.ts";
+export { cell, empty, type Cell, type Row, type Section } from "./results/table/table.ts";
 export type { Verdict } from "./results/verdict/data.ts";
 export { doesNotFit, fitOf } from "./results/verdict/fit.ts";
 export { duration, durationWords, unitFor } from "./results/words/durations.ts";
 export { exactAvailability, exactDowntime } from "./results/words/exact.ts";
 export { intervalWords } from "./results/words/intervals.ts";
 export { count, counted, fixed, listed, minus } from "./results/words/numbers.ts";
+export { restsOn } from "./results/words/rests-on.ts";
 export { availabilityPercent, availabilityRange, hundredths, percent } from "./results/words/shares.ts";

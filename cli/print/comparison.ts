@@ -1,15 +1,31 @@
 /** Two options beside each other: every difference, and in how many histories each of them does better. */
-import { counted, hundredths, intervalWords } from "../../simulation/index.ts";
-import type { Difference, Interval, OptionResult, Result, Verdict } from "../../simulation/index.ts";
-import { availabilityCell, differenceCell, durationCells } from "./cells.ts";
-import { headingsOf } from "./headings.ts";
+import {
+  availabilityCell,
+  cell,
+  counted,
+  differenceCell,
+  durationCells,
+  exactAvailabilities,
+  exactDowntimes,
+  headingsOf,
+  hundredths,
+  intervalWords,
+  spread,
+  weightsMatter,
+} from "../../simulation/index.ts";
+import type {
+  Cell,
+  Difference,
+  Interval,
+  OptionResult,
+  Result,
+  Row,
+  Section,
+  Verdict,
+} from "../../simulation/index.ts";
 import { page } from "./report.ts";
-import { weightsMatter } from "./rows/downtime.ts";
-import { exactAvailabilities, exactDowntimes } from "./rows/exact.ts";
-import { spread } from "./rows/spread.ts";
 import type { Style } from "./style.ts";
-import { cell, layOut } from "./table.ts";
-import type { Cell, Row, Section } from "./table.ts";
+import { layOut } from "./table.ts";
 
 const minutesMetric = "downtimeMinutesPerToolYear";
 

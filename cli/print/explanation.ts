@@ -1,5 +1,6 @@
 /** One history for a person: what it came to, what that was, the events that cost most in the order of time. */
 import {
+  cell,
   costliest,
   costOf,
   count,
@@ -12,11 +13,10 @@ import {
   storyOf,
   summaryOf,
 } from "../../simulation/index.ts";
-import type { ExplainedEvent, ExplainedOutage, Explanation } from "../../simulation/index.ts";
+import type { ExplainedEvent, ExplainedOutage, Explanation, Row } from "../../simulation/index.ts";
 import { forTerminal } from "./style.ts";
 import type { Style } from "./style.ts";
-import { cell, layOut } from "./table.ts";
-import type { Row } from "./table.ts";
+import { layOut } from "./table.ts";
 
 const hashDigits = 8;
 const labelWidth = 11;

@@ -1,25 +1,6 @@
-/** What the figures rest on. */
-import { count, counted, listed, qualities } from "../../simulation/index.ts";
-import type { Quality, Result } from "../../simulation/index.ts";
-
-const hashDigits = 8;
+/** What stands under the figures. */
+import type { Result } from "../../simulation/index.ts";
 
 export function notes(result: Result): string[] {
   return result.notes.map((note) => `Note: ${note}`);
-}
-
-/** "Rests on 64 numbers: 3 measured, 12 published and 49 guesses. Seed 1, 512 histories, file 1a2b3c4d, headroom 0.1.0." */
-export function restsOn({ inputs, seed, replications, worlds, hash, version }: Result): string {
-  const total = qualities.reduce((sum, quality) => sum + inputs[quality], 0);
-  const kinds = qualities
-    .filter((quality) => inputs[quality] > 0)
-    .map((quality) => ofQuality(quality, inputs[quality]));
-  const numbers = total === 0 ? "" : `Rests on ${counted(total, "number")}: ${listed(kinds)}. `;
-  const inWorlds = worlds === null ? "" : ` of ${counted(worlds.count, "world")}`;
-  const histories = `${counted(replications, "history", "histories")}${inWorlds}`;
-  return `${numbers}Seed ${seed}, ${histories}, file ${hash.slice(0, hashDigits)}, headroom ${version}.`;
-}
-
-function ofQuality(quality: Quality, number: number): string {
-  return quality === "guess" ? counted(number, "guess", "guesses") : `${count(number)} ${quality}`;
 }

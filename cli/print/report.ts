@@ -1,36 +1,14 @@
 /** A result for a person: the finding, the figures, what they rest on. */
+import { headingsOf, restsOn, sectionsOf } from "../../simulation/index.ts";
 import type { Result, Verdict } from "../../simulation/index.ts";
-import { notes, restsOn } from "./foot.ts";
-import { headingsOf } from "./headings.ts";
-import { byCause, byClass, upAndDown } from "./rows/downtime.ts";
-import { incidents, moves } from "./rows/incidents.ts";
-import { losses, lossesOverTime } from "./rows/losses.ts";
-import { objective } from "./rows/objective.ts";
-import { capacity, headroom, morePods } from "./rows/room.ts";
-import { services } from "./rows/services.ts";
-import { spread } from "./rows/spread.ts";
+import { notes } from "./foot.ts";
 import { forTerminal } from "./style.ts";
 import type { Style } from "./style.ts";
 import { layOut } from "./table.ts";
 
 export function report(result: Result, verdict: Verdict, style: Style): string {
   const { headings, difference, legend } = headingsOf(result);
-  const sections = [
-    upAndDown(result),
-    spread(result),
-    byCause(result),
-    byClass(result),
-    objective(result),
-    incidents(result),
-    ...services(result),
-    headroom(result),
-    morePods(result),
-    moves(result),
-    losses(result),
-    lossesOverTime(result),
-    capacity(result),
-  ];
-  return page(result, verdict, legend, layOut([...headings, ...difference], sections, style), style);
+  return page(result, verdict, legend, layOut([...headings, ...difference], sectionsOf(result), style), style);
 }
 
 /** Paragraphs with a blank line between them. */

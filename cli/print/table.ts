@@ -1,29 +1,8 @@
 /** Rows of labelled cells → aligned text. Figures end in one line, their intervals begin in one. */
+import { empty } from "../../simulation/index.ts";
+import type { Row, Section } from "../../simulation/index.ts";
 import { forTerminal } from "./style.ts";
 import type { Style } from "./style.ts";
-
-export interface Cell {
-  readonly figure: string;
-  /** Stands behind the figure, fainter. */
-  readonly detail: string;
-}
-
-export interface Row {
-  readonly label: string;
-  readonly cells: readonly Cell[];
-}
-
-/** A heading of its own over indented rows; null: rows that stand at the margin. */
-export interface Section {
-  readonly title: string | null;
-  readonly rows: readonly Row[];
-}
-
-export const empty: Cell = { figure: "", detail: "" };
-
-export function cell(figure: string, detail = ""): Cell {
-  return { figure, detail };
-}
 
 const gap = "   ";
 const indent = "  ";

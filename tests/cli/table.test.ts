@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { styleFor } from "../../cli/print/style.ts";
-import { cell, empty, layOut } from "../../cli/print/table.ts";
+import { layOut } from "../../cli/print/table.ts";
+import { cell, empty } from "../../simulation/index.ts";
 
 const plain = styleFor(false);
 const lines = (text: string): string[] => text.trimEnd().split("\n");

@@ -1,6 +1,7 @@
 /** Availability and downtime, overall, by class and by cause; beside two options their difference. */
-import { causes, count } from "../../../simulation/index.ts";
-import type { Interval, OptionResult, Result } from "../../../simulation/index.ts";
+import { causes } from "../../../scenario/types.ts";
+import { count } from "../../words/numbers.ts";
+import type { Interval, OptionResult, Result } from "../../schema.ts";
 import { availabilityCell, differenceCell, durationCells } from "../cells.ts";
 import type { Row, Section } from "../table.ts";
 import { exactAvailabilities, exactDowntimes } from "./exact.ts";

@@ -1,5 +1,6 @@
-import { count, duration, fixed } from "../../../simulation/index.ts";
-import type { Interval, OptionResult, Result } from "../../../simulation/index.ts";
+import { count, fixed } from "../../words/numbers.ts";
+import { duration } from "../../words/durations.ts";
+import type { Interval, OptionResult, Result } from "../../schema.ts";
 import { numberCell } from "../cells.ts";
 import { cell } from "../table.ts";
 import type { Cell, Row, Section } from "../table.ts";

@@ -1,6 +1,7 @@
 /** What there is room for: headroom while running, and the capacity that is paid for. */
-import { count, fixed, percent } from "../../../simulation/index.ts";
-import type { OptionResult, Resource, Result } from "../../../simulation/index.ts";
+import { count, fixed } from "../../words/numbers.ts";
+import { percent } from "../../words/shares.ts";
+import type { OptionResult, Resource, Result } from "../../schema.ts";
 import { countCell, shareCell, spreadCell } from "../cells.ts";
 import { cell, empty } from "../table.ts";
 import type { Cell, Row, Section } from "../table.ts";

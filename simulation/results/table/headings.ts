@@ -1,5 +1,5 @@
-import { minus } from "../../simulation/index.ts";
-import type { Result } from "../../simulation/index.ts";
+import { minus } from "../words/numbers.ts";
+import type { Result } from "../schema.ts";
 
 const longestHeading = 20;
 

@@ -1,5 +1,5 @@
 /** Parts and k-of-n groups: how often they serve, how often they fall. */
-import type { OptionResult, Result, ServingResult } from "../../../simulation/index.ts";
+import type { OptionResult, Result, ServingResult } from "../../schema.ts";
 import { availabilityCell, numberCell } from "../cells.ts";
 import { empty } from "../table.ts";
 import type { Row, Section } from "../table.ts";

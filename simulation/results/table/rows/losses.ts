@@ -1,6 +1,6 @@
 /** What fits when hosts or racks are lost: the room that an average headroom does not show. */
-import { count } from "../../../simulation/index.ts";
-import type { LookResult, LossResult, OptionResult, Result } from "../../../simulation/index.ts";
+import { count } from "../../words/numbers.ts";
+import type { LookResult, LossResult, OptionResult, Result } from "../../schema.ts";
 import { shareCell } from "../cells.ts";
 import { cell, empty } from "../table.ts";
 import type { Cell, Row, Section } from "../table.ts";

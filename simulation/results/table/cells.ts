@@ -1,15 +1,9 @@
 /** Figures of a result as cells of a table, with the digits that their intervals allow. */
-import {
-  availabilityPercent,
-  availabilityRange,
-  count,
-  durationWords,
-  fixed,
-  intervalWords,
-  percent,
-  unitFor,
-} from "../../simulation/index.ts";
-import type { Interval, Quantiles } from "../../simulation/index.ts";
+import { availabilityPercent, availabilityRange, percent } from "../words/shares.ts";
+import { count, fixed } from "../words/numbers.ts";
+import { durationWords, unitFor } from "../words/durations.ts";
+import { intervalWords } from "../words/intervals.ts";
+import type { Interval, Quantiles } from "../schema.ts";
 import { cell, empty } from "./table.ts";
 import type { Cell } from "./table.ts";
 

@@ -1,6 +1,7 @@
 /** The service level objective: how many tools meet it, window by window. */
-import type { OptionResult, Result } from "../../../simulation/index.ts";
-import { count, percent } from "../../../simulation/index.ts";
+import type { OptionResult, Result } from "../../schema.ts";
+import { count } from "../../words/numbers.ts";
+import { percent } from "../../words/shares.ts";
 import { shareCell } from "../cells.ts";
 import { empty } from "../table.ts";
 import type { Row, Section } from "../table.ts";

@@ -1,6 +1,7 @@
 /** Where something is not known: what is luck, and what better inputs would tell. */
-import { duration, hundredths } from "../../../simulation/index.ts";
-import type { Interval, Quantiles, Result, Spread } from "../../../simulation/index.ts";
+import { duration } from "../../words/durations.ts";
+import { hundredths } from "../../words/shares.ts";
+import type { Interval, Quantiles, Result, Spread } from "../../schema.ts";
 import { differenceCell, durationCells } from "../cells.ts";
 import { cell, empty } from "../table.ts";
 import type { Cell, Row, Section } from "../table.ts";

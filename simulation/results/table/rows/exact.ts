@@ -1,6 +1,7 @@
 /** Under a row of simulated figures the exact ones, where any option has one. */
-import { exactAvailability, exactDowntime, unitFor } from "../../../simulation/index.ts";
-import type { ExactResult } from "../../../simulation/index.ts";
+import { exactAvailability, exactDowntime } from "../../words/exact.ts";
+import { unitFor } from "../../words/durations.ts";
+import type { ExactResult } from "../../schema.ts";
 import { cell, empty } from "../table.ts";
 import type { Row } from "../table.ts";
 

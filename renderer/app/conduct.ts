@@ -1,0 +1,89 @@
+/** Keeps the desk at work on what the store holds: reads every text, runs it when that is due, takes the answers in. */
+import type { DeskLine } from "../desk/client.ts";
+import type { FromDesk } from "../desk/protocol.ts";
+import { errorsOf } from "../store/reading.ts";
+import type { Store } from "../store/store.ts";
+
+export interface Conductor {
+  /** Runs the present text anew. */
+  run(how?: { readonly seed?: number; readonly cap?: number }): void;
+  pause(): void;
+  stop(): void;
+  /** Goes on, to `cap` histories where it is given. */
+  resume(cap?: number): void;
+}
+
+export function conduct(store: Store, desk: DeskLine): Conductor {
+  let asked = 0;
+  const askedTexts = new Map<number, string>();
+  /** Seed and cap that the user chose, else the file's own. */
+  let chosen: { seed?: number; cap?: number } = {};
+
+  desk.onMessage(receive);
+  store.subscribe(({ document }, before) => {
+    if (document === before.document) return;
+    if (document === null || document.name !== before.document?.name) chosen = {};
+    if (document === null) {
+      const { runNumber, forgetAnswer, forgetReading } = store.getState();
+      desk.post({ kind: "stop", run: runNumber });
+      forgetAnswer();
+      forgetReading();
+    } else if (document.text !== before.document?.text) read(document.text);
+  });
+
+  function read(text: string): void {
+    asked += 1;
+    askedTexts.set(asked, text);
+    desk.post({ kind: "read", ask: asked, text });
+  }
+
+  function run(how: { seed?: number; cap?: number } = {}): void {
+    const { document, summary, reading, startedRun } = store.getState();
+    if (document === null || summary === null || errorsOf(reading).length > 0) return;
+    chosen = { ...chosen, ...how };
+    const seed = chosen.seed ?? summary.seed;
+    const cap = chosen.cap ?? summary.replications;
+    desk.post({ kind: "run", run: startedRun(document.text, seed, cap), text: document.text, seed, cap });
+  }
+
+  function receive(message: FromDesk): void {
+    const state = store.getState();
+    switch (message.kind) {
+      case "read": {
+        const text = askedTexts.get(message.ask);
+        askedTexts.delete(message.ask);
+        if (text === undefined || text !== state.document?.text) return;
+        state.tookReading(text, message.reading);
+        if (message.reading.summary === null) desk.post({ kind: "stop", run: state.runNumber });
+        else if (state.isLive) run();
+        return;
+      }
+      case "progress":
+        return state.tookProgress(message.run, message.done);
+      case "look":
+        return state.tookAnswer(message.run, message.answer, false);
+      case "ended":
+        return state.tookAnswer(message.run, message.answer, true);
+      case "refused":
+        return state.wasRefused(message.run, message.reason);
+      case "explained":
+        return;
+    }
+  }
+
+  return {
+    run,
+    pause: () => {
+      store.getState().pausing();
+      desk.post({ kind: "stop", run: store.getState().runNumber });
+    },
+    stop: () => desk.post({ kind: "stop", run: store.getState().runNumber }),
+    resume: (cap) => {
+      const state = store.getState();
+      const to = cap ?? state.cap;
+      if (cap !== undefined) chosen = { ...chosen, cap };
+      state.continuing(to);
+      desk.post({ kind: "continue", run: state.runNumber, cap: to });
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/** The window's end of the line to the desk. */
+import type { FromDesk, ToDesk } from "./protocol.ts";
+
+export interface DeskLine {
+  post(message: ToDesk): void;
+  onMessage(receive: (message: FromDesk) => void): void;
+}
+
+export function openDesk(): DeskLine {
+  const worker = new Worker(new URL("../workers/desk.ts", import.meta.url), { type: "module", name: "desk" });
+  return {
+    post: (message) => worker.postMessage(message),
+    onMessage: (receive) => worker.addEventListener("message", ({ data }: MessageEvent<FromDesk>) => receive(data)),
+  };
+}

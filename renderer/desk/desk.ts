@@ -1,0 +1,139 @@
+import {
+  doesNotFit,
+  exactFigures,
+  explain,
+  fitOf,
+  historiesPerWorld,
+  historyAt,
+  Pool,
+  replay,
+  summarize,
+  trialSource,
+  wholeWorlds,
+} from "../../simulation/index.ts";
+import type { OpenWorker, OptionFacts, Scenario, TrialSource } from "../../simulation/index.ts";
+import { LiveRun } from "./live-run.ts";
+import type { FromDesk, ToDesk } from "./protocol.ts";
+import { read } from "./reading.ts";
+
+/** What the desk needs of the thread it runs in. */
+export interface DeskSurroundings {
+  readonly openWorker: OpenWorker<TrialSource>;
+  /** Threads for trials, at least 1. */
+  readonly workers: number;
+  /** SHA-256 of the text's bytes in hexadecimal. */
+  readonly hash: (text: string) => Promise<string>;
+  readonly post: (message: FromDesk) => void;
+  /** Milliseconds, for estimates of how long things take. */
+  readonly now: () => number;
+  readonly version: string;
+}
+
+/** Reads files and runs one simulation at a time. A new run ends the one before it. */
+export class Desk {
+  private readonly surroundings: DeskSurroundings;
+  private readonly pool: Pool<TrialSource>;
+  private lastRead: { readonly text: string; readonly scenario: Scenario | null } = { text: "", scenario: null };
+  private live: LiveRun | null = null;
+  /** The run asked for last: what was asked before it and is not begun is dropped. */
+  private latest = -1;
+
+  constructor(surroundings: DeskSurroundings) {
+    this.surroundings = surroundings;
+    this.pool = new Pool(surroundings.workers, surroundings.openWorker);
+  }
+
+  receive(message: ToDesk): void {
+    switch (message.kind) {
+      case "read":
+        this.surroundings.post({ kind: "read", ask: message.ask, reading: this.read(message.text).reading });
+        break;
+      case "run":
+        void this.run(message);
+        break;
+      case "stop":
+        if (message.run === this.latest) this.live?.stop();
+        break;
+      case "continue":
+        if (message.run === this.latest) this.live?.continueTo(message.cap);
+        break;
+      case "explain":
+        this.explain(message);
+        break;
+    }
+  }
+
+  private read(text: string) {
+    const known = read(text);
+    this.lastRead = { text, scenario: known.scenario };
+    return known;
+  }
+
+  private scenarioOf(text: string): Scenario | null {
+    return this.lastRead.text === text ? this.lastRead.scenario : this.read(text).scenario;
+  }
+
+  private async run({ run, text, seed, cap }: Extract<ToDesk, { kind: "run" }>): Promise<void> {
+    this.latest = run;
+    this.live?.drop();
+    this.live = null;
+    const { post, hash, now, version } = this.surroundings;
+    const scenario = this.scenarioOf(text);
+    if (scenario === null) return post({ kind: "refused", run, reason: "The file has problems." });
+    const started = now();
+    const fileHash = await hash(text);
+    if (run !== this.latest) return;
+    const perWorld = historiesPerWorld(scenario);
+    try {
+      this.live = new LiveRun({
+        pool: this.pool,
+        models: scenario.options.map((option) => trialSource(scenario, option, seed)),
+        perWorld,
+        cap: wholeWorlds(cap, perWorld),
+        now,
+        refuse: (facts) => refusalOf(scenario, facts),
+        summarize: exactOnce(scenario, { hash: fileHash, version, seed, precision: null }),
+        started,
+        tell: (event) => post({ ...event, run }),
+        scenario,
+        seed,
+      });
+    } catch (error) {
+      post({ kind: "refused", run, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  private explain({ ask, run, option: name, which }: Extract<ToDesk, { kind: "explain" }>): void {
+    const { post, version } = this.surroundings;
+    const live = run === this.latest ? this.live : null;
+    const option = live?.request.scenario.options.find((one) => one.name === name);
+    const runs = live?.runs.find(({ facts }) => facts.name === name);
+    const hash = live?.hash;
+    if (live === null || option === undefined || runs === undefined || hash === undefined)
+      return post({ kind: "explained", ask, explanation: null, reason: "There is no such history yet." });
+    const number = which.kind === "place" ? historyAt(runs, which.place) : which.number;
+    const { scenario, seed } = live.request;
+    const history = replay(scenario, option, seed, number);
+    if (typeof history === "string") return post({ kind: "explained", ask, explanation: null, reason: history });
+    const place = which.kind === "place" ? { asked: which.place, of: runs.count } : null;
+    const explanation = explain(history, { scenario: scenario.title, hash, version, place });
+    post({ kind: "explained", ask, explanation, reason: null });
+  }
+}
+
+type Summarize = LiveRun["request"]["summarize"];
+
+/** What does not depend on the histories is worked out once. */
+function exactOnce(scenario: Scenario, provenance: Parameters<typeof summarize>[2]): Summarize {
+  let exact: ReturnType<typeof exactFigures> | null = null;
+  return (outcome) => {
+    exact ??= exactFigures(scenario, outcome.runs);
+    return summarize(scenario, outcome, provenance, exact);
+  };
+}
+
+function refusalOf({ options }: Scenario, facts: readonly OptionFacts[]): string | null {
+  const misfit = facts.find(({ unplacedPods }, index) => unplacedPods > 0 && !options[index].allowPending);
+  if (misfit === undefined) return null;
+  return `${doesNotFit(fitOf(misfit))} Make room, or set allowPending to simulate it as it is.`;
+}

@@ -1,0 +1,169 @@
+import { mergeShards, runTrials } from "../../simulation/index.ts";
+import type {
+  OptionFacts,
+  OptionRuns,
+  Outcome,
+  Pool,
+  Result,
+  Scenario,
+  Snapshot,
+  TrialSource,
+  TrialsRun,
+  Verdict,
+} from "../../simulation/index.ts";
+import { nextLiveLook, wordsMayChange } from "./live-looks.ts";
+import type { Answer } from "./protocol.ts";
+
+export interface LiveRequest {
+  readonly pool: Pool<TrialSource>;
+  readonly models: readonly TrialSource[];
+  readonly perWorld: number;
+  /** Histories at most, in whole worlds. */
+  readonly cap: number;
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly started: number;
+  readonly now: () => number;
+  /** Why these options cannot be run. */
+  readonly refuse: (facts: readonly OptionFacts[]) => string | null;
+  readonly summarize: (outcome: Outcome | Snapshot) => { readonly result: Result; readonly verdict: Verdict };
+  readonly tell: (event: LiveEvent) => void;
+}
+
+export type LiveEvent =
+  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "progress"; readonly done: number }
+  | { readonly kind: "look"; readonly answer: Answer }
+  | { readonly kind: "ended"; readonly answer: Answer };
+
+/** Least time between two tellings of progress. */
+const quietMilliseconds = 120;
+
+/**
+ * A run that shows what it has while it goes on, and that can be stopped and continued. What it has is always the
+ * histories 0, 1, 2, … without a gap, so that where it was stopped makes no difference to what comes later.
+ */
+export class LiveRun {
+  readonly request: LiveRequest;
+  /** What is complete. */
+  runs: readonly OptionRuns[] = [];
+  hash: string | undefined;
+  private cap: number;
+  private trials: TrialsRun | null = null;
+  private verdict: Verdict | null = null;
+  private dropped = false;
+  private lastTold = 0;
+  /** Milliseconds spent running, without the pauses, before the present piece. */
+  private spent = 0;
+  private pieceStarted: number;
+
+  constructor(request: LiveRequest) {
+    this.request = request;
+    this.cap = request.cap;
+    this.pieceStarted = request.started;
+    this.runPiece();
+  }
+
+  stop(): void {
+    this.trials?.cancel();
+  }
+
+  /** Ends it; nothing more is told. */
+  drop(): void {
+    this.dropped = true;
+    this.trials?.cancel();
+  }
+
+  continueTo(cap: number): void {
+    if (this.trials !== null || this.dropped) return;
+    this.cap = Math.max(this.request.perWorld, cap - (cap % this.request.perWorld));
+    this.pieceStarted = this.request.now();
+    if (this.cap > this.complete) this.runPiece();
+  }
+
+  private get complete(): number {
+    return this.runs[0]?.count ?? 0;
+  }
+
+  private runPiece(): void {
+    const { pool, models, perWorld, refuse, tell } = this.request;
+    const first = this.complete;
+    const earlier = this.runs;
+    let refusal: string | null = null;
+    const trials = runTrials(pool, {
+      models,
+      first,
+      cap: this.cap - first,
+      historiesPerWorld: perWorld,
+      stopping: {
+        lookAfter: (count) => nextLiveLook(first + count) - first,
+        look: (piece) => {
+          const runs = joined(earlier, piece, first);
+          if (runs[0].count < this.cap) this.show(runs);
+          return { enough: false, needed: this.cap - first };
+        },
+      },
+      onFacts: (facts) => {
+        refusal = refuse(facts);
+        if (refusal !== null) trials.cancel();
+      },
+      onProgress: ({ done }) => this.tellProgress(first + done),
+    });
+    this.trials = trials;
+    const conclude = async (): Promise<void> => {
+      const outcome = await trials.finished;
+      this.trials = null;
+      if (this.dropped) return;
+      if (refusal !== null) tell({ kind: "refused", reason: refusal });
+      else this.end(joined(earlier, outcome.runs, first), outcome);
+    };
+    void conclude();
+  }
+
+  private tellProgress(done: number): void {
+    const now = this.request.now();
+    if (this.dropped || now - this.lastTold < quietMilliseconds) return;
+    this.lastTold = now;
+    this.request.tell({ kind: "progress", done });
+  }
+
+  private show(runs: readonly OptionRuns[]): void {
+    if (this.dropped) return;
+    this.runs = runs;
+    const { result, verdict } = this.request.summarize({ runs, ending: "running", asked: this.cap });
+    if (this.verdict === null || wordsMayChange(runs[0].count)) this.verdict = verdict;
+    this.request.tell({ kind: "look", answer: this.answer(result, this.verdict) });
+  }
+
+  private end(runs: readonly OptionRuns[], { ending, reason }: Outcome): void {
+    this.runs = runs;
+    if (this.complete === 0) {
+      this.request.tell({ kind: "refused", reason: reason ?? "Stopped before any history was complete." });
+      return;
+    }
+    // A cap without a precision is what was asked for.
+    const how = ending === "capped" ? "complete" : ending;
+    const { result, verdict } = this.request.summarize({ runs, ending: how, asked: this.cap, reason });
+    this.verdict = verdict;
+    this.request.tell({ kind: "ended", answer: this.answer(result, verdict) });
+    this.spent += this.request.now() - this.pieceStarted;
+  }
+
+  private answer(result: Result, verdict: Verdict): Answer {
+    this.hash = result.hash;
+    const milliseconds = this.spent + this.request.now() - this.pieceStarted;
+    return { result, verdict, cap: this.cap, milliseconds };
+  }
+}
+
+/** `piece` counts from `first`. */
+function joined(earlier: readonly OptionRuns[], piece: readonly OptionRuns[], first: number): readonly OptionRuns[] {
+  if (piece.length === 0) return earlier;
+  if (earlier.length === 0) return piece;
+  const shard = (runs: readonly OptionRuns[], from: number) => ({
+    facts: runs.map(({ facts }) => facts),
+    first: from,
+    rows: runs.map(({ columns, count, facts }) => columns.subarray(0, count * facts.layout.width)),
+  });
+  return mergeShards([shard(earlier, 0), shard(piece, first)]);
+}

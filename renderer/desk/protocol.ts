@@ -1,0 +1,47 @@
+/** What the window asks of the desk, its worker that reads files and runs simulations, and what that answers. */
+import type { Explanation, Place, Result, Verdict } from "../../simulation/index.ts";
+import type { Reading } from "./reading.ts";
+
+export type ToDesk =
+  /** Check the text; answered once. */
+  | { readonly kind: "read"; readonly ask: number; readonly text: string }
+  /** Run the text, which ends the run before it. */
+  | { readonly kind: "run"; readonly run: number; readonly text: string; readonly seed: number; readonly cap: number }
+  /** Keep what is complete. */
+  | { readonly kind: "stop"; readonly run: number }
+  /** Go on with a run that was stopped or reached its cap. */
+  | { readonly kind: "continue"; readonly run: number; readonly cap: number }
+  | {
+      readonly kind: "explain";
+      readonly ask: number;
+      readonly run: number;
+      readonly option: string;
+      readonly which: WhichHistory;
+    };
+
+/** A history by its rank of downtime, by its number, or the one that stands at a share of all, luckiest first. */
+export type WhichHistory =
+  { readonly kind: "place"; readonly place: Place } | { readonly kind: "number"; readonly number: number };
+
+export type FromDesk =
+  | { readonly kind: "read"; readonly ask: number; readonly reading: Reading }
+  | { readonly kind: "refused"; readonly run: number; readonly reason: string }
+  | { readonly kind: "progress"; readonly run: number; readonly done: number }
+  /** A provisional answer: the run goes on. */
+  | { readonly kind: "look"; readonly run: number; readonly answer: Answer }
+  | { readonly kind: "ended"; readonly run: number; readonly answer: Answer }
+  | {
+      readonly kind: "explained";
+      readonly ask: number;
+      readonly explanation: Explanation | null;
+      readonly reason: string | null;
+    };
+
+export interface Answer {
+  readonly result: Result;
+  readonly verdict: Verdict;
+  /** Histories at most. */
+  readonly cap: number;
+  /** How long the run took so far, for estimates only. */
+  readonly milliseconds: number;
+}

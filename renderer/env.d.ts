@@ -1,0 +1,3 @@
+interface ImportMetaEnv {
+  readonly HEADROOM_VERSION: string;
+}

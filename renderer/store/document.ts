@@ -1,0 +1,89 @@
+/** The text that is being edited, what of it is saved, and the way back. Everything else follows from the text. */
+import type { FileIdentity, OpenFile } from "../../electron/contract/bridge.ts";
+import type { Slice } from "./state.ts";
+
+/** One change that the user made, in one go. */
+export interface Step {
+  /** For menus: "change of repair time". */
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  /** What was edited, for scrolling there; null for the text as a whole. */
+  readonly path: string | null;
+}
+
+export interface DocumentSlice {
+  /** Null for the gallery. */
+  readonly document: Document | null;
+  readonly open: (file: OpenFile | BundledFile) => void;
+  readonly close: () => void;
+  readonly edit: (after: string, name: string, path?: string | null) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly saved: (file: FileIdentity, text: string) => void;
+}
+
+export interface Document {
+  readonly name: string;
+  /** Null for a scenario that was never saved, such as a bundled one. */
+  readonly file: FileIdentity | null;
+  readonly text: string;
+  readonly savedText: string;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+}
+
+/** One that comes with the program. */
+export interface BundledFile {
+  readonly id: null;
+  readonly name: string;
+  readonly text: string;
+}
+
+export const documentSlice: Slice<DocumentSlice> = (set) => {
+  const change = (next: (document: Document) => Document): void =>
+    set(({ document }) => (document === null ? {} : { document: next(document) }));
+  return {
+    document: null,
+    open: (file) =>
+      set({
+        document: {
+          name: file.name,
+          file: file.id === null ? null : file,
+          text: file.text,
+          savedText: file.text,
+          past: [],
+          future: [],
+        },
+      }),
+    close: () => set({ document: null }),
+    edit: (after, name, path = null) =>
+      change((document) => {
+        if (after === document.text) return document;
+        const step = { name, before: document.text, after, path };
+        return { ...document, text: after, past: [...document.past, step], future: [] };
+      }),
+    undo: () =>
+      change((document) => {
+        const step = document.past.at(-1);
+        if (step === undefined) return document;
+        return {
+          ...document,
+          text: step.before,
+          past: document.past.slice(0, -1),
+          future: [step, ...document.future],
+        };
+      }),
+    redo: () =>
+      change((document) => {
+        const [step, ...future] = document.future;
+        if (step === undefined) return document;
+        return { ...document, text: step.after, past: [...document.past, step], future };
+      }),
+    saved: (file, text) => change((document) => ({ ...document, file, name: file.name, savedText: text })),
+  };
+};
+
+export function isEdited(document: Document | null): boolean {
+  return document !== null && document.text !== document.savedText;
+}

@@ -1,0 +1,28 @@
+/** What is known of the text: what is wrong with it, and what it is about. */
+import type { Reading, Summary } from "../desk/reading.ts";
+import type { Slice } from "./state.ts";
+
+export interface ReadingSlice {
+  /** Of the text that was read last; null before the first. */
+  readonly reading: Reading | null;
+  /** The text it is about: the present one is perhaps not read yet. */
+  readonly readText: string | null;
+  /** Of the last text that could be run. */
+  readonly summary: Summary | null;
+  readonly tookReading: (text: string, reading: Reading) => void;
+  readonly forgetReading: () => void;
+}
+
+export const readingSlice: Slice<ReadingSlice> = (set) => ({
+  reading: null,
+  readText: null,
+  summary: null,
+  tookReading: (readText, reading) =>
+    set(({ summary }) => ({ reading, readText, summary: reading.summary ?? summary })),
+  forgetReading: () => set({ reading: null, readText: null, summary: null }),
+});
+
+/** Only what keeps the file from being run. */
+export function errorsOf(reading: Reading | null): Reading["issues"] {
+  return reading?.issues.filter(({ severity }) => severity === "error") ?? [];
+}

@@ -1,0 +1,88 @@
+/** The run, and the last answer that worked. */
+import type { Answer } from "../desk/protocol.ts";
+import type { Slice } from "./state.ts";
+
+/** How a run stands. "outdated" is an answer to an older text while no run of the present one is asked for. */
+export type RunState =
+  | { readonly kind: "ready" }
+  | { readonly kind: "preparing" }
+  | { readonly kind: "running"; readonly done: number }
+  | { readonly kind: "paused" }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "done" }
+  | { readonly kind: "failed"; readonly reason: string };
+
+export interface RunSlice {
+  /** Counts up; answers to an older run are dropped. */
+  readonly runNumber: number;
+  readonly runState: RunState;
+  /** Of the run that `answerText` names; kept until a newer one comes. */
+  readonly answer: Answer | null;
+  readonly answerText: string | null;
+  /** Text of the present run. */
+  readonly runText: string | null;
+  /** The final answer before the last edit: a ghost in the charts. */
+  readonly ghost: Answer | null;
+  readonly seed: number;
+  readonly cap: number;
+  /** Runs start by themselves after an edit. */
+  readonly isLive: boolean;
+  readonly startedRun: (text: string, seed: number, cap: number) => number;
+  readonly tookProgress: (run: number, done: number) => void;
+  readonly tookAnswer: (run: number, answer: Answer, ended: boolean) => void;
+  readonly wasRefused: (run: number, reason: string) => void;
+  readonly pausing: () => void;
+  readonly continuing: (cap: number) => void;
+  readonly setLive: (isLive: boolean) => void;
+  readonly forgetAnswer: () => void;
+  readonly dropGhost: () => void;
+}
+
+export const runSlice: Slice<RunSlice> = (set, get) => ({
+  runNumber: 0,
+  runState: { kind: "ready" },
+  answer: null,
+  answerText: null,
+  runText: null,
+  ghost: null,
+  seed: 1,
+  cap: 512,
+  isLive: true,
+  startedRun: (runText, seed, cap) => {
+    const { answer, answerText, ghost, runNumber } = get();
+    const settled = answer !== null && answer.result.ending !== "running" && answerText !== runText;
+    set({
+      runNumber: runNumber + 1,
+      runState: { kind: "preparing" },
+      runText,
+      seed,
+      cap,
+      ghost: settled ? answer : ghost,
+    });
+    return runNumber + 1;
+  },
+  tookProgress: (run, done) => {
+    const { runNumber, runState } = get();
+    if (run !== runNumber || runState.kind === "paused") return;
+    if (runState.kind === "preparing" || runState.kind === "running") set({ runState: { kind: "running", done } });
+  },
+  tookAnswer: (run, answer, ended) => {
+    const { runNumber, runState, runText } = get();
+    if (run !== runNumber) return;
+    const state: RunState = ended ? endedAs(runState, answer) : { kind: "running", done: answer.result.replications };
+    set({ answer, answerText: runText, runState: state });
+  },
+  wasRefused: (run, reason) => {
+    if (run === get().runNumber) set({ runState: { kind: "failed", reason } });
+  },
+  pausing: () => set({ runState: { kind: "paused" } }),
+  continuing: (cap) => set({ cap, runState: { kind: "preparing" } }),
+  setLive: (isLive) => set({ isLive }),
+  forgetAnswer: () => set({ answer: null, answerText: null, runText: null, ghost: null, runState: { kind: "ready" } }),
+  dropGhost: () => set({ ghost: null }),
+});
+
+function endedAs(was: RunState, { result }: Answer): RunState {
+  if (was.kind === "paused") return was;
+  return { kind: result.ending === "stopped" ? "stopped" : "done" };
+}

@@ -1,0 +1,17 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { documentSlice } from "./document.ts";
+import { readingSlice } from "./reading.ts";
+import { runSlice } from "./run.ts";
+import type { State } from "./state.ts";
+import { viewSlice } from "./view.ts";
+
+export type Store = StoreApi<State>;
+
+export function makeStore(): Store {
+  return createStore<State>()((...tools) => ({
+    ...documentSlice(...tools),
+    ...readingSlice(...tools),
+    ...runSlice(...tools),
+    ...viewSlice(...tools),
+  }));
+}

@@ -1,0 +1,49 @@
+/** How things are shown: no part of the scenario, nothing to undo. */
+import type { Recent, Theme } from "../../electron/contract/bridge.ts";
+import type { Slice } from "./state.ts";
+
+/** What the panel on the right is about. */
+export type Explained =
+  | { readonly kind: "cause"; readonly option: string; readonly family: string }
+  | { readonly kind: "history"; readonly number: number }
+  | null;
+
+export interface ViewSlice {
+  readonly theme: Theme;
+  readonly leftWidth: number;
+  readonly isLeftFolded: boolean;
+  readonly leftTab: "outline" | "text";
+  readonly explained: Explained;
+  readonly recents: readonly Recent[];
+  /** A sentence about something that went wrong with a file; null if nothing. */
+  readonly notice: string | null;
+  /** The chart whose export dialog is open. */
+  readonly exporting: string | null;
+  readonly setTheme: (theme: Theme) => void;
+  readonly setLeftWidth: (width: number) => void;
+  readonly foldLeft: (isFolded: boolean) => void;
+  readonly showLeft: (tab: "outline" | "text") => void;
+  readonly explain: (explained: Explained) => void;
+  readonly setRecents: (recents: readonly Recent[]) => void;
+  readonly say: (notice: string | null) => void;
+  readonly exportChart: (chart: string | null) => void;
+}
+
+export const viewSlice: Slice<ViewSlice> = (set) => ({
+  theme: "system",
+  leftWidth: 360,
+  isLeftFolded: false,
+  leftTab: "outline",
+  explained: null,
+  recents: [],
+  notice: null,
+  exporting: null,
+  setTheme: (theme) => set({ theme }),
+  setLeftWidth: (leftWidth) => set({ leftWidth }),
+  foldLeft: (isLeftFolded) => set({ isLeftFolded }),
+  showLeft: (leftTab) => set({ leftTab, isLeftFolded: false }),
+  explain: (explained) => set({ explained }),
+  setRecents: (recents) => set({ recents }),
+  say: (notice) => set({ notice }),
+  exportChart: (exporting) => set({ exporting }),
+});

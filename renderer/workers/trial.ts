@@ -1,0 +1,13 @@
+/** What runs in each thread of trials. */
+import { openTrial, serve } from "../../simulation/index.ts";
+import type { ToWorker, TrialSource } from "../../simulation/index.ts";
+import { scope } from "./scope.ts";
+
+serve<TrialSource>(
+  {
+    postMessage: (answer, transfer = []) => scope.postMessage(answer, transfer as readonly ArrayBuffer[]),
+    onMessage: (receive) =>
+      scope.addEventListener("message", ({ data }: MessageEvent<ToWorker<TrialSource>>) => receive(data)),
+  },
+  openTrial,
+);

@@ -1,0 +1,23 @@
+/** A result as rows of labelled cells: what the command line prints and the window shows. */
+export interface Cell {
+  readonly figure: string;
+  /** Stands behind the figure, fainter. */
+  readonly detail: string;
+}
+
+export interface Row {
+  readonly label: string;
+  readonly cells: readonly Cell[];
+}
+
+/** A heading of its own over indented rows; null: rows that stand at the margin. */
+export interface Section {
+  readonly title: string | null;
+  readonly rows: readonly Row[];
+}
+
+export const empty: Cell = { figure: "", detail: "" };
+
+export function cell(figure: string, detail = ""): Cell {
+  return { figure, detail };
+}
