@@ -44,6 +44,14 @@ export function resetModes(sim: Simulation): void {
   for (let mode = 0; mode < model.modes.count; mode++) queue.times[slots.failure + mode] = firstClock(sim, mode);
 }
 
+/** Struck by something else than its own clock, which is set anew after the recovery; a Poisson process goes on. */
+export function stopClock(sim: Simulation, mode: number): void {
+  const { modes, model, queue, slots } = sim;
+  if (model.modes.clock[mode] === clockCodes.poisson) return;
+  queue.cancel(slots.failure + mode);
+  modes.remaining[mode] = Infinity;
+}
+
 /** Back to waiting, with a new time to failure that runs at once or when the entity moves again. */
 export function renew(sim: Simulation, mode: number): void {
   const { modes, model } = sim;

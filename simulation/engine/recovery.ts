@@ -4,7 +4,7 @@ import { drainBelow, uncordonBelow } from "./drains.ts";
 import { draw, phasePurpose } from "./draws.ts";
 import { applyEffect, liftEffect } from "./effects.ts";
 import { serveLane } from "./evacuations.ts";
-import { drawClock, renew } from "./modes.ts";
+import { drawClock, renew, stopClock } from "./modes.ts";
 import type { Simulation } from "./simulation.ts";
 import { touch } from "./tree.ts";
 import { fireTriggers } from "./triggers.ts";
@@ -22,9 +22,10 @@ export function strike(sim: Simulation, mode: number): void {
 }
 
 /** The mode strikes, by itself (`rootEvent` −1) or as a consequence of another event; one that is active stays as it is. */
-function hit(sim: Simulation, mode: number, rootEvent: number): void {
+export function hit(sim: Simulation, mode: number, rootEvent: number): void {
   const { modes, model } = sim;
   if (modes.active[mode] === 1) return;
+  stopClock(sim, mode);
   modes.active[mode] = 1;
   modes.strikes[mode]++;
   const event = sim.events.begin(model.modes.cause[mode], rootEvent);

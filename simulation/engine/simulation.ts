@@ -1,4 +1,5 @@
 import type { Model } from "../model/types.ts";
+import type { CommonCauses } from "./common-causes.ts";
 import type { Crews } from "./crews.ts";
 import type { EventQueue } from "./event-queue.ts";
 import type { Evacuations } from "./evacuations.ts";
@@ -32,6 +33,7 @@ export interface Simulation {
   readonly events: RootEvents;
   readonly tree: Tree;
   readonly modes: Modes;
+  readonly common: CommonCauses;
   readonly crews: Crews;
   readonly plans: Plans;
   readonly vms: Vms;

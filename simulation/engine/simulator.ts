@@ -2,6 +2,7 @@ import { headroomSamples } from "../model/layout.ts";
 import type { Model } from "../model/types.ts";
 import { causes } from "../scenario/types.ts";
 import { toMs } from "./clock.ts";
+import { createCommonCauses, resetCommonCauses, strikeAll } from "./common-causes.ts";
 import { createCrews, resetCrews } from "./crews.ts";
 import { createEvacuations, evacuate, resetEvacuations } from "./evacuations.ts";
 import { EventQueue } from "./event-queue.ts";
@@ -50,6 +51,7 @@ export class Simulator {
       events: new RootEvents(causes.indexOf("capacity")),
       tree: createTree(model),
       modes: createModes(model),
+      common: createCommonCauses(model),
       crews: createCrews(model),
       plans: createPlans(model),
       vms: createVms(model),
@@ -137,6 +139,7 @@ export class Simulator {
     pendingFromTheStart(sim);
     sim.queue.clear();
     resetModes(sim);
+    resetCommonCauses(sim);
     resetPlans(sim);
     sim.queue.rebuild();
   }
@@ -172,6 +175,7 @@ function tooManyEvents(hours: number): string {
 function handle(sim: Simulation, slot: number): void {
   const { slots } = sim;
   if (slot >= slots.failure) strike(sim, slot - slots.failure);
+  else if (slot >= slots.common) strikeAll(sim, slot - slots.common);
   else if (slot >= slots.planBegin) beginPlan(sim, slot - slots.planBegin);
   else if (slot >= slots.evict) evict(sim, slot - slots.evict);
   else if (slot >= slots.evacuate) evacuate(sim, slot - slots.evacuate);

@@ -14,6 +14,7 @@ export const eventKinds = [
   "evacuate", // a VM of a lost host is moved (VM)
   "evict", // pods of a node that does not answer are evicted (node)
   "planBegin", // planned work is due (plan)
+  "common", // a mode strikes several entities at once (row of the common causes)
   "failure", // a mode strikes (mode)
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
@@ -31,6 +32,7 @@ export function slotsOf(model: Model): Slots {
     evacuate: model.vms.count,
     evict: model.nodes.count,
     planBegin: model.plans.count,
+    common: model.common.count,
     failure: model.modes.count,
   };
   let count = 0;

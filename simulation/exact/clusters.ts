@@ -10,8 +10,8 @@ export type Item =
 export type Cluster = readonly Item[];
 
 /**
- * Items act on each other where one stops the other's clock or start, where a kill ends the other's recovery, or where
- * they share a crew. What merely happens to stand on the same thing, does not.
+ * Items act on each other where one stops the other's clock or start, where a kill ends the other's recovery, where they
+ * share a crew, or where something strikes both at once. What merely happens to stand on the same thing, does not.
  */
 export function clustersOf(cone: Cone): Cluster[] {
   const { things } = cone;
@@ -43,6 +43,12 @@ export function clustersOf(cone: Cone): Cluster[] {
       for (const parent of things[thing].parents) sets.joinAll(index, stoppers[parent]);
     }
   });
+  const rowOf = (thing: number, mode: FailureMode): number =>
+    items.findIndex((item) => item.kind === "mode" && item.thing === thing && item.mode === mode);
+  for (const { targets } of cone.common) {
+    const struck = targets.map(({ thing, mode }) => rowOf(thing, mode));
+    sets.joinAll(struck[0], struck);
+  }
   for (const { name } of cone.crews) {
     const users = items.flatMap((item, index) =>
       item.kind === "mode" && item.mode.recovery.some(({ crew }) => crew === name) ? [index] : [],

@@ -1,4 +1,5 @@
 import type { Law } from "../distributions/law.ts";
+import { commonCausesOf } from "../model/common-causes.ts";
 import { takeInventory, type Inventory, type Member } from "../model/inventory.ts";
 import type { CrewSpec, FailureMode, OptionSpec, PartSpec } from "../scenario/types.ts";
 import { NotExact } from "./because.ts";
@@ -24,6 +25,13 @@ export interface Cone {
   readonly below: readonly boolean[];
   /** Crews that somebody may have to wait for. */
   readonly crews: readonly CrewSpec[];
+  /** Modes of several of the things that now and then strike all of them at once. */
+  readonly common: readonly CommonStrike[];
+}
+
+export interface CommonStrike {
+  readonly mean: number;
+  readonly targets: readonly { readonly thing: number; readonly mode: FailureMode }[];
 }
 
 /** Makes cones of one option. */
@@ -63,7 +71,25 @@ export class ConeMaker {
     const streams = new Set(rows.map((one) => this.inventory.members[one].streamId));
     if (streams.size < rows.length) throw new NotExact("twins");
     for (const crew of crews) judge("crew", crew);
-    return { things, root: rows.indexOf(entity), below: rows.map((one) => below.has(one)), crews: [...crews] };
+    return {
+      things,
+      root: rows.indexOf(entity),
+      below: rows.map((one) => below.has(one)),
+      crews: [...crews],
+      common: this.commonTo(rows, things),
+    };
+  }
+
+  /** Where only one of the things that it strikes matters here, it is no more than this one's failures. */
+  private commonTo(rows: readonly number[], things: readonly Thing[]): CommonStrike[] {
+    return commonCausesOf(this.inventory).flatMap(({ entities, mode, mean }) => {
+      const targets = entities.flatMap((one) => {
+        const thing = rows.indexOf(one);
+        const found = thing < 0 ? undefined : things[thing].failures.find(({ name }) => name === mode);
+        return found === undefined ? [] : [{ thing, mode: found }];
+      });
+      return targets.length > 1 ? [{ mean, targets }] : [];
+    });
   }
 
   /** These and all that they stand on. */

@@ -92,6 +92,7 @@ const mode: Judges<FailureMode> = {
   // Exponential times have no age.
   restartsAge: known,
   initialAge: known,
+  common: known,
   triggers: ({ triggers }) => (triggers !== undefined && triggers.length > 0 ? "triggers" : null),
 };
 

@@ -81,7 +81,7 @@ const eventSchema = z.strictObject({
   cause: z.enum(causes),
   broughtAboutBy: described(
     eventId.nullable(),
-    "The event whose trigger, or whose consequence's, struck it; null = none.",
+    "The event whose trigger, or whose consequence's, struck it, or the first of several that a common cause struck at once; null = none.",
   ),
   effect: z.enum(["kills", "cuts", "freezes", "interrupt", "stuck"]).nullable(),
   stuckPart: described(z.string().nullable(), "Part whose clients are stuck; null for other effects."),

@@ -22,7 +22,8 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
   const hosts = buildHosts(inventory, seed);
   const vms = buildVms(inventory, hosts, trackedOf, crewNames, laws, seed);
   const nodes = buildNodes(inventory, hosts, vms);
-  const { modes, modeStart } = buildModes(inventory, crewNames, stuckBits, laws, seed, systemOf(option, inventory));
+  const system = systemOf(option, inventory);
+  const { modes, modeStart, common } = buildModes(inventory, crewNames, stuckBits, laws, seed, system);
   const plans = buildPlans(inventory, laws, seed);
   const plain = option.tools.length === 0;
   const specs = plain ? [systemAsTool(option)] : option.tools;
@@ -46,6 +47,7 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
     laws: laws.compile(),
     entities,
     modes,
+    common,
     crews: buildCrews(option.crews, seed),
     plans,
     hosts,

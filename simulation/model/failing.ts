@@ -1,5 +1,6 @@
 import { mean } from "../distributions/distribution.ts";
 import { causes, phases, type CrewSpec, type FailureMode, type PlannedWork } from "../scenario/types.ts";
+import { buildCommonCauses, ownTimeOf } from "./common-causes.ts";
 import type { Inventory, Member } from "./inventory.ts";
 import { keysOf } from "./keys.ts";
 import type { LawPool } from "./law-pool.ts";
@@ -9,6 +10,7 @@ import {
   clockCodes,
   crewOrders,
   effectCodes,
+  type CommonColumns,
   type CrewColumns,
   type ModeColumns,
   type PhaseColumns,
@@ -39,7 +41,7 @@ export function buildModes(
   seed: number,
   /** The entity that a plain system is. */
   system: number,
-): { modes: ModeColumns; modeStart: Int32Array } {
+): { modes: ModeColumns; modeStart: Int32Array; common: CommonColumns } {
   const phaseTable = new PhaseTable(crewNames, laws);
   const rows = modeRows(inventory);
   const modeStart = new Int32Array(inventory.members.length + 1);
@@ -52,7 +54,7 @@ export function buildModes(
   const modes: ModeColumns = {
     count: rows.length,
     entity: Int32Array.from(rows, ({ entity }) => entity),
-    law: Int32Array.from(rows, ({ mode }) => laws.add(mode.time)),
+    law: Int32Array.from(rows, ({ mode }) => laws.add(ownTimeOf(mode))),
     age: Uint8Array.from(rows, ({ mode }) => ageCodeOf(mode)),
     ageHours: Float64Array.from(rows, ({ mode }) => ageHoursOf(mode)),
     cause: Uint8Array.from(rows, ({ mode }) => causes.indexOf(mode.cause)),
@@ -71,7 +73,7 @@ export function buildModes(
     phases: phaseTable.columns(),
     ...buildTriggers(inventory, rows),
   };
-  return { modes, modeStart };
+  return { modes, modeStart, common: buildCommonCauses(inventory, rows, laws, seed) };
 }
 
 export function buildPlans(inventory: Inventory, laws: LawPool, seed: number): PlanColumns {

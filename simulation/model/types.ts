@@ -17,6 +17,7 @@ export interface Model {
   readonly laws: LawTable;
   readonly entities: EntityColumns;
   readonly modes: ModeColumns;
+  readonly common: CommonColumns;
   readonly crews: CrewColumns;
   readonly plans: PlanColumns;
   readonly hosts: HostColumns;
@@ -109,6 +110,16 @@ export interface ModeColumns {
   readonly triggerStart: Int32Array;
   readonly triggerEnd: Int32Array;
   readonly triggers: TriggerColumns;
+}
+
+/** Beta factors: strikes of one mode of several entities at once, at the instants of a Poisson process. */
+export interface CommonColumns {
+  readonly count: number;
+  readonly law: Int32Array;
+  readonly keys: StreamKeys;
+  /** Mode rows that are struck. */
+  readonly targetStart: Int32Array;
+  readonly targetList: Int32Array;
 }
 
 /** Shared by all members of a group. */

@@ -200,8 +200,17 @@ export interface FailureMode {
   readonly survivesKill: boolean;
   /** True: being killed also restarts the age. */
   readonly restartsAge: boolean;
+  /** Common cause: the share of the failures that hit several things at once; left out where there is none. Exponential times. */
+  readonly common?: CommonCause;
   /** What else it brings about; left out where nothing. */
   readonly triggers?: readonly TriggerSpec[];
+}
+
+/** The beta factor of a mode: `time` is that of all failures of one thing, of which this share is not its own. */
+export interface CommonCause {
+  readonly share: number;
+  /** The k-of-n group all members of whose instance are hit; null = all members of the entity group. */
+  readonly within: string | null;
 }
 
 /** A consequence of a failure mode. */

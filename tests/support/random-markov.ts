@@ -8,6 +8,7 @@ import { Dice } from "./random-option.ts";
 
 export function randomMarkov(number: number): OptionSpec {
   const dice = new Dice(40_000 + number);
+  const beta = new Dice(90_000 + number);
   const crews = dice.chance(0.4) ? [crew("team", { count: dice.whole(1, 2) })] : [];
   const allExponential = dice.chance(0.5);
   const entities: EntitySpec[] = [];
@@ -21,7 +22,7 @@ export function randomMarkov(number: number): OptionSpec {
       on: below.map((target) => ({ target: target.name, spread: "in-turn" })),
       start: starts ? exponential(0.5 + dice.roll()) : null,
       failures: Array.from({ length: dice.whole(0, 2) }, (_, i) =>
-        randomMode(dice, `m${i}`, crews, starts, allExponential),
+        randomMode(dice, beta, `m${i}`, crews, starts, allExponential),
       ),
     });
     entities.push(spec);
@@ -34,6 +35,8 @@ export function randomMarkov(number: number): OptionSpec {
 
 function randomMode(
   dice: Dice,
+  /** Of its own, so that whatever has no beta factor is as it would be without any. */
+  beta: Dice,
   name: string,
   crews: readonly CrewSpec[],
   starts: boolean,
@@ -47,11 +50,14 @@ function randomMode(
   const recovery = [phase("fix", time(4), served)];
   if (dice.chance(0.3)) recovery.unshift(phase("respond", time(1)));
   if (dice.chance(0.2)) recovery.push(phase("reboot", time(1), dice.chance(0.5) ? served : {}));
+  const markov = recovery.every(({ time: law }) => law.law === "exponential");
+  const common = markov && beta.chance(0.25) ? { common: { share: beta.pick([0.1, 0.5]), within: null } } : {};
   return mode(name, exponential(40 * (0.5 + dice.roll())), 1, {
     clock: dice.pick(["operating", "operating", "calendar"]),
     effect: { kind: dice.pick(["kills", "kills", "cuts", "freezes"]) },
     survivesKill: starts ? dice.chance(0.3) : dice.chance(0.8),
     restartsAge: dice.chance(0.2),
     recovery,
+    ...common,
   });
 }

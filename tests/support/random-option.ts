@@ -238,7 +238,10 @@ function randomMode(dice: Dice, crews: readonly CrewSpec[], name: string, hours:
   const interrupts = effect.kind === "interrupt";
   if (!interrupts && (phases.length === 0 || dice.chance(0.3)))
     phases.push(phase("reboot", dice.law(0.2), { drain: dice.chance(0.5) }));
-  return mode(name, dice.law(hours), 0, {
+  const time = dice.law(hours);
+  const common = time.law === "exponential" && dice.chance(0.2) ? { common: { share: 0.3, within: null } } : {};
+  return mode(name, time, 0, {
+    ...common,
     cause: dice.pick(causes.slice(0, 9)),
     clock: dice.chance(0.3) ? "calendar" : "operating",
     effect,

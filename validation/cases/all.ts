@@ -2,6 +2,7 @@ import type { Case } from "../case.ts";
 import { ages } from "./ages.ts";
 import { capacity } from "./capacity.ts";
 import { clocks } from "./clocks.ts";
+import { commonCauses } from "./common-causes.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { hierarchies } from "./hierarchy.ts";
 import { histories } from "./histories.ts";
@@ -22,6 +23,7 @@ export const families: readonly Family[] = [
   { title: "One component", cases: single },
   { title: "Ages at the start", cases: ages },
   { title: "Series, parallel and k-of-n, with and without crews", cases: quorums },
+  { title: "Common causes", cases: commonCauses },
   { title: "Clocks that stand still with the system", cases: clocks },
   { title: "Racks, hosts, VMs and pods", cases: hierarchies },
   { title: "Restart elsewhere", cases: elsewhere },

@@ -91,7 +91,11 @@ function exchangeable(cone: Cone, cluster: Cluster, life: Life): Slots[] {
     ];
     const here = cluster.filter((item) => item.thing === thing && item.kind === "mode").length;
     if (here < failures.length || slots.length === 0) return;
-    const name = [group, parents.join(), children[thing].join(), slots.length, thing === cone.root].join(";");
+    const struckWith = cone.common.flatMap(({ targets }, row) =>
+      targets.some((one) => one.thing === thing) ? [row] : [],
+    );
+    const kin = [parents.join(), children[thing].join(), struckWith.join()];
+    const name = [group, ...kin, slots.length, thing === cone.root].join(";");
     classes.set(name, [...(classes.get(name) ?? []), slots]);
   });
   return [...classes.values()].filter((alike) => alike.length > 1);

@@ -35,15 +35,23 @@ export class Life {
   /** Things whose starts are among the items. */
   readonly starts: readonly number[];
   private readonly cone: Cone;
+  /** Strikes of several modes at once. */
+  private readonly common: readonly { readonly rate: number; readonly struck: readonly number[] }[];
   private readonly startRates: readonly number[];
   private readonly startOf: ReadonlyMap<number, number>;
 
   /** Throws NotExact where a time is not exponential. */
   constructor(cone: Cone, cluster: Cluster) {
     this.cone = cone;
-    this.modes = cluster.flatMap((item) => {
-      if (item.kind === "start") return [];
-      const { time, clock, effect, survivesKill, recovery } = item.mode;
+    const items = cluster.flatMap((item) => (item.kind === "mode" ? [item] : []));
+    this.common = cone.common.flatMap(({ mean, targets }) => {
+      const struck = targets.map((target) =>
+        items.findIndex(({ thing, mode }) => thing === target.thing && mode === target.mode),
+      );
+      return struck[0] < 0 ? [] : [{ rate: 1 / mean, struck }];
+    });
+    this.modes = items.map((item, row) => {
+      const { time, clock, effect, survivesKill, recovery, common } = item.mode;
       const phases = recovery.map(({ time: law, crew, phase }) => ({
         rate: rateOf(law),
         crew: cone.crews.findIndex(({ name }) => name === crew),
@@ -51,7 +59,7 @@ export class Life {
       }));
       return {
         thing: item.thing,
-        rate: rateOf(time),
+        rate: rateOf(time) * (1 - (this.common.some(({ struck }) => struck.includes(row)) ? common!.share : 0)),
         operating: clock === "operating",
         survivesKill,
         kills: effect.kind === "kills",
@@ -91,11 +99,19 @@ export class Life {
     };
     this.modes.forEach(({ thing, rate, operating, phases }, mode) => {
       if (state[mode] === 0) {
+        if (rate === 0) return;
         if (!operating || standing.moving[thing]) after((changed) => this.begin(changed, mode, 1), rate);
       } else if (state[mode] < waits) {
         after((changed) => this.endPhase(changed, mode), phases[state[mode] - 1].rate);
       }
     });
+    for (const { rate, struck } of this.common) {
+      const hit = struck.filter((mode) => {
+        const { thing, operating } = this.modes[mode];
+        return state[mode] === 0 && (!operating || standing.moving[thing]);
+      });
+      if (hit.length > 0) after((changed) => hit.forEach((mode) => this.begin(changed, mode, 1)), rate);
+    }
     this.starts.forEach((thing, index) => {
       const slot = this.modes.length + index;
       const runs = state[slot] === 1 && !standing.lost[thing] && !standing.killed[thing] && standing.mayMove[thing];

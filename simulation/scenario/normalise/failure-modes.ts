@@ -3,6 +3,7 @@ import { mayReach } from "../../distributions/residual.ts";
 import type { Path } from "../issues.ts";
 import { listOf, quote } from "../show.ts";
 import type { Effect, FailureMode, InitialAge, TriggerSpec } from "../types.ts";
+import { checkCommon, commonCauseOf } from "./common-causes.ts";
 import { type Context, type NameKind, resolve, unknownName } from "./context.ts";
 import { checkRecovery, isLaw, recoveryPhases } from "./recovery.ts";
 import {
@@ -29,7 +30,7 @@ export interface Owner {
   readonly carriesNodes: boolean;
 }
 
-interface FoundMode {
+export interface FoundMode {
   readonly name: string;
   readonly mode: RawMode;
   /** Where the mode is written, for what is wrong with it wherever it is used. */
@@ -42,6 +43,7 @@ export function failureModes(context: Context, owner: Owner, failures: RawFailur
   return findModes(context, owner, failures).flatMap((found) => {
     checkMode(context, found.mode, found.path);
     checkForOwner(context, owner, found);
+    checkCommon(context, owner, found);
     const time = timeOf(found.mode, context.hoursPerYear);
     return time === null ? [] : [modeOf(context, found, owner, time)];
   });
@@ -177,6 +179,7 @@ function ageOf({ design }: Context, owner: Owner, mode: RawMode): InitialAge {
 
 function modeOf(context: Context, { name, mode }: FoundMode, owner: Owner, time: Law): FailureMode {
   const triggers = triggersOf(context, mode);
+  const common = commonCauseOf(context, owner, mode);
   return {
     name,
     cause: mode.cause ?? "hardware",
@@ -187,6 +190,7 @@ function modeOf(context: Context, { name, mode }: FoundMode, owner: Owner, time:
     recovery: mode.recovery === undefined ? [] : recoveryPhases(mode.recovery),
     survivesKill: mode.survivesKill ?? !owner.starts,
     restartsAge: mode.restartsAge ?? false,
+    ...(common === null ? {} : { common }),
     ...(triggers.length === 0 ? {} : { triggers }),
   };
 }

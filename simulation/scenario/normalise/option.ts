@@ -2,6 +2,7 @@ import { defaults } from "../defaults.ts";
 import { limits, overLimit } from "../limits.ts";
 import { quote } from "../show.ts";
 import type { EntitySpec, OptionSpec } from "../types.ts";
+import { checkGroupBetas } from "./common-causes.ts";
 import type { Context } from "./context.ts";
 import { crewSpecs } from "./crews.ts";
 import { entitySpecs } from "./entities.ts";
@@ -54,6 +55,7 @@ export function optionSpec(context: Context, name: string, title: string): Optio
         ? null
         : { target: design.slo.target, windowHours: design.slo.window ?? defaults.sloWindowHours },
   };
+  checkGroupBetas(context, option.entities);
   checkSize(context, option);
   return option;
 }

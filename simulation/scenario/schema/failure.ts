@@ -41,7 +41,9 @@ function modeFields(field: Fields) {
     initialAge: initialAge(field),
     per: notYet("per", "entity, pod or GiB: what the rate is multiplied with"),
     detect: notYet("detect", "Law until a latent failure is noticed"),
-    beta: notYet("beta", "Share of failures that hit every member of the group at once"),
+    beta: field.share
+      .meta({ description: "Share of failures that hit all members at once (exponential times only)", default: "0 %" })
+      .optional(),
     coverage: notYet("coverage", "Probability that the failover works"),
     triggers: record(triggerSchema(field, effect, recovery))
       .meta({ description: "Consequences at its start or end: name -> what it strikes as well" })

@@ -42,7 +42,12 @@ export function groupSchema(field: Fields) {
       of: names(field).meta({ description: "Whose members it is made of" }).optional(),
       need: whole(1).meta({ description: "How many of them must work" }).optional(),
       size: knownWhole(1).meta({ description: "Members per instance; default all members form one" }).optional(),
-      beta: notYet("beta", "Share of failures that hit every member at once"),
+      beta: field.share
+        .meta({
+          description: "Share of the failures of its members that hit all members of an instance at once",
+          default: "0 %",
+        })
+        .optional(),
       coverage: notYet("coverage", "Probability that the failover works"),
       ...field.provenance,
     })
