@@ -1,7 +1,8 @@
-// Bundles the program: `node scripts/build.mjs` makes what users run, dist/cli, dist/renderer and dist/electron;
+// Bundles the program: `node scripts/build.mjs` makes what users run, dist/cli, dist/renderer, dist/electron and
+// dist/loopback, which serves the renderer to a browser where there is no window;
 // `node scripts/build.mjs bench` makes dist/bench/{main,worker}.js, `… validation` dist/validation/{main,worker}.js.
 import react from "@vitejs/plugin-react";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
@@ -12,12 +13,13 @@ const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
 /** @typedef {import("vite").InlineConfig} Config */
 
 /**
- * A folder's entry files for Node.
+ * Entry files for Node. `source`: the folder they are in, where it is not called as what it makes.
  * @param {string} folder
  * @param {string[]} names
+ * @param {string} source
  * @returns {Config}
  */
-function forNode(folder, names) {
+function forNode(folder, names, source = folder) {
   return {
     // Everything but Node's own modules goes into the bundle: a command of one file starts several times faster.
     ssr: { noExternal: true },
@@ -29,7 +31,7 @@ function forNode(folder, names) {
       rolldownOptions: {
         // No module does anything by being imported: what a thread does not call stays out of its file.
         treeshake: { moduleSideEffects: false },
-        input: inputs(folder, names),
+        input: inputs(source, names),
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },
     },
@@ -84,13 +86,14 @@ function inputs(folder, names) {
 const targets = {
   cli: () => [forNode("cli", ["main", "worker"])],
   renderer: () => [forWindow()],
-  electron: () => (existsSync(`${root}/electron/main.ts`) ? forElectron(["main", "preload"]) : []),
+  electron: () => forElectron(["main", "preload"]),
+  loopback: () => [forNode("loopback", ["loopback"], "electron")],
   bench: () => [forNode("bench", ["main", "worker"])],
   validation: () => [forNode("validation", ["main", "worker"])],
 };
 
 const asked = process.argv.slice(2);
-for (const name of asked.length === 0 ? ["cli", "renderer", "electron"] : asked) {
+for (const name of asked.length === 0 ? ["cli", "renderer", "electron", "loopback"] : asked) {
   if (!(name in targets)) throw new Error(`nothing to build in ${name}: choose ${Object.keys(targets).join(" or ")}`);
   for (const config of targets[name]()) await build({ root, configFile: false, logLevel: "warn", ...config });
 }

@@ -1,5 +1,4 @@
 /** What a fresh checkout rests on. */
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -43,11 +42,5 @@ describe("commands", () => {
     const line = "npm ci && npm test";
     expect(read("README.md")).toContain(line);
     expect(read(".ci/run")).toContain(`'${line}'`);
-  });
-
-  test("npm start says how to run it without a window, and fails", () => {
-    const start = (): string =>
-      execFileSync(process.execPath, [`${root}scripts/start.mjs`], { encoding: "utf8", stdio: "pipe" });
-    expect(start).toThrow(/npx headroom run scenarios\/toolforge\.yaml/);
   });
 });

@@ -27,6 +27,12 @@ export interface Start {
 /** What the user wants done with unsaved work. */
 export type Guarded = "save" | "discard" | "cancel";
 
+/** What goes on the clipboard: a picture (PNG) or a text. */
+export type Copied = { readonly text: string } | { readonly png: Uint8Array };
+
+/** The file, and the state of it on disk, that a save replaces. A `FileIdentity` is one. */
+export type SavedVersion = Pick<FileIdentity, "id" | "version">;
+
 /** Stops the calls. */
 export type Unsubscribe = () => void;
 
@@ -52,12 +58,11 @@ export interface Bridge {
    * Writes all or nothing, and only over the version given: what `open`, `save` or `onFileChanged` last told. To keep
    * one's own text against another program's, save it over the version that `onFileChanged` or `changedOnDisk` told.
    */
-  readonly save: (file: Pick<FileIdentity, "id" | "version">, text: string) => Promise<SaveResult>;
+  readonly save: (file: SavedVersion, text: string) => Promise<SaveResult>;
   /** Asks where to. */
   readonly saveAs: (suggestedName: string, text: string) => Promise<SaveResult>;
   readonly exportFile: (file: ExportFile) => Promise<ExportResult>;
-  /** Puts a picture (PNG) or a text on the clipboard. */
-  readonly copy: (what: { readonly text: string } | { readonly png: Uint8Array }) => Promise<void>;
+  readonly copy: (what: Copied) => Promise<void>;
   /** Shows a web page (http or https) in the user's browser; other addresses are ignored. Only ever at a click. */
   readonly openLink: (address: string) => void;
 

@@ -1,0 +1,33 @@
+import type { Command } from "../contract/commands.ts";
+
+/** As Electron writes them: `CmdOrCtrl` is the Command key on macOS. A command that is not here has no key. */
+export const keys: Readonly<Partial<Record<Command, string>>> = {
+  gallery: "CmdOrCtrl+N",
+  open: "CmdOrCtrl+O",
+  save: "CmdOrCtrl+S",
+  saveAs: "CmdOrCtrl+Shift+S",
+  export: "CmdOrCtrl+E",
+  undo: "CmdOrCtrl+Z",
+  redo: "CmdOrCtrl+Shift+Z",
+  find: "CmdOrCtrl+F",
+  palette: "CmdOrCtrl+K",
+  toggleLeft: "CmdOrCtrl+B",
+  toggleText: "CmdOrCtrl+T",
+  nextRegion: "F6",
+  previousRegion: "Shift+F6",
+  card1: "CmdOrCtrl+1",
+  card2: "CmdOrCtrl+2",
+  card3: "CmdOrCtrl+3",
+  card4: "CmdOrCtrl+4",
+  card5: "CmdOrCtrl+5",
+  card6: "CmdOrCtrl+6",
+  card7: "CmdOrCtrl+7",
+  card8: "CmdOrCtrl+8",
+  card9: "CmdOrCtrl+9",
+  run: "CmdOrCtrl+Enter",
+  stop: "CmdOrCtrl+.",
+  pin: "CmdOrCtrl+D",
+  nextProblem: "F8",
+  previousProblem: "Shift+F8",
+  settings: "CmdOrCtrl+,",
+};
