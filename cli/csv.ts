@@ -32,6 +32,8 @@ function metricsOf(option: OptionResult): MetricRow[] {
     ...optional("incidents.meanMinutes", option.incidents.meanMinutes, "min"),
     ...optional("incidents.mtbfHours", option.incidents.mtbfHours, "h"),
     ...optional("incidents.toolsHitMean", option.incidents.toolsHitMean, "tools"),
+    ...incidentLengths(option),
+    ...blastRadius(option),
     ...headroom(option),
     ...losses(option),
     ["pending.podHoursPerYear", option.pending.podHoursPerYear, "pod-h per year"],
@@ -55,6 +57,24 @@ function upAndDown(
 
 function byCause(prefix: string, { downtimeByCause }: Pick<OptionResult, "downtimeByCause">): MetricRow[] {
   return causes.map((cause) => [`${prefix}downtimeByCause.${cause}`, downtimeByCause[cause], minutesUnit]);
+}
+
+function incidentLengths({ incidents: { lengthMinutes } }: OptionResult): MetricRow[] {
+  if (lengthMinutes === null) return [];
+  return Object.entries(lengthMinutes).map(([name, { value: mean, low, high }]) => {
+    return [`incidents.lengthMinutes.${name}`, low === null || high === null ? { mean } : { mean, low, high }, "min"];
+  });
+}
+
+/** Such as incidents.atLeast.100tools.60min. */
+function blastRadius({ incidents: { blastRadius: all } }: OptionResult): MetricRow[] {
+  return all.lasting.flatMap(({ minutes, atLeast }) =>
+    atLeast.map((rate, size): MetricRow => [
+      `incidents.atLeast.${all.tools[size]}tools${minutes === 0 ? "" : `.${minutes}min`}`,
+      rate,
+      "1 per year",
+    ]),
+  );
 }
 
 function headroom({ headroom: room }: OptionResult): MetricRow[] {

@@ -9,6 +9,7 @@ export { setPath } from "./scenario/set-path.ts";
 export { causes, qualities, type Cause, type OptionSpec, type Quality, type Scenario } from "./scenario/types.ts";
 
 export { buildModel } from "./model/build.ts";
+export { incidentSizes, lengthSamples } from "./model/incident-table.ts";
 export type { Model } from "./model/types.ts";
 
 export { mergeShards, type Shard } from "./trials/merge.ts";
@@ -45,8 +46,10 @@ export { summaryOf } from "./explain/words/summary.ts";
 export { leastReplications, stopAtPrecision, type Precision } from "./results/precision.ts";
 export { exactFigures, summarize, type ExactFigures } from "./results/result.ts";
 export type {
+  BlastRadius,
   Difference,
   ExactResult,
+  IncidentRate,
   Interval,
   LookResult,
   LossResult,

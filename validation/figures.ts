@@ -1,5 +1,5 @@
 /** Figures of one history. */
-import { causes } from "../simulation/index.ts";
+import { causes, lengthSamples } from "../simulation/index.ts";
 import type { Cause, OptionFacts } from "../simulation/index.ts";
 import type { Figure } from "./case.ts";
 
@@ -35,6 +35,28 @@ export const outagesPerTool: Figure = ([{ layout, toolCounts }]) => {
   const tools = toolCounts.reduce((sum, count) => sum + count, 0);
   return ([row]) => row[layout.scalar.toolsHit] / tools;
 };
+
+/** Incidents of at least so many tools, that last at least so many minutes: both steps of the table. */
+export function incidentsOf(tools: number, minutes: number): Figure {
+  return ([{ layout }]) => {
+    const size = layout.incidentSizes.indexOf(tools);
+    const length = [0, 5, 60, 240].indexOf(minutes);
+    if (size < 0 || length < 0) throw new Error(`incidents of ${tools} tools and ${minutes} min are not counted`);
+    const column = layout.incidentsAtLeast + length * layout.incidentSizes.length + size;
+    return ([row]) => row[column];
+  };
+}
+
+/** Of the sampled lengths of incidents, those above so many hours. */
+export function shareOfLengthsAbove(hours: number): Figure {
+  return ([{ layout }]) => {
+    const first = layout.incidentLengthMs;
+    return ([row]) => {
+      const lengths = row.subarray(first, first + lengthSamples).filter((ms) => ms > 0);
+      return lengths.filter((ms) => ms > hours * msPerHour).length / lengths.length;
+    };
+  };
+}
 
 /** Share of node time that is not Ready, where the nodes are alike and nothing is requested. */
 export const nodesNotReady: Figure =

@@ -1,3 +1,14 @@
+import { IncidentTable } from "./incident-table.ts";
+
+export interface IncidentRules {
+  readonly tools: number;
+  /** Numbers of tools by which incidents are told apart; rising, the last is all. */
+  readonly sizes: readonly number[];
+  readonly horizonMs: number;
+  /** Outages of a tool that are shorter do not count. */
+  readonly ignoreBelowMs: number;
+}
+
 /**
  * Incidents of a replication. Each outage of a tool is logged with its root event when its end is known, in any order;
  * at the end those of one root event are merged into maximal intervals with at least one tool down.
@@ -9,6 +20,10 @@ export class Incidents {
   closedMs = 0;
   toolsHit = 0;
   toolsHitMost = 0;
+  /** By size and length. */
+  readonly table: IncidentTable;
+  private readonly horizonMs: number;
+  private readonly ignoreBelowMs: number;
   private length = 0;
   private root = new Int32Array(1024);
   private start = new Float64Array(1024);
@@ -19,8 +34,11 @@ export class Incidents {
   /** Number of the last incident that hit each tool, to count it once. */
   private readonly lastHit: Int32Array;
 
-  constructor(tools: number) {
+  constructor({ tools, sizes, horizonMs, ignoreBelowMs }: IncidentRules) {
     this.lastHit = new Int32Array(tools);
+    this.table = new IncidentTable(sizes);
+    this.horizonMs = horizonMs;
+    this.ignoreBelowMs = ignoreBelowMs;
   }
 
   reset(): void {
@@ -29,6 +47,7 @@ export class Incidents {
 
   /** One outage of a tool, in ms; `end` Infinity = not over at the horizon. */
   add(root: number, start: number, end: number, tool: number): void {
+    if (Math.min(end, this.horizonMs) - start < this.ignoreBelowMs) return;
     if (this.length === this.root.length) this.grow();
     const at = this.length++;
     this.root[at] = root;
@@ -37,8 +56,9 @@ export class Incidents {
     this.tool[at] = tool;
   }
 
-  summarize(rootEvents: number): void {
+  summarize(rootEvents: number, history: number): void {
     this.count = this.closed = this.closedMs = this.toolsHit = this.toolsHitMost = 0;
+    this.table.reset();
     this.lastHit.fill(0);
     this.sortByRoot(rootEvents);
     for (let event = 0; event < rootEvents; event++) {
@@ -46,6 +66,7 @@ export class Incidents {
       const to = this.firstOfRoot[event + 1];
       if (from < to) this.mergeOne(from, to);
     }
+    this.table.close(history);
   }
 
   /** Outages order[from .. to) share a root. */
@@ -76,6 +97,7 @@ export class Incidents {
   private close(start: number, end: number, hit: number): void {
     this.toolsHit += hit;
     if (hit > this.toolsHitMost) this.toolsHitMost = hit;
+    this.table.add(Math.min(end, this.horizonMs) - start, hit, end !== Infinity);
     if (end === Infinity) return;
     this.closed++;
     this.closedMs += end - start;

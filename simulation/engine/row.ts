@@ -26,6 +26,8 @@ export function writeRow(sim: Simulation, row: Float64Array, offset: number): vo
   row[offset + scalar.incidentsClosedMs] = incidents.closedMs;
   row[offset + scalar.toolsHit] = incidents.toolsHit;
   row[offset + scalar.toolsHitMost] = incidents.toolsHitMost;
+  row.set(incidents.table.atLeast, offset + layout.incidentsAtLeast);
+  row.set(incidents.table.sampleMs, offset + layout.incidentLengthMs);
   row[offset + scalar.cpuHeadroomMean] = headroom.cpu.hours / horizonHours;
   row[offset + scalar.memoryHeadroomMean] = headroom.memory.hours / horizonHours;
   row[offset + scalar.slotHeadroomMean] = headroom.slots.hours / horizonHours;

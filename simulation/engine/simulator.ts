@@ -64,7 +64,12 @@ export class Simulator {
       tracked: createTracked(model),
       redundancy: createRedundancy(model),
       headroom: new Headroom(model),
-      incidents: new Incidents(model.tools.count),
+      incidents: new Incidents({
+        tools: model.tools.count,
+        sizes: model.layout.incidentSizes,
+        horizonMs: toMs(model.horizonHours),
+        ignoreBelowMs: model.ignoreOutagesBelowMs,
+      }),
       objectives: model.objective.windows > 0 ? new Objectives(model) : null,
       looks: null,
       counts: { evicted: 0, drained: 0, migrated: 0, evacuated: 0, events: 0 },
@@ -113,7 +118,7 @@ export class Simulator {
     closeTracked(sim);
     if (sim.journal !== null) sim.journal.ended(sim);
     sim.headroom.close();
-    sim.incidents.summarize(sim.events.count);
+    sim.incidents.summarize(sim.events.count, sim.history);
     writeRow(sim, row, offset);
   }
 

@@ -36,6 +36,8 @@ const option: Judges<OptionSpec> = {
   kubernetes: known,
   allowPending: known,
   slo: known,
+  // Exact figures count no incidents.
+  ignoreOutagesBelowHours: known,
 };
 
 const entity: Judges<EntitySpec> = {

@@ -54,7 +54,10 @@ export function eventsOf(replay: Replay): ExplainedEvent[] {
       moves: movesOf(event, replay),
       evacuations: event.evacuations.map((move) => explainedMove(move, replay, atWork)),
       redundancy: event.redundancy.map((step) => explainedStep(step, replay)),
-      incidents: incidentsOf(own, countTools),
+      incidents: incidentsOf(
+        own.filter((outage) => Math.min(outage.toMs, horizonMs) - outage.fromMs >= replay.model.ignoreOutagesBelowMs),
+        countTools,
+      ),
       outageMs: outageLengths(own, horizonMs),
       chargedMs: msByCause(byCause),
       passedOn: byEvent(passedOn),

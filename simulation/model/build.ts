@@ -2,6 +2,7 @@ import type { OptionSpec, Scenario, ToolSpec } from "../scenario/types.ts";
 import { toCsr } from "./csr.ts";
 import { buildCrews, buildModes, buildPlans, stuckBitsOf } from "./failing.ts";
 import { entitiesOf, takeInventory, type Inventory } from "./inventory.ts";
+import { incidentSizes } from "./incident-table.ts";
 import { keysOf } from "./keys.ts";
 import { LawPool } from "./law-pool.ts";
 import { layoutOf } from "./layout.ts";
@@ -33,6 +34,7 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
     classes: workload.classes.names,
     parts: option.parts.map((part) => part.name),
     groups: tracked.flatMap((row) => (row.kind === "group" ? [row.name] : [])),
+    incidentSizes: incidentSizes(workload.tools.count),
   });
   const entities = buildEntities(inventory, option, hosts.entity, vms, nodes.entity, tracked, modeStart, laws, seed);
   const redundancy = buildRedundancy(inventory, laws, seed);
@@ -69,6 +71,7 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
     },
     allowPending: option.allowPending,
     objective: objectiveOf(option, scenario.horizonHours),
+    ignoreOutagesBelowMs: Math.round(option.ignoreOutagesBelowHours * 3_600_000),
   };
 }
 

@@ -1,4 +1,5 @@
 import { causes } from "../scenario/types.ts";
+import { incidentLengthsMs, lengthSamples } from "./incident-table.ts";
 
 /** How many dates the headroom is sampled at: from t = 0 to the horizon, both included. */
 export const headroomSamples = 25;
@@ -49,6 +50,8 @@ export interface LayoutNames {
   readonly parts: readonly string[];
   /** k-of-n groups and, for plain systems, single components, in the file's order. */
   readonly groups: readonly string[];
+  /** Tools that incidents hit at least, rising; the last is all. */
+  readonly incidentSizes: readonly number[];
 }
 
 /**
@@ -60,6 +63,10 @@ export interface LayoutNames {
  * `cpuHeadroomAt + j`, `memoryHeadroomAt + j`, `slotHeadroomAt + j`: headroom share at date j of `headroomSamples`.
  * `lossMissing + k`: pods without a place after the worst tested loss of k hosts, at the history's date (lookDate); −1 = not
  * looked at. Behind them that of a rack, and of every host in turn.
+ * `incidentsAtLeast + length × sizes + size`: incidents that last at least incidentLengthsMs[length] and hit at least
+ * incidentSizes[size] tools.
+ * `incidentLengthMs + i`: lengths of incidents that ended, rising, 0 behind the last; where they are more than
+ * `lengthSamples`, a sample of which each stands for equally many.
  */
 export interface Layout extends LayoutNames {
   readonly width: number;
@@ -74,6 +81,8 @@ export interface Layout extends LayoutNames {
   readonly memoryHeadroomAt: number;
   readonly slotHeadroomAt: number;
   readonly lossMissing: number;
+  readonly incidentsAtLeast: number;
+  readonly incidentLengthMs: number;
   readonly scalar: Readonly<Record<Scalar, number>>;
 }
 
@@ -96,6 +105,8 @@ export function layoutOf(names: LayoutNames): Layout {
   const slotHeadroomAt = take(headroomSamples);
   const lossMissing = take(lossColumns);
   const scalar = Object.fromEntries(scalars.map((name) => [name, take(1)])) as Record<Scalar, number>;
+  const incidentsAtLeast = take(incidentLengthsMs.length * names.incidentSizes.length);
+  const incidentLengthMs = take(lengthSamples);
   return {
     ...names,
     width,
@@ -110,6 +121,8 @@ export function layoutOf(names: LayoutNames): Layout {
     memoryHeadroomAt,
     slotHeadroomAt,
     lossMissing,
+    incidentsAtLeast,
+    incidentLengthMs,
     scalar,
   };
 }

@@ -32,6 +32,8 @@ export interface Model {
   readonly kubernetes: KubernetesNumbers;
   readonly allowPending: boolean;
   readonly objective: Objective;
+  /** Shorter outages of a tool are no incidents. */
+  readonly ignoreOutagesBelowMs: number;
 }
 
 /** The service level objective; 0 windows = there is none. */

@@ -1,5 +1,7 @@
 import type { OptionRuns } from "../trials/types.ts";
+import { blastRadiusOf } from "./blast-radius.ts";
 import { most, scalarColumn, total } from "./columns.ts";
+import { lengthsOf } from "./incident-lengths.ts";
 import { rateInterval } from "./intervals.ts";
 import type { IncidentsResult } from "./schema.ts";
 
@@ -18,5 +20,8 @@ export function incidentsOf(runs: OptionRuns): IncidentsResult {
     toolsHitMean: ratio(total(scalarColumn(runs, "toolsHit")), all),
     toolsHitMost: most(scalarColumn(runs, "toolsHitMost")),
     openAtEnd: all - closed,
+    ignoredBelowMinutes: runs.facts.ignoreOutagesBelowMs / msPerMinute,
+    lengthMinutes: lengthsOf(runs),
+    blastRadius: blastRadiusOf(runs),
   };
 }

@@ -11,6 +11,8 @@ export const defaults = {
   crewMembers: 1,
   /** 30 days, as in the SRE workbook's rolling windows. */
   sloWindowHours: 30 * 24,
+  /** Every outage is one, however short. */
+  ignoreOutagesBelowHours: 0,
   kubernetes: {
     /** node-monitor-grace-period: 50 s since Kubernetes 1.32 (40 s before). */
     graceHours: 50 / 3600,

@@ -62,6 +62,8 @@ export interface OptionSpec {
   readonly allowPending: boolean;
   /** Service level objective of every tool; null = none. */
   readonly slo: SloSpec | null;
+  /** Shorter outages of a tool are no incidents; their minutes count. */
+  readonly ignoreOutagesBelowHours: number;
 }
 
 export interface SloSpec {

@@ -1,3 +1,4 @@
+import { incidentLengthsMs } from "../model/incident-table.ts";
 import { lossColumns, lossLevels } from "../model/layout.ts";
 import { causes } from "../scenario/types.ts";
 import type { OptionFacts } from "./types.ts";
@@ -29,6 +30,11 @@ export function allDown(
   set("incidents", 1);
   set("toolsHit", tools);
   set("toolsHitMost", tools);
+  incidentLengthsMs.forEach((ms, length) => {
+    if (ms > horizonMs) return;
+    const first = offset + layout.incidentsAtLeast + length * layout.incidentSizes.length;
+    row.fill(1, first, first + layout.incidentSizes.length);
+  });
   set("pendingPodHours", podCount * horizonHours);
   set("pendingMost", podCount);
 }

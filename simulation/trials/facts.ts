@@ -24,6 +24,7 @@ export function factsOf(model: Model, simulator: Simulator): OptionFacts {
     podSlots: total(nodes.maxPods),
     room: simulator.surveyRoom(),
     objective: model.objective,
+    ignoreOutagesBelowMs: model.ignoreOutagesBelowMs,
     losses: simulator.surveyLosses(),
     unplacedPods: simulator.unplacedPods,
     worlds: null,

@@ -30,6 +30,8 @@ export interface OptionFacts {
   /** What room is left at t = 0. */
   readonly room: RoomSurvey;
   readonly objective: Objective;
+  /** Shorter outages of a tool are no incidents. */
+  readonly ignoreOutagesBelowMs: number;
   /** What fits when hosts or racks are lost at t = 0; null for plain systems. */
   readonly losses: LossSurvey | null;
   /** Pods without a place at the start. */

@@ -1,17 +1,23 @@
+import { incidentLengthsMs, lengthSamples } from "../model/incident-table.ts";
 import { headroomSamples, type Layout, layoutOf, lossColumns, scalars } from "../model/layout.ts";
 import { causes } from "../scenario/types.ts";
 import type { WorldFacts } from "./types.ts";
 
 /** The engine's columns for what is recorded in every world, and behind them what may differ between worlds. */
 export function worldLayout(best: Layout, groups: readonly string[], historiesPerWorld: number) {
-  const { width, ...layout } = layoutOf({ classes: best.classes, parts: best.parts, groups });
+  const { width, ...layout } = layoutOf({
+    classes: best.classes,
+    parts: best.parts,
+    groups,
+    incidentSizes: best.incidentSizes,
+  });
   const toolCounts = width + 1;
   const toolWeights = toolCounts + best.classes.length;
   const worlds: WorldFacts = { historiesPerWorld, unplacedPods: width, toolCounts, toolWeights };
   return { layout: { ...layout, width: toolWeights + best.classes.length }, worlds };
 }
 
-/** For each engine column of `to` the same figure's column in `from`; throws where `from` has none. */
+/** For each engine column of `to` the same figure's column in `from`, −1 where it is 0; throws where `from` has none. */
 export function columnsFrom(from: Layout, to: Layout): Int32Array {
   const columns: number[] = [];
   const take = (target: number, source: number, count: number): void => {
@@ -34,8 +40,23 @@ export function columnsFrom(from: Layout, to: Layout): Int32Array {
   take(to.memoryHeadroomAt, from.memoryHeadroomAt, headroomSamples);
   take(to.slotHeadroomAt, from.slotHeadroomAt, headroomSamples);
   take(to.lossMissing, from.lossMissing, lossColumns);
+  takeIncidents(from, to, take);
   for (const name of scalars) take(to.scalar[name], from.scalar[name], 1);
   return Int32Array.from(columns);
+}
+
+/** All tools of a world are all; what is more than its tools was hit by no incident. */
+function takeIncidents(from: Layout, to: Layout, take: (target: number, source: number, count: number) => void): void {
+  take(to.incidentLengthMs, from.incidentLengthMs, lengthSamples);
+  const last = to.incidentSizes.length - 1;
+  incidentLengthsMs.forEach((_, length) => {
+    const target = to.incidentsAtLeast + length * to.incidentSizes.length;
+    const source = from.incidentsAtLeast + length * from.incidentSizes.length;
+    to.incidentSizes.forEach((tools, size) => {
+      const found = size === last ? from.incidentSizes.length - 1 : from.incidentSizes.indexOf(tools);
+      take(target + size, found < 0 ? -1 : source + found, 1);
+    });
+  });
 }
 
 /** Names are not drawn: they are the same in all worlds. */

@@ -42,7 +42,7 @@ export function openWorldsTrial({ worldsText, option: name, seed, historiesPerWo
         if (simulator === null || columns === null) allDown(facts, row, offset, date >= 0);
         else {
           simulator.run(replication, scratch, 0, date);
-          for (let i = 0; i < columns.length; i++) row[offset + i] = scratch[columns[i]];
+          for (let i = 0; i < columns.length; i++) row[offset + i] = columns[i] < 0 ? 0 : scratch[columns[i]];
         }
         row[offset + worlds.unplacedPods] = simulator?.unplacedPods ?? tools.podCount;
         row.set(classes.toolCount, offset + worlds.toolCounts);

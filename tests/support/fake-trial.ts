@@ -1,3 +1,4 @@
+import { incidentLengthsMs, incidentSizes } from "../../simulation/model/incident-table.ts";
 import { layoutOf } from "../../simulation/model/layout.ts";
 import type { Scalar } from "../../simulation/model/layout.ts";
 import { causes } from "../../simulation/scenario/types.ts";
@@ -22,8 +23,8 @@ export function fakeFacts(model: FakeModel): OptionFacts {
   const plain = model.plain ?? false;
   const layout = layoutOf(
     plain
-      ? { classes: ["quorum"], parts: [], groups: ["quorum", "etcd"] }
-      : { classes: ["web", "batch"], parts: ["nfs"], groups: [] },
+      ? { classes: ["quorum"], parts: [], groups: ["quorum", "etcd"], incidentSizes: [1] }
+      : { classes: ["web", "batch"], parts: ["nfs"], groups: [], incidentSizes: incidentSizes(40) },
   );
   return {
     name: model.name,
@@ -52,6 +53,7 @@ export function fakeFacts(model: FakeModel): OptionFacts {
       morePods: plain ? [0] : [40, 20],
     },
     objective: { target: 1, windowMs: Infinity, windows: 0, budgetMs: 0 },
+    ignoreOutagesBelowMs: 0,
     losses: null,
     unplacedPods: 0,
     worlds: null,
@@ -99,6 +101,13 @@ export function openFakeTrial(model: FakeModel): Trial {
         set("toolsHit", 2 * tools);
         set("toolsHitMost", tools);
         set("podsEvicted", tools);
+        const { incidentSizes: sizes } = layout;
+        incidentLengthsMs.forEach((ms, length) => {
+          sizes.forEach((size, i) => {
+            if (ms <= lasts && size <= tools) row[offset + layout.incidentsAtLeast + length * sizes.length + i] = 2;
+          });
+        });
+        row[offset + layout.incidentLengthMs] = lasts;
       }
       const headroom = 0.5 - 0.1 * fakeShare(seed, replication, 3);
       set("cpuHeadroomMean", headroom);

@@ -151,6 +151,7 @@ export function option(given: GivenOption): OptionSpec {
     system: null,
     allowPending: true,
     slo: null,
+    ignoreOutagesBelowHours: 0,
     ...given,
     kubernetes: {
       graceHours: 50 * second,

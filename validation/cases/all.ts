@@ -7,6 +7,7 @@ import { elsewhere } from "./elsewhere.ts";
 import { hierarchies } from "./hierarchy.ts";
 import { histories } from "./histories.ts";
 import { workingHours } from "./hours.ts";
+import { incidents } from "./incidents.ts";
 import { planned } from "./planned.ts";
 import { quorums } from "./quorum.ts";
 import { redundancies } from "./redundancy.ts";
@@ -31,6 +32,7 @@ export const families: readonly Family[] = [
   { title: "Repair in working hours", cases: workingHours },
   { title: "Hardware, platform and application", cases: stacks },
   { title: "Failover", cases: redundancies },
+  { title: "Incidents", cases: incidents },
   { title: "What fits, and what is left after failures", cases: capacity },
   { title: "The spread of single histories, and pairs of them", cases: histories },
   { title: "Larger systems", cases: workloads },

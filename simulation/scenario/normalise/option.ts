@@ -54,6 +54,7 @@ export function optionSpec(context: Context, name: string, title: string): Optio
       design.slo === undefined
         ? null
         : { target: design.slo.target, windowHours: design.slo.window ?? defaults.sloWindowHours },
+    ignoreOutagesBelowHours: design.ignoreOutagesBelow ?? defaults.ignoreOutagesBelowHours,
   };
   checkGroupBetas(context, option.entities);
   checkSize(context, option);

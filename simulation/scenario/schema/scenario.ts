@@ -48,7 +48,12 @@ function designFields(field: Fields) {
       })
       .meta({ id: "slo", title: "the service level objective" })
       .optional(),
-    ignoreOutagesBelow: notYet("ignoreOutagesBelow", "Shorter outages do not count as incidents"),
+    ignoreOutagesBelow: field.time
+      .meta({
+        description: "Shorter outages of a tool are no incidents; their minutes count all the same",
+        default: "0 s",
+      })
+      .optional(),
     people: notYet("people", "People with skills, rotas and hours"),
     growth: notYet("growth", "How demand grows and hosts are bought"),
     triggers: notYet("triggers", "Consequences of failures"),

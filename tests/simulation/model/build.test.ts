@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Simulator } from "../../../simulation/engine/simulator.ts";
 import { toCsr } from "../../../simulation/model/csr.ts";
+import { incidentLengthsMs, incidentSizes, lengthSamples } from "../../../simulation/model/incident-table.ts";
 import { layoutOf, lossColumns, scalars } from "../../../simulation/model/layout.ts";
 import type { Effect, OptionSpec } from "../../../simulation/scenario/types.ts";
 import { causes } from "../../../simulation/scenario/types.ts";
@@ -12,7 +13,7 @@ const settings = { horizonHours: 200 };
 
 describe("the layout of a row", () => {
   it("gives every figure columns of its own, without gaps", () => {
-    const layout = layoutOf({ classes: ["a", "b"], parts: ["p", "q", "r"], groups: ["g"] });
+    const layout = layoutOf({ classes: ["a", "b"], parts: ["p", "q", "r"], groups: ["g"], incidentSizes: [1, 2] });
     const taken = [
       ...Array.from({ length: 2 * causes.length }, (_, i) => layout.downtimeMs + i),
       ...[0, 1, 2].flatMap((i) => [layout.partDownMs + i, layout.partOutages + i]),
@@ -25,9 +26,21 @@ describe("the layout of a row", () => {
         layout.slotHeadroomAt + i,
       ]).flat(),
       ...Array.from({ length: lossColumns }, (_, i) => layout.lossMissing + i),
+      ...Array.from({ length: incidentLengthsMs.length * 2 }, (_, i) => layout.incidentsAtLeast + i),
+      ...Array.from({ length: lengthSamples }, (_, i) => layout.incidentLengthMs + i),
       ...scalars.map((name) => layout.scalar[name]),
     ];
     expect(taken.toSorted((a, b) => a - b)).toEqual(Array.from({ length: layout.width }, (_, i) => i));
+  });
+});
+
+describe("sizes of incidents", () => {
+  it("are six to a power of ten, and all", () => {
+    expect(incidentSizes(1)).toEqual([1]);
+    expect(incidentSizes(2)).toEqual([1, 2]);
+    expect(incidentSizes(8)).toEqual([1, 2, 3, 5, 7, 8]);
+    expect(incidentSizes(120)).toEqual([1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100, 120]);
+    expect(incidentSizes(50_000)).toHaveLength(28);
   });
 });
 

@@ -11,7 +11,7 @@ import type { Cause } from "../../../simulation/scenario/types.ts";
 import type { OptionRuns } from "../../../simulation/trials/types.ts";
 import { fakeFacts } from "../../support/fake-trial.ts";
 
-const layout = layoutOf({ classes: ["web", "job"], parts: ["nfs"], groups: [] });
+const layout = layoutOf({ classes: ["web", "job"], parts: ["nfs"], groups: [], incidentSizes: [1, 2, 3] });
 const minute = 60_000;
 
 type Row = (set: (offset: number, value: number) => void) => void;
@@ -47,12 +47,18 @@ const paper = summarizeOption(
       set(scalar("toolsHit"), 4);
       set(scalar("toolsHitMost"), 3);
       set(scalar("podsEvicted"), 6);
+      // 2 min for one tool and 8 min for all three.
+      [2, 1, 1, 1, 1, 1].forEach((incidents, i) => set(layout.incidentsAtLeast + i, incidents));
+      set(layout.incidentLengthMs, 2 * minute);
+      set(layout.incidentLengthMs + 1, 8 * minute);
     },
     (set) => {
       set(downtime(0, "storage"), 6 * minute);
       set(scalar("incidents"), 1);
       set(scalar("toolsHit"), 2);
       set(scalar("toolsHitMost"), 2);
+      // Not over after 3 h.
+      [0, 1, 3, 4, 6, 7].forEach((i) => set(layout.incidentsAtLeast + i, 1));
       set(scalar("pendingPodHours"), 1.5);
       set(scalar("pendingMost"), 2);
     },
@@ -99,6 +105,31 @@ test("incidents: 3 in 300 h, two of 5 min that ended, 6 tools hit", () => {
     openAtEnd: 1,
   });
   expect(paper.incidents.perYear.mean).toBeCloseTo(10, 12);
+});
+
+test("incidents by size and length: 3, 2 and 1 of at least 1, 2 and 3 tools; 2, 2 and 1 of 5 min; one of 1 h; none of 4 h", () => {
+  const { tools, lasting } = paper.incidents.blastRadius;
+  expect(tools).toEqual([1, 2, 3]);
+  expect(lasting.map(({ minutes }) => minutes)).toEqual([0, 5, 60, 240]);
+  expect(lasting.map(({ atLeast }) => atLeast.map(({ seen }) => seen))).toEqual([
+    [3, 2, 1],
+    [2, 2, 1],
+    [1, 1, 0],
+    [0, 0, 0],
+  ]);
+  expect(lasting[0].atLeast[0].mean).toBeCloseTo(10, 12);
+  expect(lasting[1].atLeast[2].mean).toBeCloseTo(10 / 3, 12);
+  expect(lasting[3].atLeast[0]).toMatchObject({ mean: 0, low: 0, seen: 0 });
+  // As above for what nobody saw.
+  expect(lasting[3].atLeast[0].high).toBeCloseTo(2.995732 / 0.3, 4);
+});
+
+test("lengths: of 2 and 8 min the median is 2 and the P95 is 8; so few have no interval", () => {
+  expect(paper.incidents.lengthMinutes).toEqual({
+    p5: { value: 2, low: null, high: null },
+    p50: { value: 2, low: null, high: null },
+    p95: { value: 8, low: null, high: null },
+  });
 });
 
 test("pods: 6 evicted in 0.3 years, 1.5 pod-hours pending in 0.3 years, 2 at most", () => {

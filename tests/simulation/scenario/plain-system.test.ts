@@ -80,6 +80,7 @@ test("a plain system, in full", () => {
         },
         allowPending: false,
         slo: null,
+        ignoreOutagesBelowHours: 0,
       },
     ],
   });

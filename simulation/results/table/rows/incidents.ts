@@ -1,18 +1,23 @@
 import { count, fixed } from "../../words/numbers.ts";
 import { duration } from "../../words/durations.ts";
-import type { Interval, OptionResult, Result } from "../../schema.ts";
+import type { BlastRadius, Interval, OptionResult, Result } from "../../schema.ts";
 import { numberCell } from "../cells.ts";
 import { cell } from "../table.ts";
 import type { Cell, Row, Section } from "../table.ts";
 
 export function incidents({ options, hoursPerYear }: Result): Section {
   const row = (label: string, figure: (option: OptionResult) => Cell): Row => ({ label, cells: options.map(figure) });
+  const many = tenth(options);
   const tools = options.every((option) => option.plain)
     ? []
     : [
         row("tools hit, on average", ({ incidents: { toolsHitMean } }) =>
           cell(orNone(toolsHitMean, (n) => fixed(n, 1))),
         ),
+        row(`a year, of ${count(many)} tools or more`, ({ incidents: { blastRadius } }) =>
+          rateOf(blastRadius, 0, many),
+        ),
+        row(`… for 1 h or longer`, ({ incidents: { blastRadius } }) => rateOf(blastRadius, 60, many)),
         row("tools hit, at most", ({ incidents: { toolsHitMost } }) => cell(count(toolsHitMost))),
       ];
   const rows = [
@@ -21,9 +26,24 @@ export function incidents({ options, hoursPerYear }: Result): Section {
       cell(orNone(mtbfHours, (hours) => count(Math.round(hours)))),
     ),
     row("mean length", ({ incidents: { meanMinutes } }) => cell(orNone(meanMinutes, (m) => duration(m, hoursPerYear)))),
+    row("95 of 100 end within", ({ incidents: { lengthMinutes } }) =>
+      cell(orNone(lengthMinutes && lengthMinutes.p95.value, (m) => duration(m, hoursPerYear))),
+    ),
     ...tools,
   ];
   return { title: "Incidents", rows };
+}
+
+/** The size of incidents that all options count next to a tenth of the tools of the first. */
+function tenth(options: readonly OptionResult[]): number {
+  const [first, ...rest] = options.map(({ incidents: { blastRadius } }) => blastRadius.tools);
+  const common = first.filter((size) => rest.every((sizes) => sizes.includes(size)));
+  const most = first[first.length - 1] / 10;
+  return common.findLast((size) => size <= most) ?? 1;
+}
+
+function rateOf({ tools, lasting }: BlastRadius, minutes: number, size: number): Cell {
+  return numberCell(lasting.find((row) => row.minutes === minutes)!.atLeast[tools.indexOf(size)]);
 }
 
 /** What happens to pods and VMs, a year; kinds of moves that nowhere happen are left out. */
