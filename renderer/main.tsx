@@ -1,11 +1,49 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./look/tokens.css";
+import "./look/base.css";
+import { makeActs } from "./app/acts.ts";
+import { App } from "./app/app.tsx";
+import { carryOut } from "./app/commands.ts";
+import { conduct } from "./app/conduct.ts";
+import { guard } from "./app/guard.ts";
+import { keepShellInformed } from "./app/keep.ts";
+import { commandOf, isOwnUndo } from "./app/keys.ts";
+import { followTheme } from "./app/theme.ts";
+import { chooseBridge } from "./bridge/choose.ts";
+import { openDesk } from "./desk/client.ts";
+import { makeStore } from "./store/store.ts";
+
+const bridge = chooseBridge();
+const store = makeStore();
+const conductor = conduct(store, openDesk());
+const acts = makeActs(store, bridge, bridge.platform === "browser" ? guard : bridge.guard);
+const parts = { store, acts, conductor };
+
+followTheme(store, bridge);
+keepShellInformed(store, bridge);
+bridge.onMenu((command) => carryOut(command, parts));
+bridge.onOpenFile((result) => void acts.openRead(result));
+bridge.onSaveBeforeClose(() => acts.save());
+bridge.onFileChanged((change) => {
+  if (change.kind === "changed") store.getState().changedOnDisk(change.file);
+});
+window.addEventListener("keydown", (event) => {
+  const command = commandOf(event);
+  if (command === null || isOwnUndo(command, event.target)) return;
+  event.preventDefault();
+  carryOut(command, parts);
+});
 
 const place = document.getElementById("window");
 if (place === null) throw new Error("index.html has no #window");
 createRoot(place).render(
   <StrictMode>
-    <h1>Headroom</h1>
+    <App parts={parts} />
   </StrictMode>,
 );
+
+const start = await bridge.start();
+store.getState().setRecents(start.recents);
+store.getState().setRecovered(start.recovered);
+if (start.opened !== null) await acts.openRead(start.opened);

@@ -20,6 +20,8 @@ export interface DocumentSlice {
   readonly edit: (after: string, name: string, path?: string | null) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** The file on disk is another now; the text stays. */
+  readonly rebase: (file: OpenFile) => void;
   readonly saved: (file: FileIdentity, text: string) => void;
 }
 
@@ -80,6 +82,7 @@ export const documentSlice: Slice<DocumentSlice> = (set) => {
         if (step === undefined) return document;
         return { ...document, text: step.after, past: [...document.past, step], future };
       }),
+    rebase: (file) => change((document) => ({ ...document, file, savedText: file.text })),
     saved: (file, text) => change((document) => ({ ...document, file, name: file.name, savedText: text })),
   };
 };

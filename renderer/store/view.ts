@@ -1,5 +1,5 @@
 /** How things are shown: no part of the scenario, nothing to undo. */
-import type { Recent, Theme } from "../../electron/contract/bridge.ts";
+import type { OpenFile, Recent, RecoveredDraft, Theme } from "../../electron/contract/bridge.ts";
 import type { Slice } from "./state.ts";
 
 /** What the panel on the right is about. */
@@ -17,6 +17,10 @@ export interface ViewSlice {
   readonly recents: readonly Recent[];
   /** A sentence about something that went wrong with a file; null if nothing. */
   readonly notice: string | null;
+  /** The file as another program left it; null unless one did. */
+  readonly onDisk: OpenFile | null;
+  /** Unsaved work of last time, until the user has decided about it. */
+  readonly recovered: RecoveredDraft | null;
   /** The chart whose export dialog is open. */
   readonly exporting: string | null;
   readonly setTheme: (theme: Theme) => void;
@@ -26,6 +30,8 @@ export interface ViewSlice {
   readonly explain: (explained: Explained) => void;
   readonly setRecents: (recents: readonly Recent[]) => void;
   readonly say: (notice: string | null) => void;
+  readonly changedOnDisk: (file: OpenFile | null) => void;
+  readonly setRecovered: (recovered: RecoveredDraft | null) => void;
   readonly exportChart: (chart: string | null) => void;
 }
 
@@ -37,6 +43,8 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   explained: null,
   recents: [],
   notice: null,
+  onDisk: null,
+  recovered: null,
   exporting: null,
   setTheme: (theme) => set({ theme }),
   setLeftWidth: (leftWidth) => set({ leftWidth }),
@@ -45,5 +53,7 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   explain: (explained) => set({ explained }),
   setRecents: (recents) => set({ recents }),
   say: (notice) => set({ notice }),
+  changedOnDisk: (onDisk) => set({ onDisk }),
+  setRecovered: (recovered) => set({ recovered }),
   exportChart: (exporting) => set({ exporting }),
 });

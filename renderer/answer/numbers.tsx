@@ -1,0 +1,90 @@
+/** Every number of the answer, in a table: the same rows that the command line prints. */
+import { headingsOf, sectionsOf, type Result } from "../../simulation/index.ts";
+import { useApp } from "../app/context.ts";
+import { Button } from "../parts/button.tsx";
+
+export function Numbers({ result }: { readonly result: Result }) {
+  const { acts } = useApp();
+  const { headings, difference, legend } = headingsOf(result);
+  const columns = [...headings, ...difference];
+  const sections = sectionsOf(result).filter(({ rows }) => rows.length > 0);
+  return (
+    <section className="card wide" aria-labelledby="numbers-title" id="card-numbers">
+      <header className="card-head">
+        <h2 id="numbers-title">Every number</h2>
+        <p>Means over histories with 95 % intervals. {legend.join("; ")}</p>
+      </header>
+      <div className="table-scroll" role="region" aria-labelledby="numbers-title" tabIndex={0}>
+        <table className="numbers">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">Metric</span>
+              </th>
+              {columns.map((heading) => (
+                <th key={heading} scope="col" colSpan={2}>
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {sections.map(({ title, rows }) => (
+            <tbody key={title ?? ""}>
+              {title !== null && (
+                <tr className="section">
+                  <th scope="rowgroup" colSpan={1 + 2 * columns.length}>
+                    {title}
+                  </th>
+                </tr>
+              )}
+              {rows.map(({ label, cells }) => (
+                <tr key={label}>
+                  <th scope="row" className={title === null ? "" : "indented"}>
+                    {label}
+                  </th>
+                  {columns.flatMap((heading, column) => [
+                    <td key={heading} className="figure">
+                      {cells[column]?.figure}
+                    </td>,
+                    <td key={`${heading} range`} className="detail">
+                      {cells[column]?.detail}
+                    </td>,
+                  ])}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+      <footer className="card-foot">
+        <Button look="quiet" onPress={() => void acts.copyText(asTsv(columns, sections))}>
+          Copy as TSV
+        </Button>
+        <Button look="quiet" onPress={() => void acts.copyText(asWikitext(columns, sections))}>
+          Copy as wikitext
+        </Button>
+      </footer>
+    </section>
+  );
+}
+
+type Sections = ReturnType<typeof sectionsOf>;
+
+function asTsv(columns: readonly string[], sections: Sections): string {
+  const head = ["", ...columns.flatMap((column) => [column, "95 %"])];
+  const lines = sections.flatMap(({ title, rows }) => [
+    ...(title === null ? [] : [[title]]),
+    ...rows.map(({ label, cells }) => [label, ...cells.flatMap(({ figure, detail }) => [figure, detail])]),
+  ]);
+  return [head, ...lines].map((line) => `${line.join("\t")}\n`).join("");
+}
+
+function asWikitext(columns: readonly string[], sections: Sections): string {
+  const rows = sections.flatMap(({ title, rows: own }) => [
+    ...(title === null ? [] : [`|-\n! colspan="${1 + columns.length}" | ${title}`]),
+    ...own.map(({ label, cells }) => {
+      return `|-\n! ${label}\n${cells.map(({ figure, detail }) => `| ${figure} ${detail}`).join("\n")}`;
+    }),
+  ]);
+  return `{| class="wikitable"\n! !! ${columns.join(" !! ")}\n${rows.join("\n")}\n|}\n`;
+}

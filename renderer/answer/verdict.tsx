@@ -1,0 +1,45 @@
+import { restsOn, type Result, type Verdict as VerdictWords } from "../../simulation/index.ts";
+import { useApp } from "../app/context.ts";
+import { Button } from "../parts/button.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { OptionMark } from "../parts/option-mark.tsx";
+
+/** The finding in words, names of options with their marks. */
+export function Verdict({ verdict, result }: { readonly verdict: VerdictWords; readonly result: Result }) {
+  const { acts } = useApp();
+  const copied = `${verdict.strong}${verdict.rest}\n${restsOn(result)}\n`;
+  return (
+    <header className="verdict">
+      <h1 className="verdict-words">
+        <strong>{withMarks(verdict.strong, result)}</strong>
+        <span>{withMarks(verdict.rest, result)}</span>
+      </h1>
+      <Button look="icon" aria-label="Copy the verdict" onPress={() => void acts.copyText(copied)}>
+        <Icon name="copy" />
+      </Button>
+    </header>
+  );
+}
+
+/** The text, with the mark of its option before each title of one. */
+function withMarks(text: string, { options }: Result) {
+  const titles = options
+    .map(({ title }, index) => ({ title, index }))
+    .toSorted((a, b) => b.title.length - a.title.length);
+  const pattern = new RegExp(`(${titles.map(({ title }) => escaped(title)).join("|")})`);
+  return text.split(pattern).map((piece, place) => {
+    const named = titles.find(({ title }) => title === piece);
+    const key = `${place}`;
+    if (named === undefined) return <span key={key}>{piece}</span>;
+    return (
+      <span key={key} className="option-name">
+        <OptionMark index={named.index} />
+        {piece}
+      </span>
+    );
+  });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

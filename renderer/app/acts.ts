@@ -1,0 +1,105 @@
+/** What a user can do with files, whatever key, menu or button asks for it. */
+import type { Bridge, OpenFile, OpenResult, RecoveredDraft, SaveResult } from "../../electron/contract/bridge.ts";
+import { isEdited, type BundledFile } from "../store/document.ts";
+import type { Store } from "../store/store.ts";
+
+export interface Acts {
+  readonly open: () => Promise<void>;
+  readonly openRecent: (id: string) => Promise<void>;
+  readonly openDropped: (file: File) => Promise<void>;
+  readonly openBundled: (file: BundledFile) => Promise<void>;
+  readonly openRead: (result: OpenResult) => Promise<void>;
+  readonly gallery: () => Promise<void>;
+  /** True: it is saved. */
+  readonly save: () => Promise<boolean>;
+  readonly saveAs: () => Promise<boolean>;
+  readonly restore: (draft: RecoveredDraft) => void;
+  readonly dropRecovered: () => Promise<void>;
+  readonly loadFromDisk: (file: OpenFile) => void;
+  readonly keepMine: (file: OpenFile) => void;
+  readonly copyText: (text: string) => Promise<void>;
+}
+
+/** Asks what to do with unsaved work. */
+export type Guard = (name: string) => Promise<"save" | "discard" | "cancel">;
+
+export function makeActs(store: Store, bridge: Bridge, guard: Guard): Acts {
+  const state = store.getState;
+
+  /** Runs `then` once unsaved work is saved or given up. */
+  async function guarded(then: () => Promise<void>): Promise<void> {
+    const { document } = state();
+    if (document !== null && isEdited(document)) {
+      const wanted = await guard(document.name);
+      if (wanted === "cancel") return;
+      if (wanted === "save" && !(await save())) return;
+    }
+    await then();
+  }
+
+  async function take(result: OpenResult): Promise<void> {
+    if (result.kind === "failed") state().say(result.reason);
+    if (result.kind !== "opened") return;
+    show(result.file);
+    state().setRecents(await bridge.recents());
+  }
+
+  function show(file: OpenFile | BundledFile): void {
+    state().say(null);
+    state().open(file);
+    void bridge.clearDraft();
+  }
+
+  function saved(result: SaveResult, text: string): boolean {
+    if (result.kind === "failed") state().say(result.reason);
+    if (result.kind === "changedOnDisk") state().changedOnDisk(result.file);
+    if (result.kind !== "saved") return false;
+    state().saved(result.file, text);
+    void bridge.clearDraft();
+    return true;
+  }
+
+  async function save(): Promise<boolean> {
+    const { document } = state();
+    if (document === null) return true;
+    const { file, text } = document;
+    if (file === null || !file.writable) return saveAs();
+    return saved(await bridge.save(file, text), text);
+  }
+
+  async function saveAs(): Promise<boolean> {
+    const { document } = state();
+    if (document === null) return true;
+    return saved(await bridge.saveAs(document.name, document.text), document.text);
+  }
+
+  return {
+    open: () => guarded(async () => take(await bridge.open())),
+    openRecent: (id) => guarded(async () => take(await bridge.openRecent(id))),
+    openDropped: (file) => guarded(async () => take(await bridge.openDropped(file))),
+    openRead: (result) => guarded(() => take(result)),
+    openBundled: (file) => guarded(async () => show(file)),
+    gallery: () => guarded(async () => state().close()),
+    save,
+    saveAs,
+    restore: (draft) => {
+      const { open, edit, setRecovered } = state();
+      open(draft.file ?? { id: null, name: draft.name, text: draft.text });
+      edit(draft.text, "recovery of unsaved changes");
+      setRecovered(null);
+    },
+    dropRecovered: async () => {
+      state().setRecovered(null);
+      await bridge.clearDraft();
+    },
+    loadFromDisk: (file) => {
+      state().changedOnDisk(null);
+      state().open(file);
+    },
+    keepMine: (file) => {
+      state().changedOnDisk(null);
+      state().rebase(file);
+    },
+    copyText: (text) => bridge.copy({ text }),
+  };
+}

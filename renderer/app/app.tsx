@@ -1,0 +1,40 @@
+import { Answer } from "../answer/answer.tsx";
+import { Gallery } from "../gallery/gallery.tsx";
+import { RunBar } from "../run-bar/run-bar.tsx";
+import { ScenarioZone } from "../scenario/scenario-zone.tsx";
+import { TitleBar } from "../title-bar/title-bar.tsx";
+import "./app.css";
+import { AppContext, useSelect, type App as AppParts } from "./context.ts";
+import { DropZone } from "./drop-zone.tsx";
+import { GuardDialog } from "./guard-dialog.tsx";
+import { Notices } from "./notices.tsx";
+
+export function App({ parts }: { readonly parts: AppParts }) {
+  return (
+    <AppContext value={parts}>
+      <DropZone>
+        <Window />
+      </DropZone>
+      <GuardDialog />
+    </AppContext>
+  );
+}
+
+function Window() {
+  const isOpen = useSelect(({ document }) => document !== null);
+  return (
+    <div className={isOpen ? "window" : "window empty"}>
+      <TitleBar />
+      <Notices />
+      {isOpen ? (
+        <>
+          <ScenarioZone />
+          <Answer />
+          <RunBar />
+        </>
+      ) : (
+        <Gallery />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+/** Tells the shell what is open, and keeps unsaved work aside against a crash. */
+import type { Bridge } from "../../electron/contract/bridge.ts";
+import { isEdited } from "../store/document.ts";
+import type { Store } from "../store/store.ts";
+
+export function keepShellInformed(store: Store, bridge: Bridge): void {
+  store.subscribe(({ document }, before) => {
+    if (document === before.document) return;
+    bridge.setDocument({
+      file: document?.file?.id ?? null,
+      name: document?.name ?? null,
+      edited: isEdited(document),
+      undo: document?.past.at(-1)?.name ?? null,
+      redo: document?.future[0]?.name ?? null,
+      disabled: [],
+    });
+    if (document !== null && isEdited(document)) {
+      const { file, name, text } = document;
+      bridge.keepDraft({ file: file?.id ?? null, name, text, session: "" });
+    } else if (before.document !== null && isEdited(before.document)) void bridge.clearDraft();
+  });
+}

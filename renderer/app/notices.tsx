@@ -1,0 +1,36 @@
+/** Bars under the title: what went wrong with a file, and what another program did to it. */
+import { Button } from "../parts/button.tsx";
+import { useApp, useSelect } from "./context.ts";
+
+export function Notices() {
+  const { store, acts } = useApp();
+  const notice = useSelect((state) => state.notice);
+  const onDisk = useSelect((state) => state.onDisk);
+  const recovered = useSelect((state) => state.recovered);
+  return (
+    <div className="notices">
+      {recovered !== null && (
+        <section className="notice" aria-label="Recovery">
+          <p>Unsaved changes to {recovered.name} from last time.</p>
+          <Button look="primary" onPress={() => acts.restore(recovered)}>
+            Restore
+          </Button>
+          <Button onPress={() => void acts.dropRecovered()}>Discard</Button>
+        </section>
+      )}
+      {onDisk !== null && (
+        <section className="notice" aria-label="Changed on disk">
+          <p>{onDisk.name} was changed on disk by another program.</p>
+          <Button onPress={() => acts.loadFromDisk(onDisk)}>Load it</Button>
+          <Button onPress={() => acts.keepMine(onDisk)}>Keep mine</Button>
+        </section>
+      )}
+      {notice !== null && (
+        <section className="notice" role="alert">
+          <p>{notice}</p>
+          <Button onPress={() => store.getState().say(null)}>Close</Button>
+        </section>
+      )}
+    </div>
+  );
+}

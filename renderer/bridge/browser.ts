@@ -1,0 +1,158 @@
+/** The bridge of a page in a browser: files are chosen, downloaded and remembered with what a browser offers. */
+import type {
+  Bridge,
+  Draft,
+  OpenFile,
+  OpenResult,
+  RecoveredDraft,
+  SaveResult,
+} from "../../electron/contract/bridge.ts";
+import { version } from "../version.ts";
+
+const themeKey = "headroom.theme";
+/** A browser gives files no identity but their names. */
+const idPrefix = "browser:";
+const draftKey = "headroom.draft";
+/** Writes of a draft are bundled for this long. */
+const draftMilliseconds = 1000;
+
+export function browserBridge(): Bridge {
+  let draft: Draft | null = null;
+  let timer: number | undefined;
+  const keep = (): void => {
+    timer = undefined;
+    if (draft !== null) remember(draftKey, JSON.stringify(draft));
+  };
+  const unsubscribe = (): void => {};
+  let edited = false;
+  window.addEventListener("beforeunload", (event) => {
+    keep();
+    if (edited) event.preventDefault();
+  });
+  return {
+    platform: "browser",
+    version,
+    theme: themeOf(recall(themeKey)),
+    setTheme: (theme) => remember(themeKey, theme),
+    start: async () => ({ opened: await openedByAddress(), recovered: recovered(), recents: [] }),
+    open: chooseFile,
+    openRecent: async () => ({ kind: "cancelled" }),
+    openDropped: async (file) => ({ kind: "opened", file: await readFile(file) }),
+    recents: async () => [],
+    clearRecents: async () => {},
+    save: async ({ id }, text) => download(id.replace(idPrefix, ""), text),
+    saveAs: async (suggestedName, text) => download(suggestedName, text),
+    exportFile: async ({ name, bytes }) => {
+      offer(name, new Blob([new Uint8Array(bytes)]));
+      return { kind: "exported", name };
+    },
+    copy: async (what) => {
+      if ("text" in what) return navigator.clipboard.writeText(what.text);
+      const blob = new Blob([new Uint8Array(what.png)], { type: "image/png" });
+      return navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+    },
+    openLink: (address) => {
+      if (/^https?:/.test(address)) window.open(address, "_blank", "noopener,noreferrer");
+    },
+    keepDraft: (next) => {
+      draft = next;
+      timer ??= window.setTimeout(keep, draftMilliseconds);
+    },
+    clearDraft: async () => {
+      draft = null;
+      forget(draftKey);
+    },
+    setDocument: (state) => {
+      edited = state.edited;
+      document.title = `${state.edited ? "• " : ""}${state.name === null ? "" : `${state.name} – `}Headroom`;
+    },
+    // The page's own dialog asks; see app/guard.tsx.
+    guard: async () => "cancel",
+    onSaveBeforeClose: () => unsubscribe,
+    onMenu: () => unsubscribe,
+    onOpenFile: () => unsubscribe,
+    onFileChanged: () => unsubscribe,
+  };
+}
+
+/** A file that the page was started with: `?open=name` names one that the local server hands out. */
+async function openedByAddress(): Promise<OpenResult | null> {
+  const name = new URLSearchParams(location.search).get("opened");
+  if (name === null) return null;
+  const response = await fetch(`opened/${encodeURIComponent(name)}`);
+  if (!response.ok) return { kind: "failed", name, reason: `${name} cannot be read.` };
+  return { kind: "opened", file: { ...identity(name), text: await response.text() } };
+}
+
+function chooseFile(): Promise<OpenResult> {
+  return new Promise((resolve) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = ".yaml,.yml,.json";
+    input.addEventListener("cancel", () => resolve({ kind: "cancelled" }));
+    input.addEventListener("change", () => void take());
+    const take = async (): Promise<void> => {
+      const file = input.files?.[0];
+      resolve(file === undefined ? { kind: "cancelled" } : { kind: "opened", file: await readFile(file) });
+    };
+    input.click();
+  });
+}
+
+async function readFile(file: File): Promise<OpenFile> {
+  const bytes = await file.arrayBuffer();
+  return { ...identity(file.name), text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) };
+}
+
+function identity(name: string): Omit<OpenFile, "text"> {
+  return { id: idPrefix + name, name, path: null, writable: true, version: "" };
+}
+
+function download(name: string, text: string): SaveResult {
+  offer(name, new Blob([text], { type: "application/yaml" }));
+  return { kind: "saved", file: identity(name) };
+}
+
+function offer(name: string, blob: Blob): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function recovered(): RecoveredDraft | null {
+  const kept = recall(draftKey);
+  if (kept === null) return null;
+  const { name, text, session } = JSON.parse(kept) as Draft;
+  return { file: null, name, text, session };
+}
+
+function themeOf(kept: string | null): Bridge["theme"] {
+  return kept === "light" || kept === "dark" ? kept : "system";
+}
+
+/** A browser may forbid storage: then nothing is remembered. */
+function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Nothing to be done: it is a comfort only.
+  }
+}
+
+function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // See remember.
+  }
+}

@@ -1,0 +1,54 @@
+/** What is shown before a file is open. */
+import { useApp, useSelect } from "../app/context.ts";
+import { Button } from "../parts/button.tsx";
+import { bundled, readBundled } from "./bundled.ts";
+import "./gallery.css";
+
+export function Gallery() {
+  const { acts } = useApp();
+  const recents = useSelect((state) => state.recents);
+  const [lead, ...others] = bundled;
+  const show = async (name: string): Promise<void> => acts.openBundled(await readBundled(name));
+  return (
+    <main className="gallery" aria-label="Gallery">
+      <section className="lead">
+        <p className="kicker">Bare metal or virtual machines, and how much capacity?</p>
+        <Button look="quiet" onPress={() => void show(lead.name)}>
+          <span className="lead-card">
+            <span className="lead-title">{lead.title}</span>
+            <span>{lead.about}</span>
+          </span>
+        </Button>
+      </section>
+      <section className="others" aria-label="More scenarios">
+        <h2>Smaller ones, and a large one</h2>
+        <ul>
+          {others.map(({ name, title, about }) => (
+            <li key={name}>
+              <Button look="link" onPress={() => void show(name)}>
+                {title}
+              </Button>
+              <p>{about}</p>
+            </li>
+          ))}
+        </ul>
+        <h2>Your own</h2>
+        <p>
+          <Button onPress={() => void acts.open()}>Open a file</Button> or drop one on this window.
+        </p>
+        {recents.length > 0 && (
+          <ul>
+            {recents.map(({ id, name, folder }) => (
+              <li key={id}>
+                <Button look="link" onPress={() => void acts.openRecent(id)}>
+                  {name}
+                </Button>
+                <p>{folder}</p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,88 @@
+/** How the run stands, and what can be done with it. */
+import { ProgressBar } from "react-aria-components";
+import { count } from "../../simulation/index.ts";
+import { useApp, useSelect } from "../app/context.ts";
+import { Button } from "../parts/button.tsx";
+import { Icon } from "../parts/icon.tsx";
+import type { RunState } from "../store/run.ts";
+import { errorsOf } from "../store/reading.ts";
+import "./run-bar.css";
+import { Seed } from "./seed.tsx";
+
+export function RunBar() {
+  const { conductor } = useApp();
+  const runState = useSelect((state) => state.runState);
+  const cap = useSelect((state) => state.cap);
+  const answer = useSelect((state) => state.answer);
+  const isOutdated = useSelect(({ document, runText }) => document !== null && runText !== document.text);
+  const problems = useSelect(({ reading }) => errorsOf(reading).length);
+  const done = runState.kind === "running" ? runState.done : (answer?.result.replications ?? 0);
+  const isBusy = runState.kind === "running" || runState.kind === "preparing";
+  const left = runState.kind === "running" && answer !== null ? timeLeft(answer.milliseconds, done, cap) : "";
+  return (
+    <footer className="run-bar" aria-label="Run">
+      <span className={`run-state ${runState.kind}`} role="status">
+        {problems > 0 ? `${problems} problems stop the run` : wordsOf(runState, isOutdated, done)}
+      </span>
+      <ProgressBar aria-label="Histories" value={Math.min(done, cap)} maxValue={cap} className="progress">
+        {({ percentage }) => <span className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />}
+      </ProgressBar>
+      <span className="run-count">
+        {count(Math.min(done, cap))} of {count(cap)} histories
+      </span>
+      <span className="run-left">{left}</span>
+      <Seed />
+      <span className="run-buttons">
+        {isBusy && (
+          <>
+            <Button look="quiet" onPress={() => conductor.pause()}>
+              <Icon name="pause" /> Pause
+            </Button>
+            <Button look="quiet" onPress={() => conductor.stop()}>
+              <Icon name="stop" /> Stop
+            </Button>
+          </>
+        )}
+        {(runState.kind === "paused" || runState.kind === "stopped") && !isOutdated && (
+          <Button look="quiet" onPress={() => conductor.resume()}>
+            <Icon name="play" /> {runState.kind === "paused" ? "Resume" : "Continue"}
+          </Button>
+        )}
+        {runState.kind === "done" && !isOutdated && (
+          <Button look="quiet" onPress={() => conductor.resume(cap * 4)}>
+            More precision
+          </Button>
+        )}
+        <Button look="quiet" isDisabled={problems > 0} onPress={() => conductor.run()}>
+          <Icon name="rerun" /> {isOutdated ? "Run" : "Run again"}
+        </Button>
+      </span>
+    </footer>
+  );
+}
+
+function wordsOf(state: RunState, isOutdated: boolean, done: number): string {
+  switch (state.kind) {
+    case "ready":
+      return "Ready";
+    case "preparing":
+      return "Preparing";
+    case "running":
+      return "Sharpening";
+    case "paused":
+      return `Paused at ${count(done)} histories`;
+    case "stopped":
+      return isOutdated ? "Edited since this answer" : `Stopped: ${count(done)} histories kept`;
+    case "done":
+      return isOutdated ? "Edited since this answer" : "Done";
+    case "failed":
+      return "Run failed";
+  }
+}
+
+function timeLeft(milliseconds: number, done: number, cap: number): string {
+  if (done <= 0 || done >= cap) return "";
+  const seconds = ((milliseconds / done) * (cap - done)) / 1000;
+  if (seconds < 90) return `about ${Math.max(1, Math.round(seconds))} s left`;
+  return `about ${Math.round(seconds / 60)} min left`;
+}
