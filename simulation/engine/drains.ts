@@ -1,64 +1,159 @@
-import { setReady, takeAll } from "./nodes.ts";
-import { stopPod } from "./pods.ts";
-import { placePod } from "./scheduler.ts";
+import { drainEnds, type DrainColumns, type Model } from "../model/types.ts";
+import { draw, purposes } from "./draws.ts";
+import { cordonAll, emptyAll, firstPodOn, moveOne, silentPodsOn } from "./emptying.ts";
 import type { Simulation } from "./simulation.ts";
-import { ANSWERING } from "./tree.ts";
 
 /**
- * Drains every node that is the entity or stands on it, just before these go down: all are cordoned first, then their
- * pods stop and start elsewhere. A node that does not answer is left alone, and so are all without the control plane.
+ * Drains that take time, ahead of planned work. Nodes are cordoned at once; pods are told to end all together, or the next
+ * one when the one before has ended and runs elsewhere. The drain is over when no pod is left and all that were moved have
+ * ended, or, by its own rule, some time after its begin. Nothing is moved without the control plane, nor from a node that
+ * does not answer: that is waited for until it does or is evicted.
  */
-export function drainBelow(sim: Simulation, entity: number, event: number): void {
-  if (sim.tracked.reschedulingStopped > 0) return;
-  cordonBelow(sim, entity);
-  emptyBelow(sim, entity, event);
+export interface Drains {
+  /** Rows under way, and how many. */
+  readonly active: Uint8Array;
+  underWay: number;
+  readonly event: Int32Array;
+  /** In hours: when its time is over, and when the pods moved so far have ended. */
+  readonly deadline: Float64Array;
+  readonly endedAt: Float64Array;
+  /** One by one: the pod that was moved last; −1 = none yet. */
+  readonly moved: Int32Array;
+  /** Times to end drawn so far. */
+  readonly endings: Int32Array;
 }
 
-function cordonBelow(sim: Simulation, entity: number): void {
-  const node = sim.model.entities.node[entity];
-  if (node >= 0) setReady(sim, node, false);
-  eachAbove(sim, entity, cordonBelow);
+export function createDrains({ drains }: Model): Drains {
+  const { count } = drains;
+  return {
+    active: new Uint8Array(count),
+    underWay: 0,
+    event: new Int32Array(count),
+    deadline: new Float64Array(count),
+    endedAt: new Float64Array(count),
+    moved: new Int32Array(count),
+    endings: new Int32Array(count),
+  };
 }
 
-function emptyBelow(sim: Simulation, entity: number, event: number): void {
-  const { model, pods, tree } = sim;
-  const node = model.entities.node[entity];
-  if (node >= 0 && (tree.state[entity] & ANSWERING) !== 0) {
-    let pod = takeAll(sim, node);
-    while (pod >= 0) {
-      const next = pods.next[pod];
-      stopPod(sim, pod, event);
-      sim.counts.drained++;
-      placePod(sim, pod);
-      pod = next;
+export function resetDrains(drains: Drains): void {
+  drains.active.fill(0);
+  drains.underWay = 0;
+  drains.endings.fill(0);
+}
+
+/** Begins the drain of a row; true = it is over already. */
+export function beginDrain(sim: Simulation, row: number, event: number): boolean {
+  const { drains, model } = sim;
+  drains.active[row] = 1;
+  drains.underWay++;
+  drains.event[row] = event;
+  drains.deadline[row] = sim.now + model.drains.timeoutHours[row];
+  drains.endedAt[row] = sim.now;
+  drains.moved[row] = -1;
+  return goOn(sim, row);
+}
+
+/** The drain slot of a row is due: moves what can be moved now. True = the drain is over. */
+export function goOn(sim: Simulation, row: number): boolean {
+  const { drains, model } = sim;
+  const entity = entityOf(model, row);
+  cordonAll(sim, model.drains.plan[row], entity);
+  if (timeIsOver(sim, row)) {
+    if (model.drains.then[row] === drainEnds.force) {
+      if (!mayMove(sim) && firstPodOn(sim, entity) >= 0) return false;
+      emptyAll(sim, entity, drains.event[row]);
     }
+    return end(sim, row);
   }
-  eachAbove(sim, entity, emptyBelow, event);
+  while (lastIsDone(sim, row)) {
+    const pod = firstPodOn(sim, entity);
+    if (isHeldUp(sim, pod, entity)) return false;
+    if (pod < 0) return end(sim, row);
+    moveNext(sim, row, pod, entity);
+  }
+  return false;
 }
 
-/** After the work: nodes that were cordoned for it, but lean on other things as well and never went down, are open again. */
-export function uncordonBelow(sim: Simulation, entity: number): void {
-  const node = sim.model.entities.node[entity];
-  if (node >= 0 && (sim.tree.state[entity] & ANSWERING) !== 0) {
-    setReady(sim, node, true);
-    sim.pending.roomAppeared = true;
+/** After every event: when each drain under way has something to do, as things stand. */
+export function rescheduleDrains(sim: Simulation): void {
+  const { drains, queue, slots } = sim;
+  for (let row = 0; row < drains.active.length; row++) {
+    if (drains.active[row] === 0) continue;
+    const due = dueAt(sim, row);
+    if (queue.times[slots.drain + row] !== due) queue.schedule(slots.drain + row, due);
   }
-  eachAbove(sim, entity, uncordonBelow);
 }
 
-/** Visits what stands on the entity: for good, or as a VM on its host. */
-function eachAbove(
-  sim: Simulation,
-  entity: number,
-  visit: (sim: Simulation, above: number, event: number) => void,
-  event = 0,
-): void {
-  const { entities, vms } = sim.model;
-  const host = entities.host[entity];
-  if (host >= 0) {
-    for (let vm = sim.vms.firstOnHost[host]; vm >= 0; vm = sim.vms.next[vm]) visit(sim, vms.entity[vm], event);
+/** Infinity = not before something else happens. */
+function dueAt(sim: Simulation, row: number): number {
+  const { drains, pods, model } = sim;
+  const entity = entityOf(model, row);
+  const pod = firstPodOn(sim, entity);
+  const { then } = model.drains;
+  if (timeIsOver(sim, row)) return then[row] === drainEnds.force && pod >= 0 && !mayMove(sim) ? Infinity : sim.now;
+  const moved = drains.moved[row];
+  const done = Math.max(sim.now, drains.endedAt[row], moved < 0 ? 0 : pods.upAt[moved]);
+  return Math.min(
+    isHeldUp(sim, pod, entity) ? Infinity : done,
+    then[row] === drainEnds.wait ? Infinity : drains.deadline[row],
+  );
+}
+
+function moveNext(sim: Simulation, row: number, pod: number, entity: number): void {
+  const { drains, model } = sim;
+  const event = drains.event[row];
+  let moved = 1;
+  if (model.drains.oneByOne[row] === 1) {
+    moveOne(sim, pod, event);
+    drains.moved[row] = pod;
+  } else {
+    moved = emptyAll(sim, entity, event);
   }
-  for (let i = entities.childStart[entity]; i < entities.childStart[entity + 1]; i++) {
-    visit(sim, entities.childList[i], event);
-  }
+  for (let i = 0; i < moved; i++) drains.endedAt[row] = Math.max(drains.endedAt[row], sim.now + timeToEnd(sim, row));
+}
+
+/** What was moved has ended, and, one by one, runs elsewhere. */
+function lastIsDone({ drains, pods, now }: Simulation, row: number): boolean {
+  const moved = drains.moved[row];
+  return drains.endedAt[row] <= now && (moved < 0 || pods.upAt[moved] <= now);
+}
+
+/** The pod that is next cannot be moved now, or what is left cannot be reached. */
+function isHeldUp(sim: Simulation, pod: number, entity: number): boolean {
+  return pod >= 0 ? !mayMove(sim) : silentPodsOn(sim, entity);
+}
+
+function timeIsOver({ drains, model, now }: Simulation, row: number): boolean {
+  return model.drains.then[row] !== drainEnds.wait && drains.deadline[row] <= now;
+}
+
+function timeToEnd({ drains, model, history }: Simulation, row: number): number {
+  const columns: DrainColumns = model.drains;
+  const plan = columns.plan[row];
+  return draw(
+    model.laws,
+    columns.graceLaw[row],
+    model.plans.keys,
+    plan,
+    purposes.grace,
+    history,
+    drains.endings[row]++,
+  );
+}
+
+function mayMove({ tracked }: Simulation): boolean {
+  return tracked.reschedulingStopped === 0;
+}
+
+function end(sim: Simulation, row: number): true {
+  const { drains, queue, slots } = sim;
+  drains.active[row] = 0;
+  drains.underWay--;
+  queue.cancel(slots.drain + row);
+  return true;
+}
+
+function entityOf({ drains, plans }: Model, row: number): number {
+  return plans.entity[drains.plan[row]];
 }

@@ -18,6 +18,7 @@ export const purposes = {
   migration: 0x4cf5ad43,
   stun: 0x5bd1e995,
   duration: 0x6c8e9cf5,
+  grace: 0x2f6b1a4d,
   trigger: 0x51ed270b,
   share: 0x68e31da5,
   crewChoice: 0x7ed55d16 | 1,

@@ -16,6 +16,10 @@ export interface Journal {
   phaseBegan(sim: Simulation, mode: number, work: number, end: number): void;
   /** The mode is recovered from, or its recovery is replaced by the start of what was killed under it. */
   recoveryEnded(sim: Simulation, mode: number, replaced: boolean): void;
+  /** Planned work is due, and begins when the pods have been moved away or time is over: `planBegan` follows then. */
+  drainBegan(sim: Simulation, plan: number, event: number): void;
+  /** … or not, since its target was down when all pods were gone. */
+  planCalledOff(sim: Simulation, plan: number): void;
   /** Planned work began, after what drains and migrations moved. It ends at `end`. */
   planBegan(sim: Simulation, plan: number, event: number, end: number): void;
   /** The entity went from one state to another; `tree.event` is what made it stop answering, last or now. */

@@ -1,3 +1,4 @@
+import { isCordoned } from "./cordons.ts";
 import { lessDisrupted, welcomeBack } from "./evictions.ts";
 import { setReady } from "./nodes.ts";
 import { letGo, wasBlind } from "./pace.ts";
@@ -30,7 +31,7 @@ export function nodeChanged(sim: Simulation, node: number, before: number, after
     const blind = wasBlind(sim);
     sim.pace.notReady--;
     lessDisrupted(sim, blind);
-    setReady(sim, node, true);
+    if (!isCordoned(sim.cordons, node)) setReady(sim, node, true);
     for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) resumePod(sim, pod);
     welcomeBack(sim, node);
     sim.pending.roomAppeared = true;

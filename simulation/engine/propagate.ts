@@ -1,5 +1,6 @@
 import { pauseClocks, resumeClocks, systemChanged } from "./clocks.ts";
 import { draw, purposes } from "./draws.ts";
+import { rescheduleDrains } from "./drains.ts";
 import { retryEvacuations } from "./evacuations.ts";
 import { hostChanged } from "./host-changes.ts";
 import { restartAges } from "./modes.ts";
@@ -39,6 +40,7 @@ export function propagate(sim: Simulation): void {
     if (sim.crews.handedOver.length > 0) resumeHandedOver(sim);
   } while (tree.length > 0);
   if (sim.pending.roomAppeared) placePending(sim);
+  if (sim.drains.underWay > 0) rescheduleDrains(sim);
 }
 
 /** The start slot of an entity is due: it has started. */

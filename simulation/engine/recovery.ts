@@ -1,6 +1,7 @@
 import { clockCodes } from "../model/types.ts";
 import { acquire, dequeue, release } from "./crews.ts";
-import { drainBelow, uncordonBelow } from "./drains.ts";
+import { uncordon } from "./cordons.ts";
+import { drainAtOnce } from "./emptying.ts";
 import { draw, phasePurpose } from "./draws.ts";
 import { applyEffect, liftEffect } from "./effects.ts";
 import { serveLane } from "./evacuations.ts";
@@ -104,7 +105,12 @@ function endReboot(sim: Simulation, mode: number): void {
   const entity = model.modes.entity[mode];
   modes.rebooting[mode] = 0;
   tree.kills[entity]--;
-  if (model.modes.phases.drain[modes.phase[mode]] === 1) uncordonBelow(sim, entity);
+  if (model.modes.phases.drain[modes.phase[mode]] === 1) uncordon(sim, jobOf(sim, mode));
+}
+
+/** What cordons know a reboot by: they count plans first. */
+function jobOf(sim: Simulation, mode: number): number {
+  return sim.model.plans.count + mode;
 }
 
 /** Enters the phase in `modes.phase`: at once, or when its crew has a free member. */
@@ -124,7 +130,7 @@ function runPhase(sim: Simulation, mode: number): void {
   if (phases.reboot[phase] === 1) {
     const entity = model.modes.entity[mode];
     const event = modes.event[mode];
-    if (phases.drain[phase] === 1) drainBelow(sim, entity, event);
+    if (phases.drain[phase] === 1) drainAtOnce(sim, jobOf(sim, mode), entity, event);
     modes.rebooting[mode] = 1;
     tree.kills[entity]++;
     touch(tree, entity, event);

@@ -1,6 +1,8 @@
 import type { Model } from "../model/types.ts";
 import type { CommonCauses } from "./common-causes.ts";
+import type { Cordons } from "./cordons.ts";
 import type { Crews } from "./crews.ts";
+import type { Drains } from "./drains.ts";
 import type { EventQueue } from "./event-queue.ts";
 import type { Evacuations } from "./evacuations.ts";
 import type { RootEvents } from "./events.ts";
@@ -36,6 +38,8 @@ export interface Simulation {
   readonly common: CommonCauses;
   readonly crews: Crews;
   readonly plans: Plans;
+  readonly cordons: Cordons;
+  readonly drains: Drains;
   readonly vms: Vms;
   readonly evacuations: Evacuations;
   readonly nodes: Nodes;

@@ -3,7 +3,9 @@ import type { Model } from "../model/types.ts";
 import { causes } from "../scenario/types.ts";
 import { toMs } from "./clock.ts";
 import { createCommonCauses, resetCommonCauses, strikeAll } from "./common-causes.ts";
+import { createCordons, resetCordons } from "./cordons.ts";
 import { createCrews, resetCrews } from "./crews.ts";
+import { createDrains, resetDrains } from "./drains.ts";
 import { createEvacuations, evacuate, resetEvacuations } from "./evacuations.ts";
 import { EventQueue } from "./event-queue.ts";
 import { RootEvents } from "./events.ts";
@@ -19,7 +21,7 @@ import { Objectives } from "./objectives.ts";
 import { createPace, resetPace } from "./pace.ts";
 import { createPending } from "./pending.ts";
 import { Placement } from "./placement.ts";
-import { beginPlan, createPlans, endPlan, resetPlans } from "./plans.ts";
+import { beginPlan, createPlans, endPlan, goOnDraining, resetPlans } from "./plans.ts";
 import { createPods } from "./pods.ts";
 import { endStart, propagate } from "./propagate.ts";
 import { endPhase, strike } from "./recovery.ts";
@@ -54,6 +56,8 @@ export class Simulator {
       common: createCommonCauses(model),
       crews: createCrews(model),
       plans: createPlans(model),
+      cordons: createCordons(model),
+      drains: createDrains(model),
       vms: createVms(model),
       evacuations: createEvacuations(model),
       nodes: createNodes(model),
@@ -138,6 +142,8 @@ export class Simulator {
     if (sim.redundancy !== null) resetRedundancy(sim.redundancy, sim.model.entities.need);
     resetVms(sim);
     resetEvacuations(sim.evacuations);
+    resetCordons(sim.cordons);
+    resetDrains(sim.drains);
     resetPace(sim.pace);
     this.placement.restore(sim);
     sim.headroom.reset(sim.pending.count);
@@ -182,6 +188,7 @@ function handle(sim: Simulation, slot: number): void {
   if (slot >= slots.failure) strike(sim, slot - slots.failure);
   else if (slot >= slots.common) strikeAll(sim, slot - slots.common);
   else if (slot >= slots.planBegin) beginPlan(sim, slot - slots.planBegin);
+  else if (slot >= slots.drain) goOnDraining(sim, slot - slots.drain);
   else if (slot >= slots.evict) evict(sim, slot - slots.evict);
   else if (slot >= slots.evacuate) evacuate(sim, slot - slots.evacuate);
   else if (slot >= slots.failover) endFailover(sim, sim.redundancy!, slot - slots.failover);

@@ -43,6 +43,8 @@ export function eventsOf(replay: Replay): ExplainedEvent[] {
       atHours: recorded(event.at),
       endHours: recordedBefore(replay.model.horizonHours, event.end),
       replaced: event.replaced,
+      drainHours: recorded(Math.min(event.workFrom, event.end, replay.model.horizonHours) - event.at),
+      calledOff: event.calledOff,
       phases: event.phases.map((phase) => explainedPhase(phase, event, replay, atWork)),
       affected: {
         ...affectedEntities(stopped.get(event.id) ?? [], ownEntity(event, replay), replay),

@@ -48,8 +48,22 @@ export class Recorder implements Journal {
     if (replaced && last !== undefined) last.to = sim.now;
   }
 
+  drainBegan(sim: Simulation, plan: number, event: number): void {
+    this.begin(event, "plan", plan, sim.events.cause[event], event, sim.now).workFrom = Infinity;
+  }
+
   planBegan(sim: Simulation, plan: number, event: number, end: number): void {
-    this.begin(event, "plan", plan, sim.events.cause[event], event, sim.now).end = end;
+    const known = this.events[event];
+    const drained = known !== undefined && known.row >= 0;
+    const work = drained ? known : this.begin(event, "plan", plan, sim.events.cause[event], event, sim.now);
+    work.workFrom = sim.now;
+    work.end = end;
+  }
+
+  planCalledOff(sim: Simulation, plan: number): void {
+    const work = this.events[sim.plans.event[plan]];
+    work.end = sim.now;
+    work.calledOff = true;
   }
 
   entityChanged(sim: Simulation, entity: number, _before: number, after: number): void {
@@ -158,6 +172,8 @@ export class Recorder implements Journal {
       phases: [],
       end: Infinity,
       replaced: false,
+      workFrom: at,
+      calledOff: false,
       pods: early?.pods ?? new Set(),
       podsMoved: early?.podsMoved ?? 0,
       firstMove: early?.firstMove ?? Infinity,

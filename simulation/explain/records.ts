@@ -17,6 +17,9 @@ export interface EventRecord {
   end: number;
   /** The recovery was replaced by the start of what was killed under it. */
   replaced: boolean;
+  /** Planned work: when it began, after its drain; Infinity = it has not. Called off: its target was down by then. */
+  workFrom: number;
+  calledOff: boolean;
   /** Distinct pods that it stopped. */
   readonly pods: Set<number>;
   /** Pods that were given another node, since when, and how often one found no room; VMs moved to another host. */

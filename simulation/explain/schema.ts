@@ -88,6 +88,11 @@ const eventSchema = z.strictObject({
   atHours: hours,
   endHours: open("not over at the horizon"),
   replaced: described(z.boolean(), "The recovery ended early, replaced by the start of what was killed under it."),
+  drainHours: described(
+    z.number().min(0),
+    "How long pods were moved away before planned work; 0 where that took no time.",
+  ),
+  calledOff: described(z.boolean(), "Planned work was called off: its target was down when the pods were gone."),
   phases: described(z.array(phaseSchema), "Of the recovery, as far as it came; none for planned work."),
   affected: z.strictObject({
     entities: described(

@@ -1,6 +1,6 @@
 import type { OptionSpec, Scenario, ToolSpec } from "../scenario/types.ts";
 import { toCsr } from "./csr.ts";
-import { buildCrews, buildModes, buildPlans, stuckBitsOf } from "./failing.ts";
+import { buildCrews, buildDrains, buildModes, buildPlans, stuckBitsOf } from "./failing.ts";
 import { entitiesOf, takeInventory, type Inventory } from "./inventory.ts";
 import { incidentSizes } from "./incident-table.ts";
 import { keysOf } from "./keys.ts";
@@ -26,6 +26,7 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
   const system = systemOf(option, inventory);
   const { modes, modeStart, common } = buildModes(inventory, crewNames, stuckBits, laws, seed, system);
   const plans = buildPlans(inventory, laws, seed);
+  const drains = buildDrains(inventory, laws);
   const plain = option.tools.length === 0;
   const specs = plain ? [systemAsTool(option)] : option.tools;
   const serving = new Map(tracked.flatMap((row, i) => (row.stopsServing ? [[row.name, i] as const] : [])));
@@ -52,6 +53,7 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
     common,
     crews: buildCrews(option.crews, seed),
     plans,
+    drains,
     hosts,
     vms,
     nodes,

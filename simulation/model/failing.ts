@@ -13,6 +13,8 @@ import {
   type CommonColumns,
   type CrewColumns,
   type ModeColumns,
+  drainEnds,
+  type DrainColumns,
   type PhaseColumns,
   type PlanColumns,
 } from "./types.ts";
@@ -77,7 +79,8 @@ export function buildModes(
 }
 
 export function buildPlans(inventory: Inventory, laws: LawPool, seed: number): PlanColumns {
-  const rows = inventory.members.flatMap((member, entity) => plansOf(member).map((plan) => ({ member, entity, plan })));
+  const rows = planRows(inventory);
+  let drains = 0;
   const indexOf = ({ source }: Member): number => (source.kind === "entity" ? source.index : 0);
   const keys = new Int32Array(2 * rows.length);
   rows.forEach(({ member, plan }, i) => keys.set(keysOf(seed, [member.streamId], `planned:${plan.name}`), 2 * i));
@@ -89,12 +92,31 @@ export function buildPlans(inventory: Inventory, laws: LawPool, seed: number): P
     duration: Int32Array.from(rows, ({ plan }) => laws.add(plan.duration)),
     effect: Uint8Array.from(rows, ({ plan }) => effectCodeOf(plan.effect)),
     cause: Uint8Array.from(rows, ({ plan }) => causes.indexOf(plan.cause)),
-    drain: Uint8Array.from(rows, ({ plan }) => (plan.drain ? 1 : 0)),
+    drain: Uint8Array.from(rows, ({ plan }) => (plan.drain === false ? 0 : 1)),
+    drainRow: Int32Array.from(rows, ({ plan }) => (typeof plan.drain === "object" ? drains++ : -1)),
     skipIfDown: Uint8Array.from(rows, ({ plan }) => (plan.ifDown === "skip" ? 1 : 0)),
     stunLaw: Int32Array.from(rows, ({ plan }) => laws.addOptional(plan.liveMigrate?.stun ?? null)),
     migrationFailure: Float64Array.from(rows, ({ plan }) => plan.liveMigrate?.failure ?? 0),
     keys,
   };
+}
+
+export function buildDrains(inventory: Inventory, laws: LawPool): DrainColumns {
+  const rows = planRows(inventory).flatMap(({ plan }, row) =>
+    typeof plan.drain === "object" ? [{ row, drain: plan.drain }] : [],
+  );
+  return {
+    count: rows.length,
+    plan: Int32Array.from(rows, ({ row }) => row),
+    oneByOne: Uint8Array.from(rows, ({ drain }) => (drain.mode === "one-by-one" ? 1 : 0)),
+    graceLaw: Int32Array.from(rows, ({ drain }) => laws.add(drain.grace)),
+    timeoutHours: Float64Array.from(rows, ({ drain }) => drain.timeoutHours),
+    then: Uint8Array.from(rows, ({ drain }) => drainEnds[drain.then]),
+  };
+}
+
+function planRows({ members }: Inventory): { member: Member; entity: number; plan: PlannedWork }[] {
+  return members.flatMap((member, entity) => plansOf(member).map((plan) => ({ member, entity, plan })));
 }
 
 export function buildCrews(crews: readonly CrewSpec[], seed: number): CrewColumns {

@@ -20,6 +20,7 @@ export interface Model {
   readonly common: CommonColumns;
   readonly crews: CrewColumns;
   readonly plans: PlanColumns;
+  readonly drains: DrainColumns;
   readonly hosts: HostColumns;
   readonly vms: VmColumns;
   readonly nodes: NodeColumns;
@@ -174,11 +175,27 @@ export interface PlanColumns {
   readonly effect: Uint8Array;
   readonly cause: Uint8Array;
   readonly drain: Uint8Array;
+  /** Row of the drain that takes time; −1 = none, or all pods are moved at once. */
+  readonly drainRow: Int32Array;
   readonly skipIfDown: Uint8Array;
   /** Law of the pause of a live migration; −1 = VMs are not moved. */
   readonly stunLaw: Int32Array;
   readonly migrationFailure: Float64Array;
   readonly keys: StreamKeys;
+}
+
+export const drainEnds = { wait: 0, force: 1, "hard-reboot": 2 } as const;
+
+/** Drains of planned work that may take time. */
+export interface DrainColumns {
+  readonly count: number;
+  readonly plan: Int32Array;
+  readonly oneByOne: Uint8Array;
+  readonly graceLaw: Int32Array;
+  /** Infinity = as long as it takes. */
+  readonly timeoutHours: Float64Array;
+  /** A value of `drainEnds`: what happens after the timeout. */
+  readonly then: Uint8Array;
 }
 
 export interface HostColumns {

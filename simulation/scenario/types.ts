@@ -254,12 +254,24 @@ export interface PlannedWork {
   readonly stagger: number;
   readonly duration: Law;
   readonly effect: "kills" | "cuts" | "freezes" | "interrupt";
-  /** Move the pods of all nodes that stand on it first. */
-  readonly drain: boolean;
+  /** Move the pods of all nodes that stand on it first; `true` = all at once, and they end at once. */
+  readonly drain: boolean | DrainSpec;
   /** Move the VMs to other hosts first. */
   readonly liveMigrate: { readonly stun: Law; readonly failure: number } | null;
   readonly ifDown: "skip" | "proceed";
   readonly cause: Cause;
+}
+
+/** How pods are moved away before planned work, which begins when no pod is left. */
+export interface DrainSpec {
+  /** All at once, or the next when the one before runs elsewhere. */
+  readonly mode: "all" | "one-by-one";
+  /** How long a pod takes to end when it is told to; it serves no more, and starts elsewhere at once. */
+  readonly grace: Law;
+  /** For the whole drain; Infinity = as long as it takes. */
+  readonly timeoutHours: number;
+  /** When the time is over: go on waiting, move the rest at once, or begin the work with the rest on the node. */
+  readonly then: "wait" | "force" | "hard-reboot";
 }
 
 /** k-of-n: works while at least `need` of `size` consecutive members work; one instance per `size` members. */

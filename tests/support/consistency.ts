@@ -1,6 +1,7 @@
 /** What must hold between any two events of a history, found out the long way from the state of a simulator. */
 import { expect } from "vitest";
 import type { Simulation } from "../../simulation/engine/simulation.ts";
+import { silentPodsOn } from "../../simulation/engine/emptying.ts";
 import { MOVING as UNDER_WAY, WAITING, laneOf } from "../../simulation/engine/evacuations.ts";
 import { chooseHost } from "../../simulation/engine/vms.ts";
 import { ALIVE, ANSWERING, MOVING, STARTING, stateNow } from "../../simulation/engine/tree.ts";
@@ -11,6 +12,7 @@ export function checkConsistency(sim: Simulation): void {
   checkVms(sim);
   checkEvacuations(sim);
   checkNodes(sim);
+  checkDrains(sim);
   checkPods(sim);
   checkParts(sim);
   checkRedundancy(sim);
@@ -191,11 +193,7 @@ function checkNodes(sim: Simulation): void {
     const up = answers(sim, model.nodes.entity[node]);
     const cordoned = up && nodes.ready[node] === 0;
     check(nodes.ready[node] === 0 || up, `${id} takes pods while it does not answer`, sim);
-    check(
-      !cordoned || sim.plans.active.includes(1) || sim.modes.rebooting.includes(1),
-      `${id} is cordoned for ever`,
-      sim,
-    );
+    check(cordoned === (up && sim.cordons.count[node] > 0), `${id} is cordoned by nobody, or open all the same`, sim);
     const ranked = nodes.rankings[model.nodes.pool[node]].scores[nodes.indexInPool[node]] >= 0;
     check(ranked === (nodes.ready[node] === 1), `${id} is ranked although it takes no pods, or is not`, sim);
     const due = sim.queue.times[sim.slots.evict + node] !== Infinity;
@@ -216,6 +214,38 @@ function checkNodes(sim: Simulation): void {
   }
   check(pending === sim.pending.count, "pending pods are miscounted", sim);
   check(listed + pending === model.tools.podCount, "a pod is nowhere", sim);
+}
+
+/** Only work and reboots that are under way close nodes; every drain has its next step, or waits for something. */
+function checkDrains(sim: Simulation): void {
+  const { cordons, drains, plans, model, modes, queue, slots } = sim;
+  const closed = new Int32Array(model.nodes.count);
+  for (const [job, nodes] of cordons.byJob) {
+    const mode = job - model.plans.count;
+    const busy = mode >= 0 ? modes.rebooting[mode] === 1 : plans.active[job] === 1 || plans.draining[job] === 1;
+    check(busy, `job ${job} has left nodes closed`, sim);
+    for (const node of nodes) closed[node]++;
+  }
+  check(
+    closed.every((count, node) => cordons.count[node] === count),
+    "cordons are miscounted",
+    sim,
+  );
+  for (let row = 0; row < model.drains.count; row++) {
+    const plan = model.drains.plan[row];
+    const active = drains.active[row] === 1;
+    check(active === (plans.draining[plan] === 1), `drain ${row} is not that of its work`, sim);
+    check(!active || plans.active[plan] === 0, `work ${plan} does not wait for its drain`, sim);
+    const due = queue.times[slots.drain + row];
+    check(active || due === Infinity, `drain ${row} goes on after its end`, sim);
+    if (!active || due < Infinity) continue;
+    const moved = drains.moved[row];
+    const entity = model.plans.entity[plan];
+    const blocked = sim.tracked.reschedulingStopped > 0 || silentPodsOn(sim, entity);
+    const starts = moved >= 0 && sim.pods.upAt[moved] === Infinity;
+    check(blocked || starts, `drain ${row} waits for nothing`, sim);
+  }
+  check(drains.active.reduce((sum, is) => sum + is, 0) === drains.underWay, "drains are miscounted", sim);
 }
 
 /** A pod runs (or will) exactly if nothing keeps it from running; nobody waits while there is room. */

@@ -7,6 +7,7 @@ import { uniform } from "../../simulation/random/streams.ts";
 import { causes } from "../../simulation/scenario/types.ts";
 import type {
   CrewSpec,
+  DrainSpec,
   Effect,
   EntitySpec,
   Evacuation,
@@ -252,6 +253,15 @@ function randomMode(dice: Dice, crews: readonly CrewSpec[], name: string, hours:
   });
 }
 
+function randomDrain(dice: Dice): DrainSpec {
+  return {
+    mode: dice.pick(["all", "one-by-one"]),
+    grace: dice.law(0.02),
+    timeoutHours: dice.pick([0.1, 1, Infinity]),
+    then: dice.pick(["wait", "force", "hard-reboot"]),
+  };
+}
+
 function works(dice: Dice, effects: readonly PlannedWork["effect"][], migrate: boolean): PlannedWork[] {
   if (dice.chance(0.5)) return [];
   const every = 40 + 100 * dice.roll();
@@ -262,7 +272,7 @@ function works(dice: Dice, effects: readonly PlannedWork["effect"][], migrate: b
       every,
       stagger: dice.pick([0, 1, 5]),
       effect: dice.pick(effects),
-      drain: dice.chance(0.5),
+      drain: dice.chance(0.5) && (dice.chance(0.4) || randomDrain(dice)),
       liveMigrate,
       ifDown: dice.pick(["skip", "proceed"]),
     }),

@@ -10,9 +10,23 @@ export interface Absence {
   readonly effect: "kills" | "cuts" | "freezes";
 }
 
+/** Work on a node that drains it first. */
+export interface DrainStory {
+  readonly at: number;
+  readonly lasts: number;
+  readonly effect: Absence["effect"];
+  readonly skipIfDown: boolean;
+  readonly oneByOne: boolean;
+  readonly grace: number;
+  readonly timeout: number;
+  readonly then: "wait" | "force" | "hard-reboot";
+}
+
 /** Times in whole seconds. */
 export interface ClusterStory {
   readonly nodes: readonly (readonly Absence[])[];
+  /** By node; later than its absences where both begin at one instant. */
+  readonly drains: readonly (readonly DrainStory[])[];
   /** When nothing is rescheduled, and when nothing starts. */
   readonly controlPlane: readonly Absence[];
   readonly registry: readonly Absence[];
@@ -27,11 +41,22 @@ export interface ClusterStory {
 
 interface Node {
   readonly causes: { kills: number; cuts: number; freezes: number };
+  cordons: number;
   due: number;
   /** In the order of arrival. */
   pods: Pod[];
   /** Evicted, and might come back: the last one first. */
   away: Pod[];
+}
+
+interface Drain {
+  readonly node: Node;
+  readonly plan: DrainStory;
+  state: "not yet" | "draining" | "working" | "over";
+  /** The pod that was moved last, when all that were moved have ended, and when the work ends. */
+  moved: Pod | null;
+  endedAt: number;
+  workEnds: number;
 }
 
 interface Pod {
@@ -51,6 +76,7 @@ const answering = (node: Node): boolean => moving(node) && node.causes.cuts === 
 export function runSlowly(story: ClusterStory): { outages: Interval[]; places: number[] } {
   const nodes = story.nodes.map((): Node => ({
     causes: { kills: 0, cuts: 0, freezes: 0 },
+    cordons: 0,
     due: Infinity,
     pods: [],
     away: [],
@@ -64,6 +90,11 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
     awayStartLeft: 0,
     downSince: -1,
   }));
+  const drains = nodes.map((node, i) =>
+    (story.drains[i] ?? []).map((plan): Drain => {
+      return { node, plan, state: "not yet", moved: null, endedAt: 0, workEnds: Infinity };
+    }),
+  );
   const outages: Interval[] = [];
   let pending: Pod[] = [];
   let now = 0;
@@ -101,7 +132,7 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
     node.pods.push(pod);
   };
   const place = (pod: Pod): boolean => {
-    const open = nodes.filter((node) => answering(node) && node.pods.length < story.room);
+    const open = nodes.filter((node) => answering(node) && node.cordons === 0 && node.pods.length < story.room);
     if (open.length === 0) return false;
     put(
       pod,
@@ -155,6 +186,69 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
       if (!place(pod)) pending.push(pod);
     }
   };
+  const move = (pod: Pod): void => {
+    pod.node = null;
+    pod.needs = "start";
+    if (!place(pod)) pending.push(pod);
+  };
+  const moveAll = (node: Node): void => {
+    const leaving = node.pods;
+    node.pods = [];
+    leaving.forEach(move);
+  };
+  const beginDrain = (drain: Drain): void => {
+    if (planesDown > 0 || (drain.plan.skipIfDown && !answering(drain.node))) {
+      drain.state = "over";
+      return;
+    }
+    drain.state = "draining";
+    drain.endedAt = now;
+    drain.node.cordons++;
+    goOnDraining(drain);
+  };
+  const goOnDraining = (drain: Drain): void => {
+    const { node, plan } = drain;
+    if (drain.state !== "draining") return;
+    if (plan.then !== "wait" && now >= plan.at + plan.timeout) {
+      if (plan.then === "force" && answering(node) && node.pods.length > 0) {
+        if (planesDown > 0) return;
+        moveAll(node);
+      }
+      endDrain(drain);
+      return;
+    }
+    while (now >= drain.endedAt && (drain.moved === null || runsAt(drain.moved) === now)) {
+      if (node.pods.length === 0) {
+        endDrain(drain);
+        return;
+      }
+      if (planesDown > 0 || !answering(node)) return;
+      drain.endedAt = now + plan.grace;
+      if (plan.oneByOne) {
+        drain.moved = node.pods[0];
+        node.pods = node.pods.slice(1);
+        move(drain.moved);
+      } else {
+        moveAll(node);
+      }
+    }
+  };
+  const endDrain = (drain: Drain): void => {
+    const { node, plan } = drain;
+    if (plan.skipIfDown && !answering(node)) {
+      drain.state = "over";
+      node.cordons--;
+      return;
+    }
+    drain.state = "working";
+    drain.workEnds = now + plan.lasts;
+    change(node, plan.effect, 1);
+  };
+  const endWork = (drain: Drain): void => {
+    drain.state = "over";
+    drain.node.cordons--;
+    change(drain.node, drain.plan.effect, -1);
+  };
   const planeChanges = (by: number): void => {
     planesDown += by;
     if (planesDown > 0 || by > 0) return;
@@ -168,6 +262,10 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
   const eachAt = (end: "from" | "to", by: number): void => {
     story.nodes.forEach((list, i) => {
       for (const absence of list) if (absence[end] === now) change(nodes[i], absence.effect, by);
+      for (const drain of drains[i]) {
+        if (end === "from" && drain.plan.at === now) beginDrain(drain);
+        if (end === "to" && drain.workEnds === now) endWork(drain);
+      }
     });
     for (const absence of story.controlPlane) if (absence[end] === now) planeChanges(by);
     for (const absence of story.registry) if (absence[end] === now) registryChanges(by);
@@ -179,6 +277,8 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
     eachAt("to", -1);
     note();
     for (const node of nodes) if (node.due === now) evict(node);
+    note();
+    drains.flat().forEach(goOnDraining);
     note();
     eachAt("from", 1);
     note();

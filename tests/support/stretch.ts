@@ -1,6 +1,7 @@
 /** The same design with all its times multiplied, those in crews' working hours excepted. */
 import type { Law } from "../../simulation/distributions/law.ts";
 import type {
+  DrainSpec,
   EntitySpec,
   FailureMode,
   OptionSpec,
@@ -80,6 +81,10 @@ function stretchLoss(loss: VmFields["onHostLoss"], factor: number): VmFields["on
   return moves === undefined ? stretched : { ...stretched, moves: { ...moves, each: stretchLaw(moves.each, factor) } };
 }
 
+function stretchDrain(drain: DrainSpec, factor: number): DrainSpec {
+  return { ...drain, grace: stretchLaw(drain.grace, factor), timeoutHours: factor * drain.timeoutHours };
+}
+
 function stretchEvents(
   spec: { readonly failures: readonly FailureMode[]; readonly planned: readonly PlannedWork[] },
   factor: number,
@@ -97,6 +102,7 @@ function stretchEvents(
       every: factor * work.every,
       stagger: factor * work.stagger,
       duration: stretchLaw(work.duration, factor),
+      drain: typeof work.drain === "object" ? stretchDrain(work.drain, factor) : work.drain,
       liveMigrate: work.liveMigrate && { ...work.liveMigrate, stun: stretchLaw(work.liveMigrate.stun, factor) },
     })),
   };

@@ -14,11 +14,13 @@ export function causeWords({ mode, cause }: ExplainedEvent): string {
 
 /** What happened to it and for how long: "stood still for 2.3 h" */
 export function courseOf(event: ExplainedEvent, explanation: Explanation): string {
-  const { endHours, atHours } = event;
+  const { endHours, atHours, drainHours, calledOff } = event;
   if (event.what === "start") return "from the beginning";
-  const lasting =
-    endHours === null ? "until after the end" : `for ${length((endHours - atHours) * 3_600_000, explanation)}`;
-  return `${stateWords(event)} ${lasting}`;
+  const span = (hours: number): string => `for ${length(hours * 3_600_000, explanation)}`;
+  const drained = drainHours > 0 || calledOff ? [`drained ${span(drainHours)}`] : [];
+  if (calledOff) return [...drained, "then called off: it was down"].join(", ");
+  if (endHours === null) return [...drained, `${stateWords(event)} until after the end`].join(", then ");
+  return [...drained, `${stateWords(event)} ${span(endHours - atHours - drainHours)}`].join(", then ");
 }
 
 function stateWords({ what, effect, stuckPart, phases }: ExplainedEvent): string {

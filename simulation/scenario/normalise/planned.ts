@@ -26,12 +26,32 @@ function checkWork(context: Context, owner: Owner, work: RawPlanned, path: Path)
     context.report([...path, "rate"], "how often is said twice, by `every` and `rate`; keep one of them");
   if (work.duration === undefined)
     context.missing(path, "duration", "`duration` is missing: say how long the target is out");
-  if (work.drain === true && !owner.carriesNodes) {
+  checkDrain(context, work.drain, [...path, "drain"]);
+  if (work.drain !== undefined && work.drain !== false && !owner.carriesNodes) {
     context.report([...path, "drain"], `there is nothing to drain: no nodes stand on ${quote(owner.name)}`);
   }
   if (work.liveMigrate !== undefined && owner.kind !== "host") {
     context.report([...path, "liveMigrate"], `VMs move away from hosts, but ${quote(owner.name)} is not a host group`);
   }
+}
+
+function checkDrain(context: Context, drain: RawPlanned["drain"], path: Path): void {
+  if (typeof drain !== "object") return;
+  if (drain.timeout !== undefined && drain.then === undefined)
+    context.missing(path, "then", "`then` is missing: say what happens after the timeout: wait, force or hard-reboot");
+  if (drain.timeout === undefined && drain.then !== undefined && drain.then !== "wait")
+    context.missing(path, "timeout", `\`timeout\` is missing: say after how long \`${drain.then}\` is due`);
+}
+
+function drainOf(drain: RawPlanned["drain"]): PlannedWork["drain"] {
+  if (typeof drain !== "object") return drain === true;
+  const { mode, grace, timeout, then } = drain;
+  return {
+    mode: mode ?? "all",
+    grace: grace ?? { law: "constant", value: 0 },
+    timeoutHours: timeout ?? Infinity,
+    then: then ?? "wait",
+  };
 }
 
 function workOf(name: string, work: RawPlanned, every: number, owner: Owner): PlannedWork {
@@ -44,7 +64,7 @@ function workOf(name: string, work: RawPlanned, every: number, owner: Owner): Pl
     stagger: work.stagger ?? 0,
     duration: work.duration ?? none,
     effect: work.effect ?? (owner.kind === "part" ? "interrupt" : "kills"),
-    drain: work.drain === true,
+    drain: drainOf(work.drain),
     liveMigrate: migrate === undefined ? null : { stun: migrate.stun ?? none, failure: migrate.failure ?? 0 },
     ifDown: work.ifDown ?? "skip",
     cause: work.cause ?? "planned",

@@ -19,10 +19,17 @@ export function plannedSchema(field: Fields) {
     .meta({ id: "liveMigration", title: "live migration" });
   const drainDetail = z
     .strictObject({
-      mode: notYet("mode", "all or one-by-one"),
-      grace: notYet("grace", "Time that a pod gets to end"),
-      timeout: notYet("timeout", "How long to wait for a pod"),
-      then: notYet("then", "wait, force or hard-reboot"),
+      mode: word(["all", "one-by-one"])
+        .meta({ description: "All pods at once, or the next when the one before runs elsewhere", default: "all" })
+        .optional(),
+      grace: field.law
+        .meta({ description: "How long a pod takes to end; it serves no more meanwhile", default: "0 s" })
+        .optional(),
+      timeout: field.timeAboveZero.meta({ description: "For the whole drain; default as long as it takes" }).optional(),
+      then: word(["wait", "force", "hard-reboot"])
+        .meta({ description: "After the timeout: go on, move the rest at once, or begin with the rest on the node" })
+        .optional(),
+      ...field.provenance,
     })
     .meta({ id: "drain", title: "a drain" });
   const work = z
@@ -35,7 +42,7 @@ export function plannedSchema(field: Fields) {
       effect: word(["kills", "cuts", "freezes", "interrupt"])
         .meta({ description: "default kills, on parts interrupt" })
         .optional(),
-      drain: choice([field.flag, drainDetail], plainOrMap, "true or false")
+      drain: choice([field.flag, drainDetail], plainOrMap, "true, false or {mode, grace, timeout, then}")
         .meta({ description: "Move the pods of all nodes that stand on it first", default: false })
         .optional(),
       liveMigrate: liveMigrate.meta({ description: "Move the VMs to other hosts first" }).optional(),

@@ -5,7 +5,7 @@ import { constant, node, option, part, tool, work } from "../../support/option.t
 import { runOption } from "../../support/run-option.ts";
 import type { Interval } from "../../support/run-option.ts";
 import { runSlowly } from "../../support/slow-cluster.ts";
-import type { Absence, ClusterStory } from "../../support/slow-cluster.ts";
+import type { Absence, ClusterStory, DrainStory } from "../../support/slow-cluster.ts";
 
 const absence = (longest: number) =>
   fc
@@ -16,9 +16,21 @@ const absence = (longest: number) =>
     })
     .map(({ from, lasts, effect }): Absence => ({ from, to: from + lasts, effect }));
 
+const drain = fc.record({
+  at: fc.integer({ min: 1, max: 220 }),
+  lasts: fc.integer({ min: 1, max: 60 }),
+  effect: fc.constantFrom("kills" as const, "cuts" as const, "freezes" as const),
+  skipIfDown: fc.boolean(),
+  oneByOne: fc.boolean(),
+  grace: fc.nat(15),
+  timeout: fc.integer({ min: 1, max: 60 }),
+  then: fc.constantFrom("wait" as const, "force" as const, "hard-reboot" as const),
+});
+
 const story: fc.Arbitrary<ClusterStory> = fc
   .record({
     nodes: fc.array(fc.array(absence(90), { maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+    drains: fc.array(fc.array(drain, { maxLength: 2 }), { maxLength: 4 }),
     controlPlane: fc.array(absence(60), { maxLength: 2 }),
     registry: fc.array(absence(60), { maxLength: 2 }),
     pods: fc.integer({ min: 1, max: 5 }),
@@ -38,10 +50,26 @@ function runByEvents(given: ClusterStory) {
     list.map(({ from, to, effect }, i) =>
       work(from * tick, (to - from) * tick, { name: `${i}`, effect: interrupts ? "interrupt" : effect }),
     );
+  const drained = (list: readonly DrainStory[]): PlannedWork[] =>
+    list.map(({ at, lasts, effect, skipIfDown, oneByOne, grace, timeout, then }, i) =>
+      work(at * tick, lasts * tick, {
+        name: `drain ${i}`,
+        effect,
+        ifDown: skipIfDown ? "skip" : "proceed",
+        drain: {
+          mode: oneByOne ? "one-by-one" : "all",
+          grace: constant(grace * tick),
+          timeoutHours: timeout * tick,
+          then,
+        },
+      }),
+    );
   const size = { allocatableCpu: 1000 * given.room, allocatableMemory: 1024 * given.room };
   const outcome = runOption(
     option({
-      entities: given.nodes.map((list, i) => node(`node-${i}`, { ...size, planned: planned(list, false) })),
+      entities: given.nodes.map((list, i) =>
+        node(`node-${i}`, { ...size, planned: [...planned(list, false), ...drained(given.drains[i] ?? [])] }),
+      ),
       parts: [
         part("control-plane", { stops: ["rescheduling"], planned: planned(given.controlPlane, true) }),
         part("registry", { stops: ["starts"], planned: planned(given.registry, true) }),
@@ -70,7 +98,7 @@ function runByEvents(given: ClusterStory) {
 const sorted = (outages: readonly Interval[]) => outages.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
 
 describe("the life of pods", () => {
-  it("is what a walk second by second makes it, whatever happens to nodes, control plane and registry", () => {
+  it("is what a walk second by second makes it, whatever happens to nodes, control plane and registry, with drains", () => {
     fc.assert(
       fc.property(story, (given) => {
         const slowly = runSlowly(given);

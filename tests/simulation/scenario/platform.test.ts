@@ -174,6 +174,20 @@ tools: {t: {}}
   ]);
 });
 
+test("drains that take time", () => {
+  const drainOf = (drain: string) =>
+    entity(
+      `nodes: {n: {cpu: 1, memory: 1 GiB, planned: {p: {every: 1 y, duration: 1 h, drain: ${drain}}}}}\ntools: {t: {}}\n`,
+      "n",
+    ).planned[0].drain;
+  const constant = (value: number) => ({ law: "constant", value });
+  expect(drainOf("{}")).toEqual({ mode: "all", grace: constant(0), timeoutHours: Infinity, then: "wait" });
+  const full = "{mode: one-by-one, grace: 30 s, timeout: 5 min, then: hard-reboot, source: a runbook}";
+  const [grace, timeoutHours] = [constant(30 / 3600), 5 / 60];
+  expect(drainOf(full)).toEqual({ mode: "one-by-one", grace, timeoutHours, then: "hard-reboot" });
+  expect(drainOf("false")).toBe(false);
+});
+
 test("stuck nodes that are drained and rebooted", () => {
   const body = `
 vms: {v: {on: h, cpu: 1, memory: 1 GiB}}
