@@ -1,4 +1,4 @@
-import { clockCodes } from "../model/types.ts";
+import { clockCodes, type PhaseColumns } from "../model/types.ts";
 import { acquire, dequeue, release } from "./crews.ts";
 import { uncordon } from "./cordons.ts";
 import { drainAtOnce } from "./emptying.ts";
@@ -135,9 +135,7 @@ function runPhase(sim: Simulation, mode: number): void {
     tree.kills[entity]++;
     touch(tree, entity, event);
   }
-  const purpose = Math.imul(phasePurpose, phases.name[phase] + 1);
-  const ordinal = modes.strikes[mode];
-  const work = draw(model.laws, phases.law[phase], model.modes.keys, mode, purpose, sim.history, ordinal);
+  const work = workOf(sim, mode);
   const crew = crews.holds[mode];
   const end =
     crew >= 0
@@ -145,4 +143,23 @@ function runPhase(sim: Simulation, mode: number): void {
       : sim.now + work;
   if (sim.journal !== null) sim.journal.phaseBegan(sim, mode, work, end);
   queue.schedule(slots.recovery + mode, end);
+}
+
+/** Hours of work in the phase that begins now. */
+function workOf({ model, modes, now, history }: Simulation, mode: number): number {
+  const { phases, keys } = model.modes;
+  const phase = modes.phase[mode];
+  if (phases.inspectEvery[phase] > 0) return nextInspection(phases, phase, now) - now;
+  const purpose = Math.imul(phasePurpose, phases.name[phase] + 1);
+  return draw(model.laws, phases.law[phase], keys, mode, purpose, history, modes.strikes[mode]);
+}
+
+/** The first date after now. Counted from the first one, so that rounding does not add up. */
+function nextInspection({ inspectFirst, inspectEvery }: PhaseColumns, phase: number, now: number): number {
+  const first = inspectFirst[phase];
+  const every = inspectEvery[phase];
+  if (now < first) return first;
+  const passed = Math.floor((now - first) / every);
+  const next = first + (passed + 1) * every;
+  return next > now ? next : first + (passed + 2) * every;
 }

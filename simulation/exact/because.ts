@@ -8,6 +8,7 @@ export type Because =
   | "clock of the system"
   | "failover"
   | "recovery"
+  | "inspections"
   | "crew order"
   | "crew hours"
   | "twins"

@@ -58,8 +58,12 @@ export function clustersOf(cone: Cone): Cluster[] {
   return sets.groups().map((group) => group.map((index) => items[index]));
 }
 
+export function kills({ kind }: FailureMode["effect"]): boolean {
+  return kind === "kills" || kind === "latent";
+}
+
 export function mayKill({ effect, recovery }: FailureMode): boolean {
-  return effect.kind === "kills" || recovery.some(({ phase }) => phase === "reboot");
+  return kills(effect) || recovery.some(({ phase }) => phase === "reboot");
 }
 
 function mayStop(mode: FailureMode): boolean {

@@ -106,6 +106,7 @@ const phase: Judges<RecoveryPhase> = {
   priority: known,
   continuous: known,
   drain: known,
+  inspection: ({ inspection }) => (inspection === undefined ? null : "inspections"),
 };
 
 const crew: Judges<CrewSpec> = {

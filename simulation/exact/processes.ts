@@ -1,7 +1,7 @@
 import type { FailureMode } from "../scenario/types.ts";
 import { NotExact } from "./because.ts";
 import { chainProcess } from "./chain/explore.ts";
-import type { Cluster } from "./clusters.ts";
+import { kills, type Cluster } from "./clusters.ts";
 import type { Cone } from "./cone.ts";
 import type { Process } from "./process.ts";
 import { renewals, twoStates } from "./renewal/processes.ts";
@@ -36,7 +36,7 @@ function takesTurns(cone: Cone, cluster: Cluster): boolean {
         (item) =>
           item.kind === "mode" &&
           item.mode.clock === "operating" &&
-          (item.mode.effect.kind === "kills" || item.mode.effect.kind === "freezes"),
+          (kills(item.mode.effect) || item.mode.effect.kind === "freezes"),
       ))
   );
 }

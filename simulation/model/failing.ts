@@ -151,6 +151,7 @@ function ageHoursOf({ time, initialAge }: FailureMode): number {
 }
 
 function effectCodeOf(effect: FailureMode["effect"]["kind"]): number {
+  if (effect === "latent") return effectCodes.kills;
   return effect === "interrupt" ? effectCodes.cuts : effectCodes[effect];
 }
 
@@ -185,6 +186,8 @@ class PhaseTable {
       continuous: Uint8Array.from(rows, (row) => (row.continuous ? 1 : 0)),
       reboot: Uint8Array.from(rows, (row) => (row.phase === "reboot" ? 1 : 0)),
       drain: Uint8Array.from(rows, (row) => (row.drain ? 1 : 0)),
+      inspectFirst: Float64Array.from(rows, (row) => row.inspection?.first ?? 0),
+      inspectEvery: Float64Array.from(rows, (row) => row.inspection?.every ?? 0),
       name: Uint8Array.from(rows, (row) => phases.indexOf(row.phase)),
     };
   }

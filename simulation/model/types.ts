@@ -93,7 +93,7 @@ export interface ModeColumns {
   /** Hours: the age if it is given; the mean life if it is uniform. */
   readonly ageHours: Float64Array;
   readonly cause: Uint8Array;
-  /** A value of `effectCodes` (`interrupt` of a part is `cuts`). */
+  /** A value of `effectCodes` (`interrupt` of a part is `cuts`, `latent` is `kills`). */
   readonly effect: Uint8Array;
   /** Bit mask of the part that stuck pods need; 0 for other effects. */
   readonly stuckMask: Int32Array;
@@ -146,6 +146,9 @@ export interface PhaseColumns {
   /** 1 = the entity is down during this phase whatever the mode's effect. */
   readonly reboot: Uint8Array;
   readonly drain: Uint8Array;
+  /** Hours of the first inspection and between two, at the next of which it ends; every 0 = it takes its time instead. */
+  readonly inspectFirst: Float64Array;
+  readonly inspectEvery: Float64Array;
   /** Index of the phase's name: what keeps the draws of unlike phases apart. */
   readonly name: Uint8Array;
 }

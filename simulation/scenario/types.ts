@@ -178,6 +178,8 @@ export type Cause = (typeof causes)[number];
 
 export type Effect =
   | { readonly kind: "kills" | "cuts" | "freezes" | "interrupt" }
+  /** Lost for the groups and parts that count on it; the first phase of the recovery is that nobody notices. */
+  | { readonly kind: "latent" }
   /** Only pods whose tool needs the part stop; the node stays Ready. */
   | { readonly kind: "stuck"; readonly part: string };
 
@@ -244,6 +246,13 @@ export interface RecoveryPhase {
   readonly continuous: boolean;
   /** Phase `reboot` only: the entity is down during it; pods are moved away first when true. */
   readonly drain: boolean;
+  /** Phase `detect` only: it ends at the next of these dates instead, in hours; left out where `time` says how long. */
+  readonly inspection?: Inspection;
+}
+
+export interface Inspection {
+  readonly first: number;
+  readonly every: number;
 }
 
 export interface PlannedWork {

@@ -97,7 +97,7 @@ export function randomOption(number: number, settings: RandomSettings = {}): Opt
   const entities: EntitySpec[] = [
     rack("rack", { count: dice.whole(1, 2), failures: modes(dice, crews, 400, ["kills", "cuts"]) }),
     component("switch", { count: 2, failures: modes(dice, crews, 200, ["cuts", "kills"]) }),
-    ...hostsAndNodes(dice, crews, onVms, partNames),
+    ...hostsAndNodes(dice, crews, onVms, partNames, new Dice(70_000 + number)),
   ];
   return option({
     crews,
@@ -150,7 +150,13 @@ function randomParts(dice: Dice, crews: readonly CrewSpec[], onVms: boolean): Pa
   ];
 }
 
-function hostsAndNodes(dice: Dice, crews: readonly CrewSpec[], onVms: boolean, parts: readonly string[]): EntitySpec[] {
+function hostsAndNodes(
+  dice: Dice,
+  crews: readonly CrewSpec[],
+  onVms: boolean,
+  parts: readonly string[],
+  latent: Dice,
+): EntitySpec[] {
   const deaths = ["kills", "cuts", "freezes"] as const;
   const underneath = [
     { target: "rack", spread: "in-turn" },
@@ -168,7 +174,11 @@ function hostsAndNodes(dice: Dice, crews: readonly CrewSpec[], onVms: boolean, p
   const own = modes(dice, crews, 200, deaths);
   const starts = dice.chance(0.5) ? dice.law(0.05) : null;
   const planned = works(dice, ["kills", "freezes"], false);
-  const masters = component("master", { count: 3, on: "host", failures: modes(dice, crews, 200, deaths) });
+  const masters = component("master", {
+    count: 3,
+    on: "host",
+    failures: [...modes(dice, crews, 200, deaths), ...latentModes(latent)],
+  });
   if (!onVms) {
     const failures = [...own, ...hangs];
     return [hosts, masters, node("node", { count: hosts.count, on: "host", failures, start: starts, planned })];
@@ -260,6 +270,16 @@ function randomDrain(dice: Dice): DrainSpec {
     timeoutHours: dice.pick([0.1, 1, Infinity]),
     then: dice.pick(["wait", "force", "hard-reboot"]),
   };
+}
+
+/** Of dice of its own, so that whatever has none is as it would be without them. */
+function latentModes(dice: Dice): FailureMode[] {
+  if (dice.chance(0.6)) return [];
+  const inspection = dice.chance(0.5) ? { inspection: { first: 40 * dice.roll(), every: 20 + 30 * dice.roll() } } : {};
+  const detect = phase("detect", dice.law(20), inspection);
+  return [
+    mode("latent", dice.law(200), 0, { effect: { kind: "latent" }, recovery: [detect, phase("fix", dice.law(2))] }),
+  ];
 }
 
 function works(dice: Dice, effects: readonly PlannedWork["effect"][], migrate: boolean): PlannedWork[] {

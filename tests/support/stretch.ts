@@ -7,6 +7,7 @@ import type {
   OptionSpec,
   PartSpec,
   PlannedWork,
+  RecoveryPhase,
   Redundancy,
   VmFields,
 } from "../../simulation/scenario/types.ts";
@@ -85,6 +86,13 @@ function stretchDrain(drain: DrainSpec, factor: number): DrainSpec {
   return { ...drain, grace: stretchLaw(drain.grace, factor), timeoutHours: factor * drain.timeoutHours };
 }
 
+function stretchPhase(phase: RecoveryPhase, factor: number): RecoveryPhase {
+  const stretched = { ...phase, time: stretchLaw(phase.time, factor) };
+  const { inspection } = phase;
+  if (inspection === undefined) return stretched;
+  return { ...stretched, inspection: { first: factor * inspection.first, every: factor * inspection.every } };
+}
+
 function stretchEvents(
   spec: { readonly failures: readonly FailureMode[]; readonly planned: readonly PlannedWork[] },
   factor: number,
@@ -94,7 +102,7 @@ function stretchEvents(
       ...mode,
       time: stretchLaw(mode.time, factor),
       initialAge: typeof mode.initialAge === "number" ? factor * mode.initialAge : mode.initialAge,
-      recovery: mode.recovery.map((phase) => ({ ...phase, time: stretchLaw(phase.time, factor) })),
+      recovery: mode.recovery.map((phase) => stretchPhase(phase, factor)),
     })),
     planned: spec.planned.map((work) => ({
       ...work,

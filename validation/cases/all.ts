@@ -8,6 +8,7 @@ import { hierarchies } from "./hierarchy.ts";
 import { histories } from "./histories.ts";
 import { workingHours } from "./hours.ts";
 import { incidents } from "./incidents.ts";
+import { latents } from "./latent.ts";
 import { planned } from "./planned.ts";
 import { quorums } from "./quorum.ts";
 import { redundancies } from "./redundancy.ts";
@@ -25,6 +26,7 @@ export const families: readonly Family[] = [
   { title: "Ages at the start", cases: ages },
   { title: "Series, parallel and k-of-n, with and without crews", cases: quorums },
   { title: "Common causes", cases: commonCauses },
+  { title: "Latent failures", cases: latents },
   { title: "Clocks that stand still with the system", cases: clocks },
   { title: "Racks, hosts, VMs and pods", cases: hierarchies },
   { title: "Restart elsewhere", cases: elsewhere },

@@ -1,6 +1,6 @@
 import type { Law } from "../../distributions/law.ts";
 import { NotExact } from "../because.ts";
-import type { Cluster } from "../clusters.ts";
+import { kills, type Cluster } from "../clusters.ts";
 import type { Cone } from "../cone.ts";
 
 /**
@@ -62,7 +62,7 @@ export class Life {
         rate: rateOf(time) * (1 - (this.common.some(({ struck }) => struck.includes(row)) ? common!.share : 0)),
         operating: clock === "operating",
         survivesKill,
-        kills: effect.kind === "kills",
+        kills: kills(effect),
         freezes: effect.kind === "freezes",
         phases,
       };
@@ -124,9 +124,9 @@ export class Life {
     const lost: boolean[] = [];
     const killed = things.map(() => false);
     const frozen = things.map(() => false);
-    this.modes.forEach(({ thing, kills, freezes, phases }, mode) => {
+    this.modes.forEach(({ thing, kills: stops, freezes, phases }, mode) => {
       if (state[mode] === 0) return;
-      if (kills || (state[mode] < waits && phases[state[mode] - 1].reboot)) killed[thing] = true;
+      if (stops || (state[mode] < waits && phases[state[mode] - 1].reboot)) killed[thing] = true;
       if (freezes) frozen[thing] = true;
     });
     const alive: boolean[] = [];

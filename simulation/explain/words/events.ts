@@ -34,6 +34,8 @@ function stateWords({ what, effect, stuckPart, phases }: ExplainedEvent): string
       return `cut off${reboots}`;
     case "freezes":
       return `standing still${reboots}`;
+    case "latent":
+      return "lost without notice";
     case "interrupt":
       return "out of service";
     case "stuck":

@@ -5,6 +5,7 @@ import { listOf, quote } from "../show.ts";
 import type { Effect, FailureMode, InitialAge, TriggerSpec } from "../types.ts";
 import { checkCommon, commonCauseOf } from "./common-causes.ts";
 import { type Context, type NameKind, resolve, unknownName } from "./context.ts";
+import { checkLatent, latentPhases } from "./latent.ts";
 import { checkRecovery, isLaw, recoveryPhases } from "./recovery.ts";
 import {
   entitySections,
@@ -44,6 +45,7 @@ export function failureModes(context: Context, owner: Owner, failures: RawFailur
     checkMode(context, found.mode, found.path);
     checkForOwner(context, owner, found);
     checkCommon(context, owner, found);
+    checkLatent(context, owner, found);
     const time = timeOf(found.mode, context.hoursPerYear);
     return time === null ? [] : [modeOf(context, found, owner, time)];
   });
@@ -129,6 +131,8 @@ function checkTrigger(context: Context, trigger: RawTrigger, path: Path): void {
     "a group of entities or a part",
   );
   checkRecovery(context, trigger.recovery, [...path, "recovery"]);
+  if (trigger.effect === "latent")
+    context.report([...path, "effect"], "what a trigger strikes is noticed: it cannot be `latent`");
   if (typeof trigger.effect !== "object") return;
   const { design } = context;
   if (get(design.nodes, trigger.on) === undefined)
@@ -187,7 +191,7 @@ function modeOf(context: Context, { name, mode }: FoundMode, owner: Owner, time:
     clock: mode.clock ?? "operating",
     initialAge: ageOf(context, owner, mode),
     effect: effectOf(mode, owner),
-    recovery: mode.recovery === undefined ? [] : recoveryPhases(mode.recovery),
+    recovery: [...latentPhases(mode), ...(mode.recovery === undefined ? [] : recoveryPhases(mode.recovery))],
     survivesKill: mode.survivesKill ?? !owner.starts,
     restartsAge: mode.restartsAge ?? false,
     ...(common === null ? {} : { common }),

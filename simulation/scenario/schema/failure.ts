@@ -4,6 +4,7 @@ import { choice } from "./choice.ts";
 import { type Fields } from "./fields.ts";
 import { word } from "./word.ts";
 import { isMap } from "./forms.ts";
+import { isLawForm } from "./law.ts";
 import { notYet } from "./not-yet.ts";
 import { recoverySchema } from "./recovery.ts";
 import { plainOrMap, record } from "./shapes.ts";
@@ -40,7 +41,7 @@ function modeFields(field: Fields) {
       .optional(),
     initialAge: initialAge(field),
     per: notYet("per", "entity, pod or GiB: what the rate is multiplied with"),
-    detect: notYet("detect", "Law until a latent failure is noticed"),
+    detect: detectSchema(field),
     beta: field.share
       .meta({ description: "Share of failures that hit all members at once (exponential times only)", default: "0 %" })
       .optional(),
@@ -102,8 +103,24 @@ export function initialAge({ age }: Fields) {
     .optional();
 }
 
+/** How long nobody notices: a law, or the next of fixed dates. */
+function detectSchema(field: Fields) {
+  const dates = z
+    .strictObject({
+      every: field.timeAboveZero.meta({ description: "Time between two inspections" }).optional(),
+      first: field.time.meta({ description: "Date of the first; default `every`" }).optional(),
+      ...field.provenance,
+    })
+    .meta({ id: "inspection", title: "inspections" });
+  return choice([field.law, dates], (input) => (isLawForm(input) ? 0 : 1), "a law or inspections")
+    .meta({
+      description: "Of `effect: latent`: until it is noticed; a law, or inspections such as `{every: 90 d}`",
+    })
+    .optional();
+}
+
 function effectSchema(field: Fields) {
-  const words = word(["kills", "cuts", "freezes", "interrupt"], ["degraded", "latent"], {
+  const words = word(["kills", "cuts", "freezes", "interrupt", "latent"], ["degraded"], {
     stuck: "`stuck` must name the part that stuck pods need, as in `{stuck: nfs}`",
   });
   const withPart = z
@@ -112,5 +129,5 @@ function effectSchema(field: Fields) {
       degraded: notYet("degraded", "A factor on capacity"),
     })
     .meta({ id: "effect", title: "an effect" });
-  return choice([words, withPart], plainOrMap, "kills, cuts, freezes, interrupt or {stuck: part}");
+  return choice([words, withPart], plainOrMap, "kills, cuts, freezes, interrupt, latent or {stuck: part}");
 }

@@ -105,6 +105,20 @@ const designs: readonly (readonly [what: string, body: string, name: string, exp
     "clock of the system",
   ],
   [
+    "a latent mode that is noticed by chance",
+    one("{mttf: 400 h, effect: latent, detect: exponential(mean 9 h), recovery: exponential(mean 8 h)}"),
+    "a",
+    "Markov chain",
+  ],
+  [
+    "inspections on dates",
+    one("{mttf: 400 h, effect: latent, detect: {every: 90 d}, recovery: 8 h}"),
+    "a",
+    "inspections",
+  ],
+  ["a beta factor", three("{mttf: 400 h, beta: 10 %, recovery: exponential(mean 8 h)}"), "g", "Markov chain"],
+  ["… with any repair", three("{mttf: 400 h, beta: 10 %, recovery: 8 h}"), "g", "recovery"],
+  [
     "a part that fails over",
     `components: {a: {count: 2, failures: {m: ${exponential}}}}
 parts: {p: {on: a, need: 1, failover: {time: 1 min}}}

@@ -1,0 +1,5 @@
+/** Failures that nobody notices until they are looked for. */
+import { latents } from "../../validation/cases/latent.ts";
+import { checkCases } from "../support/check-cases.ts";
+
+checkCases(latents);
