@@ -1,2 +1,21 @@
 /** The public face of the charts: data + options → <svg>, the same on screen and in exports. */
+export type {
+  Answer,
+  AxisEnds,
+  Box,
+  ChartName,
+  Column,
+  DataTable,
+  Drawing,
+  Frame,
+  Mark,
+  Subject,
+  TimeAxis,
+} from "./drawing.ts";
+export { chartNames } from "./drawing.ts";
+
+export type { Look } from "./look/look.ts";
+export { looks } from "./look/looks.ts";
 export { marksOfOptions, type OptionMark } from "./look/option-marks.ts";
+
+export { availabilityChart, type AvailabilityOptions } from "./availability/chart.tsx";

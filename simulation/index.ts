@@ -47,7 +47,9 @@ export { leastReplications, stopAtPrecision, type Precision } from "./results/pr
 export { exactFigures, summarize, type ExactFigures } from "./results/result.ts";
 export type {
   BlastRadius,
+  Bands,
   Difference,
+  Dots,
   ExactResult,
   IncidentRate,
   Interval,
@@ -69,9 +71,16 @@ export { sectionsOf } from "./results/table/sections.ts";
 export { cell, empty, type Cell, type Row, type Section } from "./results/table/table.ts";
 export type { Verdict } from "./results/verdict/data.ts";
 export { doesNotFit, fitOf } from "./results/verdict/fit.ts";
-export { duration, durationWords, unitFor } from "./results/words/durations.ts";
+export { duration, durationWords, horizonWords, unitFor, type TimeUnit } from "./results/words/durations.ts";
 export { exactAvailability, exactDowntime } from "./results/words/exact.ts";
 export { intervalWords } from "./results/words/intervals.ts";
-export { count, counted, fixed, listed, minus } from "./results/words/numbers.ts";
+export { count, counted, fixed, listed, minus, nbsp, plusMinus } from "./results/words/numbers.ts";
 export { restsOn } from "./results/words/rests-on.ts";
-export { availabilityPercent, availabilityRange, hundredths, percent } from "./results/words/shares.ts";
+export {
+  availabilityPercent,
+  availabilityRange,
+  hundredths,
+  of100,
+  percent,
+  rateWords,
+} from "./results/words/shares.ts";

@@ -2,8 +2,8 @@ import { headroomSamples } from "../model/layout.ts";
 import type { OptionFacts, OptionRuns } from "../trials/types.ts";
 import { columnAt, scalarColumn } from "./columns.ts";
 import { boundedInterval, inUnits } from "./intervals.ts";
-import { leastOf, quantilesOf } from "./quantiles.ts";
-import { resources } from "./schema.ts";
+import { bandsOf, leastOf } from "./quantiles.ts";
+import { resources } from "./schema-headroom.ts";
 import type { HeadroomResult, Interval, Resource } from "./schema.ts";
 
 const millicoresPerCore = 1000;
@@ -33,9 +33,9 @@ export function headroomOf(runs: OptionRuns): HeadroomResult | null {
     least: leastOf(least[0].map((value, i) => Math.min(value, least[1][i], least[2][i]))),
     overTime: Array.from({ length: headroomSamples }, (_, date) => ({
       hours: (facts.horizonHours * date) / (headroomSamples - 1),
-      cpu: quantilesOf(columnAt(runs, layout.cpuHeadroomAt + date)),
-      memory: quantilesOf(columnAt(runs, layout.memoryHeadroomAt + date)),
-      pods: quantilesOf(columnAt(runs, layout.slotHeadroomAt + date)),
+      cpu: bandsOf(columnAt(runs, layout.cpuHeadroomAt + date)),
+      memory: bandsOf(columnAt(runs, layout.memoryHeadroomAt + date)),
+      pods: bandsOf(columnAt(runs, layout.slotHeadroomAt + date)),
     })),
     binding: scarcest({ cpu: cpu.mean, memory: memory.mean, pods: pods.mean }),
     bindingAtStart: scarcest(atStart(facts)),

@@ -1,11 +1,13 @@
 import type { OptionFacts, OptionRuns } from "../trials/types.ts";
 import { columnAt, summed } from "./columns.ts";
+import { mostMs } from "./downtime.ts";
+import type { Downtime } from "./downtime.ts";
 import { boundedInterval } from "./intervals.ts";
 import type { Interval, ObjectiveResult } from "./schema.ts";
 import { toolCountsOf } from "./worlds.ts";
 
 /** How many tools meet their objective in its windows; null without one, or without a complete window. */
-export function objectiveOf(runs: OptionRuns): ObjectiveResult | null {
+export function objectiveOf(runs: OptionRuns, overall: Downtime): ObjectiveResult | null {
   const { facts } = runs;
   const { layout, objective, toolCounts } = facts;
   const { target, windowMs, windows } = objective;
@@ -18,6 +20,7 @@ export function objectiveOf(runs: OptionRuns): ObjectiveResult | null {
     windowHours: windowMs / 3_600_000,
     windows,
     met: metOf(summed(missed), ofTools(summed(each)), facts),
+    histories: metOf(missedAsAWhole(overall, target, facts), () => 1, facts),
     classes: layout.classes.map((name, index) => ({
       name,
       met: metOf(missed[index], ofTools(each[index]), facts),
@@ -31,4 +34,10 @@ function metOf(missed: Float64Array, of: (history: number) => number, facts: Opt
   const share = missed.map((count, history) => count * (1 / of(history)));
   const { mean, low, high } = boundedInterval(share, facts, 0, 1);
   return { mean: 1 - mean, low: 1 - high, high: 1 - low };
+}
+
+/** 1 for each history that loses more than the target leaves, 0 for the others. */
+function missedAsAWhole({ ms, tools }: Downtime, target: number, facts: OptionFacts): Float64Array {
+  const most = mostMs(tools, facts);
+  return ms.map((lost) => (1 - lost / most < target ? 1 : 0));
 }

@@ -4,6 +4,7 @@ import { capacityOf } from "./capacity.ts";
 import { most, scalarColumn } from "./columns.ts";
 import { availabilityFrom, causeIntervals, downtimeInterval, minutesOf, readDowntime } from "./downtime.ts";
 import type { Downtime } from "./downtime.ts";
+import { dotsOf } from "./dots.ts";
 import { besideExact } from "./exact.ts";
 import { headroomOf } from "./headroom.ts";
 import { incidentsOf } from "./incidents.ts";
@@ -37,7 +38,7 @@ export function summarizeOption(runs: OptionRuns, exact: ReadonlyMap<string, Exa
       return { name: layout.classes[index], tools: facts.toolCounts[index], ...figures, downtimeByCause };
     }),
     downtimeByCause: causeIntervals(downtime.byCause, overall.downtimeMinutesPerToolYear, facts),
-    slo: objectiveOf(runs),
+    slo: objectiveOf(runs, downtime.overall),
     incidents: incidentsOf(runs),
     headroom: headroomOf(runs),
     pending: { podHoursPerYear: perYear("pendingPodHours"), most: most(scalarColumn(runs, "pendingMost")) },
@@ -59,10 +60,11 @@ export function summarizeOption(runs: OptionRuns, exact: ReadonlyMap<string, Exa
 function upAndDown(
   downtime: Downtime,
   facts: OptionFacts,
-): Pick<OptionResult, "availability" | "downtimeMinutesPerToolYear"> {
+): Pick<OptionResult, "availability" | "downtimeMinutesPerToolYear" | "dots"> {
   const downtimeMinutesPerToolYear = downtimeInterval(downtime, facts);
   return {
     availability: availabilityFrom(downtimeMinutesPerToolYear, facts.hoursPerYear),
     downtimeMinutesPerToolYear,
+    dots: dotsOf(minutesOf(downtime, facts)),
   };
 }

@@ -3,46 +3,10 @@ import * as z from "zod";
 import { methods } from "../exact/process.ts";
 import { causes, qualities } from "../scenario/types.ts";
 import type { Cause } from "../scenario/types.ts";
-
-const described = <T extends z.ZodType>(type: T, description: string): T => type.describe(description);
-const named = <T extends z.ZodType>(id: string, type: T, description: string): T => type.meta({ id, description });
-const count = z.int().min(0);
-
-export const intervalSchema = named(
-  "interval",
-  z.strictObject({ mean: z.number(), low: z.number(), high: z.number() }),
-  "Mean over histories with the 95 % interval of its simulation error, which rests on world means where there are worlds.",
-);
-
-const shareSchema = named(
-  "share",
-  z.strictObject({ mean: z.number(), low: z.number(), high: z.number() }),
-  "A share of independent units with its 95 % interval (Wilson).",
-);
-
-export const quantilesSchema = named(
-  "quantiles",
-  z.strictObject({ p5: z.number(), p50: z.number(), p95: z.number() }),
-  "How single histories differ: values that 5, 50 and 95 % of them do not exceed.",
-);
-
-export const spreadSchema = named(
-  "spread",
-  z.strictObject({
-    histories: described(quantilesSchema, "Single histories, of all worlds."),
-    chance: described(z.number(), "Standard deviation of single histories within one world: luck."),
-    ignorance: described(
-      z
-        .strictObject({
-          deviation: described(z.number(), "Standard deviation of the expected value over worlds."),
-          ...quantilesSchema.shape,
-        })
-        .nullable(),
-      "How the expected value differs between worlds, the luck within them taken away; null where everything is known.",
-    ),
-  }),
-  "How a figure spreads: by chance, and by what is not known.",
-);
+import type { leastSchema, resources } from "./schema-headroom.ts";
+import { bindingSchema, headroomSchema } from "./schema-headroom.ts";
+import type { bandsSchema, quantilesSchema } from "./schema-parts.ts";
+import { count, described, intervalSchema, named, shareSchema, spreadSchema } from "./schema-parts.ts";
 
 const downtime = described(intervalSchema, "Minutes per tool-year; minutes per year of a plain system.");
 const byCause = named(
@@ -52,7 +16,13 @@ const byCause = named(
 );
 type Interval_ = typeof intervalSchema;
 
-const upAndDown = { availability: intervalSchema, downtimeMinutesPerToolYear: downtime };
+const dotsSchema = named(
+  "dots",
+  z.strictObject({ minutes: z.array(z.number()), replications: z.array(count) }),
+  "Fifty histories that stand for all, by their downtime in minutes per tool-year: those at 1, 3, … 99 %, and their numbers.",
+);
+
+const upAndDown = { availability: intervalSchema, downtimeMinutesPerToolYear: downtime, dots: dotsSchema };
 
 const classSchema = z.strictObject({ name: z.string(), tools: count, ...upAndDown, downtimeByCause: byCause });
 
@@ -102,62 +72,16 @@ const incidentsSchema = z.strictObject({
   blastRadius: blastRadiusSchema,
 });
 
-export const resources = ["cpu", "memory", "pods"] as const;
-
-const leastSchema = named(
-  "least",
-  z.strictObject({ p5: z.number(), p10: z.number(), p50: z.number(), p90: z.number(), p95: z.number() }),
-  "The least of each history: values that 5, 10, 50, 90 and 95 % of the histories do not exceed.",
-);
-
-const bindingSchema = named("resource", z.enum(resources), "CPU, memory, or places for pods.");
-
-const headroomSchema = described(
-  z.strictObject({
-    cpu: intervalSchema,
-    memory: intervalSchema,
-    pods: described(intervalSchema, "Of the pods that the nodes may hold."),
-    cpuLeast: leastSchema,
-    memoryLeast: leastSchema,
-    podsLeast: leastSchema,
-    least: described(leastSchema, "Of the resource with the least in that history."),
-    overTime: z.array(
-      z.strictObject({ hours: z.number(), cpu: quantilesSchema, memory: quantilesSchema, pods: quantilesSchema }),
-    ),
-    binding: described(bindingSchema, "The resource with least headroom on average."),
-    bindingAtStart: described(bindingSchema, "The resource with least headroom at t = 0."),
-    bindingTime: described(
-      z.strictObject(Object.fromEntries(resources.map((one) => [one, intervalSchema])) as Record<Resource_, Interval_>),
-      "Share of the time in which each resource has the least headroom.",
-    ),
-    physical: described(
-      z.strictObject({
-        cores: described(intervalSchema, "`cpu` in physical cores behind the nodes."),
-        memoryGiB: described(intervalSchema, "`memory` in physical GiB behind the nodes."),
-        coresAtStart: z.number(),
-        memoryGiBAtStart: z.number(),
-      }),
-      "The same headroom in physical cores and GiB, with overcommit divided out: what options are compared in.",
-    ),
-    largestBlock: described(
-      z.strictObject({ cpu: described(z.number(), "Cores."), memoryGiB: z.number() }),
-      "Free room at t = 0 of the node that could take the largest pod in the proportions of all requests.",
-    ),
-    morePods: described(
-      z.array(z.strictObject({ class: z.string(), pods: described(count.nullable(), "null = without limit") })),
-      "How many more pods with the mean requests of a class would find a place at t = 0.",
-    ),
-  }),
-  "Shares of the allocatable of all nodes: (allocatable of Ready nodes − requests of all wanted pods) ÷ allocatable.",
-);
-type Resource_ = (typeof resources)[number];
-
 const objectiveSchema = described(
   z.strictObject({
     target: described(z.number(), "Least share of a window that a tool should be up."),
     windowHours: z.number(),
     windows: described(count, "Complete windows in the horizon, from t = 0 on."),
     met: described(intervalSchema, "Share of all (tool, window) pairs that meet the target."),
+    histories: described(
+      intervalSchema,
+      "Share of histories in which all tools together meet it over the whole horizon.",
+    ),
     classes: z.array(
       z.strictObject({
         name: z.string(),
@@ -381,6 +305,8 @@ export type Spread = z.infer<typeof spreadSchema>;
 export type Resource = (typeof resources)[number];
 export type Least = z.infer<typeof leastSchema>;
 export type Quantiles = z.infer<typeof quantilesSchema>;
+export type Bands = z.infer<typeof bandsSchema>;
+export type Dots = z.infer<typeof dotsSchema>;
 export type ClassResult = z.infer<typeof classSchema>;
 export type ExactResult = z.infer<typeof exactSchema>;
 export type ServingResult = z.infer<typeof servingSchema>;

@@ -1,0 +1,47 @@
+/** Where the dots of the rows stand: stacked along the axis, or beside it where there is no downtime. */
+import type { Row, Target } from "./rows.ts";
+import type { RowScale } from "./scale.ts";
+import { block, dotWidth, stacked } from "./stacks.ts";
+import type { Dot } from "./stacks.ts";
+
+export interface RowDots {
+  /** Of every dot, in px. */
+  readonly width: number;
+  /** By row; dots keep the indices of the row. */
+  readonly rows: readonly (readonly Dot[])[];
+}
+
+const largest = 9;
+const gapBesideNone = 12;
+
+export function placeDots(
+  rows: readonly Row[],
+  { scale, noneWidth }: RowScale,
+  target: Target | null,
+  left: number,
+  room: number,
+): RowDots {
+  const border = target === null ? Infinity : scale.x(target.minutes);
+  const aside = rows.map(({ dots }) => (noneWidth > 0 ? dots.minutes.filter((value) => value === 0).length : 0));
+  const xs = rows.map(({ dots }, row) => dots.minutes.slice(aside[row]).map(scale.x));
+  const width = Math.min(
+    dotWidth(xs, room, largest, border),
+    blockWidth(Math.max(...aside), noneWidth - gapBesideNone, room),
+  );
+  return {
+    width,
+    rows: rows.map((_, row) => [
+      ...block(aside[row], left, width, room),
+      ...stacked(xs[row], width, border).map((dot) => ({ ...dot, index: dot.index + aside[row] })),
+    ]),
+  };
+}
+
+/** The largest width with which a block of so many dots stays in its column. */
+function blockWidth(count: number, wide: number, room: number): number {
+  if (count === 0) return largest;
+  for (let width = largest; width > 2.5; width -= 0.5) {
+    if (Math.ceil(count / Math.floor(room / width)) * width <= wide) return width;
+  }
+  return 2.5;
+}

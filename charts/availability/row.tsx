@@ -1,0 +1,110 @@
+import type { ReactElement } from "react";
+import { durationWords, hundredths } from "../../simulation/index.ts";
+import type { Look } from "../look/look.ts";
+import { optionLook } from "../look/option-look.ts";
+import { shortened, textWidth } from "../look/text/measure.ts";
+import { note, tick } from "../look/type.ts";
+import { Label } from "../parts/label.tsx";
+import { px } from "../parts/px.ts";
+import { Shape } from "../parts/shape.tsx";
+import { Bracket, ErrorBar } from "../parts/spreads.tsx";
+import { dotPoint, rowHeight, rowLines } from "./row-layout.ts";
+import type { Row, Target } from "./rows.ts";
+import type { RowScale } from "./scale.ts";
+import type { Dot } from "./stacks.ts";
+import { targetWords } from "./words.ts";
+
+interface RowProps {
+  readonly row: Row;
+  readonly dots: readonly Dot[];
+  readonly dotWidth: number;
+  readonly top: number;
+  readonly left: number;
+  readonly right: number;
+  readonly along: RowScale;
+  readonly target: Target | null;
+  readonly look: Look;
+}
+
+/** Of its stack's width, so that neighbours do not touch. */
+const dotShare = 0.86;
+
+export function RowPicture(props: RowProps): ReactElement {
+  const { row, dots, dotWidth, top, along, target, look } = props;
+  const { shape, colour } = optionLook(row.index, look);
+  const { x } = along.scale;
+  const { mean, low, high } = row.downtime;
+  return (
+    <g>
+      {top > rowHeight && (
+        <line x1={px(props.left)} x2={px(props.right)} y1={px(top - 0.5)} y2={px(top - 0.5)} stroke={look.grid} />
+      )}
+      <Names {...props} />
+      {dots.map((dot) => {
+        const point = dotPoint(dot, dotWidth, top);
+        const beyond = target !== null && row.dots.minutes[dot.index] > target.minutes;
+        return (
+          <Shape key={dot.index} shape={shape} {...point} size={dotWidth * dotShare} colour={colour} hollow={beyond} />
+        );
+      })}
+      <line
+        x1={px(props.left)}
+        x2={px(props.right)}
+        y1={px(top + rowLines.ground)}
+        y2={px(top + rowLines.ground)}
+        stroke={look.hairline}
+      />
+      {row.ignorance !== null && (
+        <Bracket from={x(row.ignorance.p5)} to={x(row.ignorance.p95)} y={top + rowLines.bracket} colour={look.text2} />
+      )}
+      <ErrorBar from={x(low)} to={x(high)} y={top + rowLines.bar} colour={colour} />
+      <Shape shape={shape} x={x(mean)} y={top + rowLines.bar} size={7} colour={colour} rim={look.surface} />
+      <Mean {...props} />
+    </g>
+  );
+}
+
+/** The option's name at the left, and how many histories miss the objective at its line. */
+function Names({ row, top, left, right, along, target, look }: RowProps): ReactElement {
+  const { shape, colour } = optionLook(row.index, look);
+  const y = top + rowLines.name;
+  const missed =
+    target === null || row.missed === null ? null : `${hundredths(row.missed)} of 100 miss ${targetWords(target)}`;
+  const room = right - left - 16 - (missed === null ? 0 : textWidth(missed, tick) + 16);
+  const name = shortened(row.option.title, room, note, 600);
+  const behindName = left + 16 + textWidth(name, note, 600) + 16;
+  const atLine = along.showsTarget && target !== null ? along.scale.x(target.minutes) + 6 : right;
+  return (
+    <>
+      <Shape shape={shape} x={left + 5} y={y - 4} size={9} colour={colour} />
+      <Label x={left + 16} y={y} text={name} fill={look.text1} size={note} weight={600} halo={look.surface} />
+      {missed !== null && (
+        <Label
+          x={Math.min(right - textWidth(missed, tick), Math.max(atLine, behindName))}
+          y={y}
+          text={missed}
+          fill={look.text2}
+          halo={look.surface}
+        />
+      )}
+    </>
+  );
+}
+
+/** The mean in figures, beside bar and bracket where there is room. */
+function Mean({ row, top, left, right, along, look }: RowProps): ReactElement {
+  const { x, unit } = along.scale;
+  const { mean, range } = durationWords(row.downtime, unit);
+  const text = `${mean} (${range})`;
+  const spans = [x(row.downtime.high), x(row.ignorance?.p95 ?? 0)];
+  const behind = Math.max(...spans) + 8;
+  const before = Math.min(x(row.downtime.low), row.ignorance === null ? Infinity : x(row.ignorance.p5)) - 8;
+  const y = top + rowLines.bar + 8;
+  if (behind + textWidth(text, tick) <= right)
+    return <Label x={behind} y={y} text={text} fill={look.text1} halo={look.surface} />;
+  if (before - textWidth(text, tick) >= left)
+    return <Label x={before} y={y} text={text} fill={look.text1} anchor="end" halo={look.surface} />;
+  return (
+    <Label x={right} y={top + rowLines.name + 14} text={text} fill={look.text1} anchor="end" halo={look.surface} />
+  );
+}

@@ -1,0 +1,76 @@
+/** The axis of downtime of the availability chart: where it ends, and whether dots without downtime stand beside it. */
+import type { TimeUnit } from "../../simulation/index.ts";
+import { endFor } from "../axes/ends.ts";
+import { linearDowntime, logDowntime } from "../axes/downtime-scale.ts";
+import type { DowntimeScale } from "../axes/downtime-scale.ts";
+import type { AxisEnds } from "../drawing.ts";
+import type { Row, Target } from "./rows.ts";
+
+export interface RowScale {
+  readonly scale: DowntimeScale;
+  /** Width of the column of histories without downtime, left of the axis; 0 = they stand at its 0. */
+  readonly noneWidth: number;
+  /** Whether the target lies on the axis. */
+  readonly showsTarget: boolean;
+  readonly ends: AxisEnds;
+}
+
+/** P99 over P50 beyond which the axis is logarithmic. */
+const logFrom = 20;
+/** More dots without downtime than this have a column. */
+const mostAtZero = 8;
+/** The axis goes to the target as long as that leaves the data this share of it. */
+const leastShareOfData = 0.4;
+const noneColumn = 64;
+
+export function rowScale(
+  rows: readonly Row[],
+  unit: TimeUnit,
+  target: Target | null,
+  left: number,
+  right: number,
+  atLeast: AxisEnds | undefined,
+): RowScale {
+  const log = rows.some(isSkewed);
+  const none = rows.some(({ dots }) => dots.minutes.filter((value) => value === 0).length > mostAtZero);
+  const noneWidth = log || none ? noneColumn : 0;
+  const most = Math.max(
+    ...rows.flatMap(({ dots, downtime, ignorance }) => [dots.minutes.at(-1)!, downtime.high, ignorance?.p95 ?? 0]),
+  );
+  const showsTarget = target !== null && most >= leastShareOfData * target.minutes;
+  const largest = showsTarget ? Math.max(most, target.minutes * 1.02) : most;
+  const start = left + noneWidth;
+  if (log) {
+    const end = powerAbove(largest, atLeast?.downtime);
+    const lowest = Math.max(end / 1e6, powerBelow(smallest(rows)));
+    return { scale: logDowntime(lowest, end, unit, start, right), noneWidth, showsTarget, ends: { downtime: end } };
+  }
+  const end = endFor(largest / unit.minutes, "downtime", scaledEnds(atLeast, unit)) * unit.minutes;
+  return { scale: linearDowntime(end, unit, start, right), noneWidth, showsTarget, ends: { downtime: end } };
+}
+
+/** Ends are kept in minutes, since the unit may change as a run goes on. */
+function scaledEnds(atLeast: AxisEnds | undefined, { minutes }: TimeUnit): AxisEnds | undefined {
+  return atLeast?.downtime === undefined ? undefined : { downtime: atLeast.downtime / minutes };
+}
+
+function isSkewed({ dots: { minutes } }: Row): boolean {
+  const positive = minutes.filter((value) => value > 0);
+  if (positive.length < 2) return false;
+  const middle = Math.max(minutes[Math.floor(minutes.length / 2)], positive[0]);
+  return minutes.at(-1)! / middle > logFrom;
+}
+
+function smallest(rows: readonly Row[]): number {
+  return Math.min(...rows.flatMap(({ dots }) => dots.minutes.filter((value) => value > 0)));
+}
+
+function powerBelow(value: number): number {
+  return Number(`1e${Math.floor(Math.log10(value))}`);
+}
+
+function powerAbove(value: number, before = 0): number {
+  if (value <= before) return before;
+  const power = powerBelow(value);
+  return [1, 2, 5, 10].map((step) => step * power).find((end) => end >= value) ?? value;
+}

@@ -1,0 +1,31 @@
+import type { DataTable } from "../drawing.ts";
+import type { Row } from "./rows.ts";
+
+/** A row for each option, then one for each dot. */
+export function tableOf(rows: readonly Row[]): DataTable {
+  const minutes = "min per tool-year";
+  return {
+    columns: [
+      { name: "option", unit: null },
+      { name: "figure", unit: null },
+      { name: "downtime", unit: minutes },
+      { name: "low", unit: minutes },
+      { name: "high", unit: minutes },
+      { name: "history", unit: null },
+    ],
+    rows: rows.flatMap(({ option, downtime, ignorance, dots }) => [
+      [option.title, "mean, 95 %", downtime.mean, downtime.low, downtime.high, null],
+      ...(ignorance === null
+        ? []
+        : [[option.title, "mean over what is not known, 5 to 95 %", ignorance.p50, ignorance.p5, ignorance.p95, null]]),
+      ...dots.minutes.map((value, dot) => [
+        option.title,
+        `histories, ${2 * dot + 1} %`,
+        value,
+        null,
+        null,
+        dots.replications[dot],
+      ]),
+    ]),
+  };
+}
