@@ -40,6 +40,7 @@ export type { ExplainedEvent, ExplainedOutage, Explanation, Lane } from "./expla
 export { amount as downtimeAmount, length as downtimeLength } from "./explain/words/amounts.ts";
 export { costliest, costOf, kindsOf, type KindOfEvent } from "./explain/words/costliest.ts";
 export { exactInstant, instantWords } from "./explain/words/instants.ts";
+export { nameOf } from "./explain/words/events.ts";
 export { storyOf, type EventStory } from "./explain/words/story.ts";
 export { summaryOf } from "./explain/words/summary.ts";
 

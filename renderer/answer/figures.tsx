@@ -1,9 +1,16 @@
 import { duration, hundredths, intervalWords, unitFor } from "../../simulation/index.ts";
+import { useApp } from "../app/context.ts";
+import { Button } from "../parts/button.tsx";
 import type { Answer } from "../desk/protocol.ts";
 import { OptionMark } from "../parts/option-mark.tsx";
 
 /** Three figures beside each other: the difference, histories won, the objective. */
 export function Figures({ answer: { result } }: { readonly answer: Answer }) {
+  const { conductor } = useApp();
+  const explain = (place: "worst" | "median"): void =>
+    conductor.explain([
+      { kind: "history", asked: { option: result.options[0].name, which: { kind: "place", place }, causes: null } },
+    ]);
   const { options, differences, hoursPerYear } = result;
   const difference = differences.find(({ metric }) => metric === "downtimeMinutesPerToolYear");
   return (
@@ -49,6 +56,16 @@ export function Figures({ answer: { result } }: { readonly answer: Answer }) {
             <dd>{duration(downtimeMinutesPerToolYear.mean, hoursPerYear)} a year</dd>
           </div>
         ))}
+      <div className="figure">
+        <dt>Behind the figures</dt>
+        <dd className="figure-links">
+          {(["worst", "median"] as const).map((place) => (
+            <Button key={place} look="link" onPress={() => explain(place)}>
+              {place === "worst" ? "Worst history" : "Median history"}
+            </Button>
+          ))}
+        </dd>
+      </div>
     </dl>
   );
 }

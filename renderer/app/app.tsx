@@ -1,4 +1,5 @@
 import { Answer } from "../answer/answer.tsx";
+import { ExplainPanel } from "../explain/explain-panel.tsx";
 import { Gallery } from "../gallery/gallery.tsx";
 import { RunBar } from "../run-bar/run-bar.tsx";
 import { ScenarioZone } from "../scenario/scenario-zone.tsx";
@@ -30,6 +31,7 @@ function Window() {
         <>
           <ScenarioZone />
           <Answer />
+          <ExplainPanel />
           <RunBar />
         </>
       ) : (

@@ -2,6 +2,7 @@
 import type { DeskLine } from "../desk/client.ts";
 import type { FromDesk } from "../desk/protocol.ts";
 import { errorsOf } from "../store/reading.ts";
+import type { Subject } from "../store/explain.ts";
 import type { Store } from "../store/store.ts";
 
 export interface Conductor {
@@ -9,6 +10,8 @@ export interface Conductor {
   run(how?: { readonly seed?: number; readonly cap?: number }): void;
   pause(): void;
   stop(): void;
+  /** Shows what is behind the last subject; those before it are the way that led there. */
+  explain(subjects: readonly Subject[]): void;
   /** Goes on, to `cap` histories where it is given. */
   resume(cap?: number): void;
 }
@@ -37,7 +40,7 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
     desk.post({ kind: "read", ask: asked, text });
   }
 
-  function run(how: { seed?: number; cap?: number } = {}): void {
+  function runAnew(how: { seed?: number; cap?: number } = {}): void {
     const { document, summary, reading, startedRun } = store.getState();
     if (document === null || summary === null || errorsOf(reading).length > 0) return;
     chosen = { ...chosen, ...how };
@@ -55,7 +58,7 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
         if (text === undefined || text !== state.document?.text) return;
         state.tookReading(text, message.reading);
         if (message.reading.summary === null) desk.post({ kind: "stop", run: state.runNumber });
-        else if (state.isLive) run();
+        else if (state.isLive) runAnew();
         return;
       }
       case "progress":
@@ -67,15 +70,30 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
       case "refused":
         return state.wasRefused(message.run, message.reason);
       case "explained":
-        return;
+        return state.wasTold(
+          message.ask,
+          message.history === null
+            ? { kind: "failed", reason: message.reason ?? "It cannot be told." }
+            : { kind: "history", history: message.history },
+        );
+      case "ranked":
+        return state.wasTold(message.ask, { kind: "ranked", histories: message.histories });
     }
   }
 
   return {
-    run,
+    run: runAnew,
     pause: () => {
       store.getState().pausing();
       desk.post({ kind: "stop", run: store.getState().runNumber });
+    },
+    explain: (subjects) => {
+      const subject = subjects.at(-1);
+      if (subject === undefined) return store.getState().closeExplain();
+      const ask = store.getState().askedAbout(subjects);
+      const run = store.getState().runNumber;
+      if (subject.kind === "history") desk.post({ kind: "explain", ask, run, asked: subject.asked });
+      else desk.post({ kind: "rank", ask, run, option: subject.option, causes: subject.causes });
     },
     stop: () => desk.post({ kind: "stop", run: store.getState().runNumber }),
     resume: (cap) => {

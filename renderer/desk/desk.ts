@@ -1,17 +1,15 @@
 import {
   doesNotFit,
   exactFigures,
-  explain,
   fitOf,
   historiesPerWorld,
-  historyAt,
   Pool,
-  replay,
   summarize,
   trialSource,
   wholeWorlds,
 } from "../../simulation/index.ts";
 import type { OpenWorker, OptionFacts, Scenario, TrialSource } from "../../simulation/index.ts";
+import { noHistory, rankHistories, tellHistory } from "./history.ts";
 import { LiveRun } from "./live-run.ts";
 import type { FromDesk, ToDesk } from "./protocol.ts";
 import { read } from "./reading.ts";
@@ -60,6 +58,9 @@ export class Desk {
       case "explain":
         this.explain(message);
         break;
+      case "rank":
+        this.rank(message);
+        break;
     }
   }
 
@@ -103,21 +104,16 @@ export class Desk {
     }
   }
 
-  private explain({ ask, run, option: name, which }: Extract<ToDesk, { kind: "explain" }>): void {
+  private explain({ ask, run, asked }: Extract<ToDesk, { kind: "explain" }>): void {
     const { post, version } = this.surroundings;
-    const live = run === this.latest ? this.live : null;
-    const option = live?.request.scenario.options.find((one) => one.name === name);
-    const runs = live?.runs.find(({ facts }) => facts.name === name);
-    const hash = live?.hash;
-    if (live === null || option === undefined || runs === undefined || hash === undefined)
-      return post({ kind: "explained", ask, explanation: null, reason: "There is no such history yet." });
-    const number = which.kind === "place" ? historyAt(runs, which.place) : which.number;
-    const { scenario, seed } = live.request;
-    const history = replay(scenario, option, seed, number);
-    if (typeof history === "string") return post({ kind: "explained", ask, explanation: null, reason: history });
-    const place = which.kind === "place" ? { asked: which.place, of: runs.count } : null;
-    const explanation = explain(history, { scenario: scenario.title, hash, version, place });
-    post({ kind: "explained", ask, explanation, reason: null });
+    const told = run === this.latest && this.live !== null ? tellHistory(this.live, asked, version) : noHistory;
+    if (typeof told === "string") post({ kind: "explained", ask, history: null, reason: told });
+    else post({ kind: "explained", ask, history: told, reason: null });
+  }
+
+  private rank({ ask, run, option, causes }: Extract<ToDesk, { kind: "rank" }>): void {
+    const runs = run === this.latest ? this.live?.runs.find(({ facts }) => facts.name === option) : undefined;
+    this.surroundings.post({ kind: "ranked", ask, histories: runs === undefined ? [] : rankHistories(runs, causes) });
   }
 }
 

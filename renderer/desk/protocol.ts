@@ -1,5 +1,6 @@
 /** What the window asks of the desk, its worker that reads files and runs simulations, and what that answers. */
-import type { Explanation, Place, Result, Verdict } from "../../simulation/index.ts";
+import type { Cause, Place, Result, Verdict } from "../../simulation/index.ts";
+import type { History, RankedHistory } from "./history.ts";
 import type { Reading } from "./reading.ts";
 
 export type ToDesk =
@@ -11,15 +12,24 @@ export type ToDesk =
   | { readonly kind: "stop"; readonly run: number }
   /** Go on with a run that was stopped or reached its cap. */
   | { readonly kind: "continue"; readonly run: number; readonly cap: number }
+  | { readonly kind: "explain"; readonly ask: number; readonly run: number; readonly asked: AskedHistory }
+  /** Which histories lose most to some causes. */
   | {
-      readonly kind: "explain";
+      readonly kind: "rank";
       readonly ask: number;
       readonly run: number;
       readonly option: string;
-      readonly which: WhichHistory;
+      readonly causes: readonly Cause[];
     };
 
-/** A history by its rank of downtime, by its number, or the one that stands at a share of all, luckiest first. */
+export interface AskedHistory {
+  readonly option: string;
+  readonly which: WhichHistory;
+  /** Only events of these are told; null = of all. */
+  readonly causes: readonly Cause[] | null;
+}
+
+/** A history by its rank of downtime, or by its number. */
 export type WhichHistory =
   { readonly kind: "place"; readonly place: Place } | { readonly kind: "number"; readonly number: number };
 
@@ -33,9 +43,10 @@ export type FromDesk =
   | {
       readonly kind: "explained";
       readonly ask: number;
-      readonly explanation: Explanation | null;
+      readonly history: History | null;
       readonly reason: string | null;
-    };
+    }
+  | { readonly kind: "ranked"; readonly ask: number; readonly histories: readonly RankedHistory[] };
 
 export interface Answer {
   readonly result: Result;

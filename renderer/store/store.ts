@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { documentSlice } from "./document.ts";
+import { explainSlice } from "./explain.ts";
 import { readingSlice } from "./reading.ts";
 import { runSlice } from "./run.ts";
 import type { State } from "./state.ts";
@@ -12,6 +13,7 @@ export function makeStore(): Store {
     ...documentSlice(...tools),
     ...readingSlice(...tools),
     ...runSlice(...tools),
+    ...explainSlice(...tools),
     ...viewSlice(...tools),
   }));
 }

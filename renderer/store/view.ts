@@ -2,18 +2,11 @@
 import type { OpenFile, Recent, RecoveredDraft, Theme } from "../../electron/contract/bridge.ts";
 import type { Slice } from "./state.ts";
 
-/** What the panel on the right is about. */
-export type Explained =
-  | { readonly kind: "cause"; readonly option: string; readonly family: string }
-  | { readonly kind: "history"; readonly number: number }
-  | null;
-
 export interface ViewSlice {
   readonly theme: Theme;
   readonly leftWidth: number;
   readonly isLeftFolded: boolean;
   readonly leftTab: "outline" | "text";
-  readonly explained: Explained;
   readonly recents: readonly Recent[];
   /** A sentence about something that went wrong with a file; null if nothing. */
   readonly notice: string | null;
@@ -27,7 +20,6 @@ export interface ViewSlice {
   readonly setLeftWidth: (width: number) => void;
   readonly foldLeft: (isFolded: boolean) => void;
   readonly showLeft: (tab: "outline" | "text") => void;
-  readonly explain: (explained: Explained) => void;
   readonly setRecents: (recents: readonly Recent[]) => void;
   readonly say: (notice: string | null) => void;
   readonly changedOnDisk: (file: OpenFile | null) => void;
@@ -40,7 +32,6 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   leftWidth: 360,
   isLeftFolded: false,
   leftTab: "outline",
-  explained: null,
   recents: [],
   notice: null,
   onDisk: null,
@@ -50,7 +41,6 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   setLeftWidth: (leftWidth) => set({ leftWidth }),
   foldLeft: (isLeftFolded) => set({ isLeftFolded }),
   showLeft: (leftTab) => set({ leftTab, isLeftFolded: false }),
-  explain: (explained) => set({ explained }),
   setRecents: (recents) => set({ recents }),
   say: (notice) => set({ notice }),
   changedOnDisk: (onDisk) => set({ onDisk }),

@@ -1,0 +1,58 @@
+import { duration, durationWords, unitFor } from "../../simulation/index.ts";
+import { useApp, useSelect } from "../app/context.ts";
+import type { RankedHistory } from "../desk/history.ts";
+import { Button } from "../parts/button.tsx";
+import type { Subject } from "../store/explain.ts";
+
+type Asked = Extract<Subject, { kind: "cause" }>;
+
+export function CauseStory({ worst, subject }: { readonly worst: readonly RankedHistory[]; readonly subject: Asked }) {
+  const { conductor } = useApp();
+  const subjects = useSelect((state) => state.subjects);
+  const result = useSelect((state) => state.answer?.result ?? null);
+  const option = result?.options.find(({ name }) => name === subject.option);
+  if (result === null || option === undefined) return null;
+  const total = option.downtimeMinutesPerToolYear.mean;
+  const minutes = subject.causes.reduce((sum, cause) => sum + option.downtimeByCause[cause].mean, 0);
+  const show = (number: number): void =>
+    conductor.explain([
+      ...subjects,
+      {
+        kind: "history",
+        asked: { option: subject.option, which: { kind: "number", number }, causes: subject.causes },
+      },
+    ]);
+  return (
+    <>
+      <h2>
+        {option.title} loses {duration(minutes, result.hoursPerYear)} of {duration(total, result.hoursPerYear)} a year
+        to {subject.name}
+      </h2>
+      <dl className="cause-parts">
+        {subject.causes.map((cause) => {
+          const interval = option.downtimeByCause[cause];
+          const words = durationWords(interval, unitFor(interval.mean, result.hoursPerYear));
+          return (
+            <div key={cause}>
+              <dt>{cause}</dt>
+              <dd>
+                {words.mean} ({words.range})
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <h3>The histories that lose most to it</h3>
+      <ol className="ranked">
+        {worst.map(({ number, minutes: own }) => (
+          <li key={number}>
+            <Button look="link" onPress={() => show(number)}>
+              History {number}
+            </Button>
+            : {duration(own, result.hoursPerYear)} per tool and year
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+/** Why: what is behind a figure, down to single events of single histories. */
+import { useApp, useSelect } from "../app/context.ts";
+import { Button } from "../parts/button.tsx";
+import { Icon } from "../parts/icon.tsx";
+import type { Subject } from "../store/explain.ts";
+import { CauseStory } from "./cause-story.tsx";
+import "./explain.css";
+import { HistoryStory } from "./history-story.tsx";
+
+export function ExplainPanel() {
+  const { store, conductor } = useApp();
+  const subjects = useSelect((state) => state.subjects);
+  const told = useSelect((state) => state.told);
+  const subject = subjects.at(-1);
+  if (subject === undefined) return null;
+  return (
+    <aside className="explain" aria-label="Explanation">
+      <header className="explain-head">
+        <nav aria-label="Way here">
+          <ol>
+            {subjects.map((one, place) => (
+              <li key={`${place} ${nameOf(one)}`}>
+                {place === subjects.length - 1 ? (
+                  <span aria-current="page">{nameOf(one)}</span>
+                ) : (
+                  <Button look="link" onPress={() => conductor.explain(subjects.slice(0, place + 1))}>
+                    {nameOf(one)}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <Button look="icon" aria-label="Close" onPress={() => store.getState().closeExplain()}>
+          <Icon name="close" />
+        </Button>
+      </header>
+      {told.kind === "waiting" && <p className="explain-wait">Replaying…</p>}
+      {told.kind === "failed" && <p role="alert">{told.reason}</p>}
+      {told.kind === "history" && subject.kind === "history" && <HistoryStory told={told.history} subject={subject} />}
+      {told.kind === "ranked" && subject.kind === "cause" && <CauseStory worst={told.histories} subject={subject} />}
+    </aside>
+  );
+}
+
+function nameOf(subject: Subject): string {
+  if (subject.kind === "cause") return subject.name;
+  const { which } = subject.asked;
+  return which.kind === "place" ? `${which.place} history` : `History ${which.number}`;
+}

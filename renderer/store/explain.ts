@@ -1,0 +1,41 @@
+/** What the panel on the right is about, and what is known of it. */
+import type { Cause } from "../../simulation/index.ts";
+import type { History, RankedHistory } from "../desk/history.ts";
+import type { AskedHistory } from "../desk/protocol.ts";
+import type { Slice } from "./state.ts";
+
+export type Subject =
+  | { readonly kind: "history"; readonly asked: AskedHistory }
+  | { readonly kind: "cause"; readonly option: string; readonly name: string; readonly causes: readonly Cause[] };
+
+export type Told =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "history"; readonly history: History }
+  | { readonly kind: "ranked"; readonly histories: readonly RankedHistory[] }
+  | { readonly kind: "failed"; readonly reason: string };
+
+export interface ExplainSlice {
+  /** The way that led here, the present subject last; empty: the panel is closed. */
+  readonly subjects: readonly Subject[];
+  readonly told: Told;
+  /** Number of the last question; answers to older ones are dropped. */
+  readonly question: number;
+  readonly askedAbout: (subjects: readonly Subject[]) => number;
+  readonly wasTold: (question: number, told: Told) => void;
+  readonly closeExplain: () => void;
+}
+
+export const explainSlice: Slice<ExplainSlice> = (set, get) => ({
+  subjects: [],
+  told: { kind: "waiting" },
+  question: 0,
+  askedAbout: (subjects) => {
+    const question = get().question + 1;
+    set({ subjects, question, told: { kind: "waiting" } });
+    return question;
+  },
+  wasTold: (question, told) => {
+    if (question === get().question) set({ told });
+  },
+  closeExplain: () => set(({ question }) => ({ subjects: [], question: question + 1 })),
+});
