@@ -12,8 +12,8 @@ export interface KeptDraft {
   readonly session: string;
 }
 
-/** Half of the two seconds that may be lost: the other half is for the page to notice and for a slow disk. */
-const delayMilliseconds = 1000;
+/** A quarter of the two seconds that may be lost: the rest is for the page to notice and for a slow disk. */
+const delayMilliseconds = 500;
 
 const form = shape<KeptDraft>({
   path: orNull(text(32_768)),

@@ -1,0 +1,70 @@
+/** A file is either all of the old or all of the new. */
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { atomicWrite } from "../../electron/files/atomic-write.ts";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "headroom-"));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const posix = process.platform !== "win32";
+
+test("writes a new file, and leaves nothing beside it", async () => {
+  await atomicWrite(join(folder, "a.yaml"), bytes("a: 1\n"), 0o600);
+  expect(readdirSync(folder)).toEqual(["a.yaml"]);
+  expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe("a: 1\n");
+  if (posix) expect(statSync(join(folder, "a.yaml")).mode & 0o777).toBe(0o600);
+});
+
+test("keeps the permissions of the file it replaces, whatever the user's mask", async () => {
+  const path = join(folder, "a.yaml");
+  writeFileSync(path, "old");
+  chmodSync(path, 0o666);
+  await atomicWrite(path, bytes("new"));
+  expect(readFileSync(path, "utf8")).toBe("new");
+  if (posix) expect(statSync(path).mode & 0o777).toBe(0o666);
+});
+
+test("writes behind a link, which stays one", async () => {
+  mkdirSync(join(folder, "real"));
+  writeFileSync(join(folder, "real", "a.yaml"), "old");
+  symlinkSync(join(folder, "real", "a.yaml"), join(folder, "link.yaml"));
+  await atomicWrite(join(folder, "link.yaml"), bytes("new"));
+  expect(lstatSync(join(folder, "link.yaml")).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, "real", "a.yaml"), "utf8")).toBe("new");
+});
+
+test("a reader never sees half of it: the old file is replaced, not written into", async () => {
+  const path = join(folder, "a.yaml");
+  writeFileSync(path, "old");
+  const before = statSync(path).ino;
+  await atomicWrite(path, bytes("new"));
+  expect(statSync(path).ino).not.toBe(before);
+});
+
+test("a failure leaves the old and nothing else", async () => {
+  const path = join(folder, "a.yaml");
+  mkdirSync(path);
+  writeFileSync(join(path, "inside"), "");
+  await expect(atomicWrite(path, bytes("new"))).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
+  expect(readdirSync(folder)).toEqual(["a.yaml"]);
+  expect(readdirSync(path)).toEqual(["inside"]);
+});
