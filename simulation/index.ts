@@ -3,9 +3,13 @@
  * text → parseScenario → buildModel, for each option → runTrials on a Pool → summarize → words.
  */
 export { parseScenario, type ParseResult } from "./scenario/parse.ts";
-export type { Issue } from "./scenario/issues.ts";
+export { pathText, type Issue, type Path } from "./scenario/issues.ts";
+export { splitPath } from "./scenario/paths.ts";
 export { nearest } from "./scenario/nearest.ts";
 export { setPath } from "./scenario/set-path.ts";
+export { applyEdit } from "./scenario/edit/apply.ts";
+export { applySplices, inverseSplices, spliceBetween } from "./scenario/edit/splices.ts";
+export type { Edit, Edited, Splice, Value } from "./scenario/edit/types.ts";
 export { causes, qualities, type Cause, type OptionSpec, type Quality, type Scenario } from "./scenario/types.ts";
 
 export { buildModel } from "./model/build.ts";

@@ -1,6 +1,8 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
+import { type Document, isAlias, isMap, isNode, isSeq, type Node } from "yaml";
 import { compose } from "./compose.ts";
 import { defaults } from "./defaults.ts";
+import { applyEdit } from "./edit/apply.ts";
+import type { Value } from "./edit/types.ts";
 import { issueBook } from "./issue-book.ts";
 import { type Issue, type Path, type Problem } from "./issues.ts";
 import { checkPath, splitPath } from "./paths.ts";
@@ -8,7 +10,7 @@ import { locator } from "./positions.ts";
 import { readTree } from "./read.ts";
 import { scenarioSchema } from "./schema/scenario.ts";
 import { quote } from "./show.ts";
-import { plain, type Plain } from "./tree.ts";
+import { plain } from "./tree.ts";
 
 /**
  * The file with one value changed, comments kept: `setPath(text, "options.vms.hosts.cloudvirt.count", "30")`.
@@ -36,21 +38,22 @@ export function setPath(text: string, path: string, value: string): string | Iss
     return only();
   }
   const aliased = nodesOn(composed.document, steps.ok).some(isAlias);
-  if (!aliased) return replaced(text, composed.document, steps.ok, newValue.ok);
+  if (!aliased) {
+    const edited = applyEdit(text, { kind: "set", path: steps.ok, value: newValue.ok });
+    if ("text" in edited) return edited.text;
+    book.on(tree, steps.ok, edited.problem);
+    return only();
+  }
   book.on(tree, steps.ok, {
     message: `${quote(path)} is written with an alias, which stands for more than this one place; change it in the file`,
   });
   return only();
 }
 
-interface NewValue {
-  readonly value: Plain;
-}
-
-function readValue(text: string): { readonly ok: NewValue } | { readonly problem: Problem } {
+function readValue(text: string): { readonly ok: Value } | { readonly problem: Problem } {
   const composed = compose(text);
   const read = "faults" in composed ? null : readTree(composed.document);
-  if (read !== null && read.faults.length === 0) return { ok: { value: plain(read.tree) } };
+  if (read !== null && read.faults.length === 0) return { ok: plain(read.tree) as Value };
   return { problem: { message: `${quote(text)} cannot be read as a value; put it in quotes`, found: text } };
 }
 
@@ -65,32 +68,4 @@ function nodesOn(document: Document, path: Path): Node[] {
     at = at.get(step, true);
   }
   return nodes;
-}
-
-/** A single value is changed in place, so that every line stays where it is; else the document is written anew. */
-function replaced(text: string, document: Document, path: Path, { value }: NewValue): string {
-  const node = document.getIn(path, true);
-  const bare = typeof value !== "object" && (isScalar(node) ? node.value !== null : isMap(node) && node.flow === true);
-  if (isNode(node) && bare && node.range) {
-    const [start, end] = node.range;
-    return text.slice(0, start) + written(value, text) + text.slice(end);
-  }
-  document.setIn(path, document.createNode(value));
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
-}
-
-/** A value as it may stand anywhere, inside brackets too. */
-function written(value: unknown, text: string): string {
-  const asIs =
-    typeof value === "string" &&
-    /^[A-Za-z0-9][\w .%/+-]*$/.test(value) &&
-    !/^\s*[{[]/.test(text) &&
-    !looksLikeOther(value);
-  return asIs ? value.trim() : JSON.stringify(value);
-}
-
-/** A text that would be read as something else without quotes. */
-function looksLikeOther(text: string): boolean {
-  const read = readValue(text);
-  return "problem" in read || read.ok.value !== text;
 }

@@ -19,7 +19,16 @@ import { type LawUnit, parseLaw, parseParameter, unknownLaw, unknownParameter } 
 import { isDrawn } from "../unknowns/drawn.ts";
 import { isUnknown, unknownValue, type UnknownValue } from "../unknowns/value.ts";
 import { isMap, notAWord, notThis } from "./forms.ts";
-import { isSourced, type JsonSchema, problemOf, type ReportAt, type Scalar, unknownForms, unwrap } from "./leaf.ts";
+import {
+  asLeaf,
+  isSourced,
+  type JsonSchema,
+  problemOf,
+  type ReportAt,
+  type Scalar,
+  unknownForms,
+  unwrap,
+} from "./leaf.ts";
 
 const beside = ["law", "values", "source", "quality", "note"];
 
@@ -42,7 +51,7 @@ export function isLawForm(input: unknown): boolean {
 
 function lawLeaf(id: string, description: string, unit: LawUnit, aboveZero = false) {
   const expected = `a law, such as \`${unit.expected === timeExpected ? "8 h" : "1"}\` or \`lognormal(mean …, p95 …)\``;
-  return z
+  const schema = z
     .unknown()
     .transform((input, ctx): Law => {
       const report: ReportAt = ({ message, ...params }, path = []) => {
@@ -64,6 +73,8 @@ function lawLeaf(id: string, description: string, unit: LawUnit, aboveZero = fal
       description,
       anyOf: [{ type: ["string", "number"] }, objectForm(), { $ref: "#/$defs/sourced" }, unknownForms[1]],
     });
+  const parse = (value: Scalar): Parsed<Law> => withText(value, (text) => parseLaw(text, unit));
+  return asLeaf(schema, { id, parse, expected, json: { type: ["string", "number"] }, draw });
 }
 
 function isTimeUnit(unit: LawUnit): boolean {

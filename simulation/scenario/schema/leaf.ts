@@ -22,12 +22,26 @@ export interface LeafSpec<T> {
 
 const sourcedKeys = ["value", "source", "quality", "note"];
 
+/** By definition, which copies of a schema (as `meta` makes them) share. */
+const leaves = new WeakMap<object, LeafSpec<unknown>>();
+
+/** What kind of value stands here; undefined for what is made of fields or entries. */
+export function leafOf(schema: z.core.$ZodType): LeafSpec<unknown> | undefined {
+  return leaves.get(schema._zod.def);
+}
+
+/** Makes known what a schema that reads its values by itself expects. */
+export function asLeaf<S extends z.ZodType>(schema: S, spec: LeafSpec<unknown>): S {
+  leaves.set(schema._zod.def, spec);
+  return schema;
+}
+
 /**
  * One value in the file: bare, or `{value, source, quality, note}`, or `{unknown: …}`, or the name of an input. The words
  * of its errors are its own.
  */
 export function leaf<T>(spec: LeafSpec<T>) {
-  return z
+  const schema = z
     .unknown()
     .transform((input, ctx): T => {
       const report = ({ message, ...params }: Problem & { silent?: true }, path: (string | number)[] = []): never => {
@@ -50,6 +64,7 @@ export function leaf<T>(spec: LeafSpec<T>) {
       ...(spec.description === undefined ? {} : { description: spec.description }),
       anyOf: [spec.json, { $ref: "#/$defs/sourced" }, ...(spec.draw === undefined ? [] : unknownForms)],
     });
+  return asLeaf(schema, spec);
 }
 
 /** In the JSON schema. */

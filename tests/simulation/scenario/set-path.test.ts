@@ -44,7 +44,7 @@ describe("a value that is there", () => {
       "failures.crash.recovery",
       "lognormal(mean 4 h, p95 8 h)",
       "    recovery: 4 h",
-      '    recovery: "lognormal(mean 4 h, p95 8 h)"',
+      "    recovery: lognormal(mean 4 h, p95 8 h)",
     ],
     ["failures.crash.afr", "4 %", "    afr: {value: 8 %, source: somewhere} # kept too", "    afr: 4 % # kept too"],
     [

@@ -1,0 +1,75 @@
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
+import { compose } from "../compose.ts";
+import type { Problem } from "../issues.ts";
+
+/** A text as it can be edited. */
+export interface EditableFile {
+  readonly text: string;
+  readonly document: Document;
+  /** JSON: every text in double quotes, and all in braces. */
+  readonly json: boolean;
+  readonly newline: "\n" | "\r\n";
+  /** Spaces per level. */
+  readonly step: number;
+  /** What an alias stands for; null if that is not defined above it. */
+  readonly target: (alias: Alias) => Node | null;
+}
+
+export type OpenedText = { readonly ok: EditableFile } | { readonly problem: Problem };
+
+/** Reading takes most of the time of an edit, and the same texts are often looked at again: the last few are kept. */
+export function openText(text: string): OpenedText {
+  const known = kept.find((one) => one.text === text);
+  const entry = known ?? { text, opened: opened(text) };
+  kept = [entry, ...kept.filter((one) => one !== entry)].slice(0, 3);
+  return entry.opened;
+}
+
+let kept: readonly { readonly text: string; readonly opened: OpenedText }[] = [];
+
+function opened(text: string): OpenedText {
+  const composed = compose(text);
+  if ("faults" in composed) return { problem: { message: composed.faults[0].message } };
+  const { document } = composed;
+  return {
+    ok: {
+      text,
+      document,
+      json: /^\uFEFF?\s*[{[]/.test(text),
+      newline: text.includes("\r\n") ? "\r\n" : "\n",
+      step: /^[^\s#][^\n]*:[^\n]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( {1,8})[^\s#-]/m.exec(text)?.[1].length ?? 2,
+      target: targetsOf(document),
+    },
+  };
+}
+
+/** By the anchor of that name which stands last before the alias. */
+function targetsOf(document: Document): (alias: Alias) => Node | null {
+  let targets: Map<Alias, Node | null> | null = null;
+  return (alias) => {
+    if (targets === null) {
+      targets = new Map();
+      const anchors = new Map<string, Node>();
+      for (const node of nodesIn(document.contents)) {
+        if (isAlias(node)) targets.set(node, anchors.get(node.source) ?? null);
+        else if ("anchor" in node && typeof node.anchor === "string") anchors.set(node.anchor, node);
+      }
+    }
+    return targets.get(alias) ?? null;
+  };
+}
+
+/** All nodes below, itself first, in the order of the text; aliases are not followed. */
+export function* nodesIn(top: unknown): Generator<Node> {
+  const open: unknown[] = [top];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (isMap(node)) {
+      yield node;
+      for (const { key, value } of node.items.toReversed()) open.push(value, key);
+    } else if (isSeq(node)) {
+      yield node;
+      open.push(...node.items.toReversed());
+    } else if (isAlias(node) || isScalar(node)) yield node;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Splice } from "./types.ts";
+
+/** The text with all splices, which are in its order and do not overlap. */
+export function applySplices(text: string, splices: readonly Splice[]): string {
+  let changed = "";
+  let at = 0;
+  for (const { from, to, insert } of splices) {
+    changed += text.slice(at, from) + insert;
+    at = to;
+  }
+  return changed + text.slice(at);
+}
+
+/** What takes the changed text back to this one. */
+export function inverseSplices(text: string, splices: readonly Splice[]): Splice[] {
+  let shift = 0;
+  return splices.map(({ from, to, insert }) => {
+    const back = { from: from + shift, to: from + shift + insert.length, insert: text.slice(from, to) };
+    shift += insert.length - (to - from);
+    return back;
+  });
+}
+
+/** One splice that makes `after` of `before`: all between what both begin and end with. None if they are equal. */
+export function spliceBetween(before: string, after: string): Splice[] {
+  if (before === after) return [];
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before[from] === after[from]) from++;
+  let tail = 0;
+  while (tail < most - from && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return [{ from, to: before.length - tail, insert: after.slice(from, after.length - tail) }];
+}
