@@ -19,6 +19,8 @@ export function writeRow(sim: Simulation, row: Float64Array, offset: number): vo
   if (objectives !== null) {
     row.set(objectives.missed, offset + layout.sloMissed);
     row.set(objectives.windowsMissed, offset + layout.sloWindowsMissed);
+    row.set(objectives.spent, offset + layout.sloSpent);
+    row.set(objectives.overspent, offset + layout.sloOverspent);
   }
   const { scalar } = layout;
   row[offset + scalar.incidents] = incidents.count;

@@ -121,6 +121,7 @@ export class Simulator {
     closeTools(sim);
     closeTracked(sim);
     if (sim.journal !== null) sim.journal.ended(sim);
+    sim.objectives?.close();
     sim.headroom.close();
     sim.incidents.summarize(sim.events.count, sim.history);
     writeRow(sim, row, offset);

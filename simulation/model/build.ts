@@ -7,9 +7,10 @@ import { keysOf } from "./keys.ts";
 import { LawPool } from "./law-pool.ts";
 import { layoutOf } from "./layout.ts";
 import { buildHosts, buildNodes, buildVms, poolNames, rowByEntity } from "./machines.ts";
+import { objectiveOf } from "./objective.ts";
 import { buildRedundancy } from "./redundancy.ts";
 import { columnsOfTracked, findTracked, type Tracked } from "./tracking.ts";
-import type { EntityColumns, Model, Objective, VmColumns } from "./types.ts";
+import type { EntityColumns, Model, VmColumns } from "./types.ts";
 import { buildWorkload } from "./workload.ts";
 
 /** One option of a checked scenario as numeric columns, with the streams of one seed. Plain data. */
@@ -72,16 +73,9 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
       largeClusterNodes: option.kubernetes.largeClusterSize,
     },
     allowPending: option.allowPending,
-    objective: objectiveOf(option, scenario.horizonHours),
+    objective: objectiveOf(option.slo, scenario),
     ignoreOutagesBelowMs: Math.round(option.ignoreOutagesBelowHours * 3_600_000),
   };
-}
-
-function objectiveOf({ slo }: OptionSpec, horizonHours: number): Objective {
-  if (slo === null) return { target: 1, windowMs: Infinity, windows: 0, budgetMs: 0 };
-  const windowMs = Math.round(slo.windowHours * 3_600_000);
-  const windows = Math.floor(Math.round(horizonHours * 3_600_000) / windowMs);
-  return { target: slo.target, windowMs, windows, budgetMs: Math.floor((1 - slo.target) * windowMs + 1e-6) };
 }
 
 function systemOf({ system }: OptionSpec, { ranges }: Inventory): number {

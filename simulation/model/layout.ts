@@ -59,7 +59,8 @@ export interface LayoutNames {
  * `downtimeMs + class × causes + cause`: integer ms, summed over the tools of the class.
  * `…DownMs + i`, `…Outages + i`: integer ms not serving and times it fell, of part or group i.
  * `sloMissed + class`, `sloWindowsMissed + class`: (tool, window) pairs that missed the objective, and windows in which at
- * least one tool of the class did.
+ * least one tool of the class did. `sloSpent + class`: sum over (tool, window) of the share of the error budget that was
+ * spent. `sloOverspent + class`, and behind the classes all together: windows in which its tools spent more than they had.
  * `cpuHeadroomAt + j`, `memoryHeadroomAt + j`, `slotHeadroomAt + j`: headroom share at date j of `headroomSamples`.
  * `lossMissing + k`: pods without a place after the worst tested loss of k hosts, at the history's date (lookDate); −1 = not
  * looked at. Behind them that of a rack, and of every host in turn.
@@ -77,6 +78,8 @@ export interface Layout extends LayoutNames {
   readonly groupOutages: number;
   readonly sloMissed: number;
   readonly sloWindowsMissed: number;
+  readonly sloSpent: number;
+  readonly sloOverspent: number;
   readonly cpuHeadroomAt: number;
   readonly memoryHeadroomAt: number;
   readonly slotHeadroomAt: number;
@@ -100,6 +103,8 @@ export function layoutOf(names: LayoutNames): Layout {
   const groupOutages = take(names.groups.length);
   const sloMissed = take(names.classes.length);
   const sloWindowsMissed = take(names.classes.length);
+  const sloSpent = take(names.classes.length);
+  const sloOverspent = take(names.classes.length + 1);
   const cpuHeadroomAt = take(headroomSamples);
   const memoryHeadroomAt = take(headroomSamples);
   const slotHeadroomAt = take(headroomSamples);
@@ -117,6 +122,8 @@ export function layoutOf(names: LayoutNames): Layout {
     groupOutages,
     sloMissed,
     sloWindowsMissed,
+    sloSpent,
+    sloOverspent,
     cpuHeadroomAt,
     memoryHeadroomAt,
     slotHeadroomAt,

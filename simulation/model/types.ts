@@ -43,8 +43,10 @@ export interface Objective {
   readonly windowMs: number;
   /** Complete windows in the horizon. */
   readonly windows: number;
-  /** How long a tool may be down in a window. */
+  /** How long a tool may be down in a window; of months, as of their length above, the mean. */
   readonly budgetMs: number;
+  /** Calendar months: where they begin, and behind it the end of the last; budgets. Null: all windows are alike. */
+  readonly months: { readonly edgesMs: readonly number[]; readonly budgetsMs: readonly number[] } | null;
 }
 
 /** Rows of two 32-bit halves of stream keys: key of row i is keys[2 i], keys[2 i + 1]. */

@@ -5,6 +5,10 @@ import { causes, qualities } from "../scenario/types.ts";
 import type { Cause } from "../scenario/types.ts";
 import type { leastSchema, resources } from "./schema-headroom.ts";
 import { bindingSchema, headroomSchema } from "./schema-headroom.ts";
+import type { blastRadiusSchema, incidentRateSchema } from "./schema-incidents.ts";
+import { incidentsSchema } from "./schema-incidents.ts";
+import type { budgetSchema } from "./schema-objective.ts";
+import { objectiveSchema } from "./schema-objective.ts";
 import type { bandsSchema, quantilesSchema } from "./schema-parts.ts";
 import { count, described, intervalSchema, named, shareSchema, spreadSchema } from "./schema-parts.ts";
 
@@ -25,76 +29,6 @@ const dotsSchema = named(
 const upAndDown = { availability: intervalSchema, downtimeMinutesPerToolYear: downtime, dots: dotsSchema };
 
 const classSchema = z.strictObject({ name: z.string(), tools: count, ...upAndDown, downtimeByCause: byCause });
-
-const incidentRateSchema = named(
-  "incidentRate",
-  z.strictObject({
-    ...intervalSchema.shape,
-    seen: described(count, "Incidents in all histories. Of fewer than 5 it is right to say so."),
-  }),
-  "Incidents a year, with the 95 % interval; where none was seen, fewer than 3 in the simulated years.",
-);
-
-const blastRadiusSchema = described(
-  z.strictObject({
-    tools: described(
-      z.array(count),
-      "1, 2, 3, 5, 7, 10, 15, 20, … and all; where their number is not known, all of the world, here the best guess.",
-    ),
-    lasting: z.array(
-      z.strictObject({
-        minutes: described(z.number(), "0, 5, 60 and 240. Incidents that are not over have lasted until the horizon."),
-        atLeast: described(z.array(incidentRateSchema), "By `tools`."),
-      }),
-    ),
-  }),
-  "How often an incident hits at least so many distinct tools and lasts at least so long.",
-);
-
-const lengthSchema = named(
-  "quantile",
-  z.strictObject({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() }),
-  "A value that occurred, between two values that occurred (95 %); null where too few were seen.",
-);
-
-const incidentsSchema = z.strictObject({
-  perYear: intervalSchema,
-  meanMinutes: described(z.number().nullable(), "Over incidents that ended before the horizon; null without any."),
-  mtbfHours: described(z.number().nullable(), "Hours of the horizon per incident; null without any."),
-  toolsHitMean: described(z.number().nullable(), "Distinct tools hit by an incident; null without any."),
-  toolsHitMost: count,
-  openAtEnd: described(count, "Incidents over all histories that had not ended at the horizon."),
-  ignoredBelowMinutes: described(z.number(), "Shorter outages of a tool are no incidents."),
-  lengthMinutes: described(
-    z.strictObject({ p5: lengthSchema, p50: lengthSchema, p95: lengthSchema }).nullable(),
-    "Lengths that 5, 50 and 95 % of the incidents that ended before the horizon do not exceed; null without any.",
-  ),
-  blastRadius: blastRadiusSchema,
-});
-
-const objectiveSchema = described(
-  z.strictObject({
-    target: described(z.number(), "Least share of a window that a tool should be up."),
-    windowHours: z.number(),
-    windows: described(count, "Complete windows in the horizon, from t = 0 on."),
-    met: described(intervalSchema, "Share of all (tool, window) pairs that meet the target."),
-    histories: described(
-      intervalSchema,
-      "Share of histories in which all tools together meet it over the whole horizon.",
-    ),
-    classes: z.array(
-      z.strictObject({
-        name: z.string(),
-        met: intervalSchema,
-        wholeClass: described(
-          intervalSchema,
-          "Share of the windows in which every tool of the class meets the target.",
-        ),
-      }),
-    ),
-  }),
-  "The service level objective.",
-);
 
 const lossSchema = z.strictObject({
   sets: described(count.nullable(), "How many such losses there are; null = too many to be counted."),
@@ -312,6 +246,7 @@ export type ExactResult = z.infer<typeof exactSchema>;
 export type ServingResult = z.infer<typeof servingSchema>;
 export type HeadroomResult = z.infer<typeof headroomSchema>;
 export type ObjectiveResult = z.infer<typeof objectiveSchema>;
+export type BudgetResult = z.infer<typeof budgetSchema>;
 export type LossResult = z.infer<typeof lossSchema>;
 export type LossesResult = z.infer<typeof lossesSchema>;
 export type LookResult = z.infer<typeof lookSchema>;

@@ -1,3 +1,5 @@
+import { dayNumber } from "./calendar.ts";
+
 /**
  * What a scenario need not say, with where it comes from.
  * Times in hours, CPU in millicores, memory in MiB, as in `types.ts`.
@@ -6,8 +8,8 @@ export const defaults = {
   /** Mean Gregorian year: 365.2425 d is 8765.82 h; 8766 = 365.25 d, as in reliability practice. */
   hoursPerYear: 8766,
   seed: 1,
-  /** Monday 00:00 UTC. */
-  weekOffsetHours: 0,
+  /** 1 January 2029 00:00 UTC: a Monday, of a year without a leap day. */
+  startsAtHours: dayNumber(2029, 1, 1) * 24,
   crewMembers: 1,
   /** 30 days, as in the SRE workbook's rolling windows. */
   sloWindowHours: 30 * 24,

@@ -10,6 +10,8 @@ export interface Scenario {
   readonly description: string;
   readonly horizonHours: number;
   readonly hoursPerYear: number;
+  /** Hours from Monday 1 January of the year 1, 00:00 UTC, to t = 0. */
+  readonly startsAtHours: number;
   /** Hours from Monday 00:00 UTC to t = 0, from 0 (included) to 168 (excluded). */
   readonly weekOffsetHours: number;
   readonly run: RunDefaults;
@@ -69,7 +71,8 @@ export interface OptionSpec {
 export interface SloSpec {
   /** Least share of each window that a tool should be up. */
   readonly target: number;
-  readonly windowHours: number;
+  /** Calendar months are UTC; the first begins at t = 0 or later. */
+  readonly windowHours: number | "calendar month";
 }
 
 export interface CrewSpec {

@@ -1,6 +1,7 @@
 import { incidentLengthsMs } from "../model/incident-table.ts";
 import { lossColumns, lossLevels } from "../model/layout.ts";
 import { causes } from "../scenario/types.ts";
+import type { Objective } from "../model/types.ts";
 import type { OptionFacts } from "./types.ts";
 
 const msPerHour = 3_600_000;
@@ -18,7 +19,9 @@ export function allDown(
     row[offset + layout.downtimeMs + index * causes.length + causes.indexOf("capacity")] = tools * horizonMs;
     row[offset + layout.sloMissed + index] = tools * objective.windows;
     row[offset + layout.sloWindowsMissed + index] = objective.windows;
+    row[offset + layout.sloSpent + index] = tools * budgetsSpent(objective);
   });
+  row.fill(objective.windows, offset + layout.sloOverspent, offset + layout.sloOverspent + toolCounts.length + 1);
   row.fill(lookedAt ? podCount : -1, offset + layout.lossMissing, offset + layout.lossMissing + lossColumns);
   if (losses === null || losses.rack === null) row[offset + layout.lossMissing + lossLevels] = -1;
   row.fill(horizonMs, offset + layout.partDownMs, offset + layout.partDownMs + layout.parts.length);
@@ -37,4 +40,12 @@ export function allDown(
   });
   set("pendingPodHours", podCount * horizonHours);
   set("pendingMost", podCount);
+}
+
+/** Budgets in the windows of a tool that never runs. */
+function budgetsSpent({ windows, windowMs, budgetMs, months }: Objective): number {
+  if (budgetMs === 0) return 0;
+  if (months === null) return windows * (windowMs / budgetMs);
+  const { edgesMs, budgetsMs } = months;
+  return budgetsMs.reduce((sum, budget, month) => sum + (edgesMs[month + 1] - edgesMs[month]) / budget, 0);
 }

@@ -36,6 +36,8 @@ export function columnsFrom(from: Layout, to: Layout): Int32Array {
   });
   take(to.sloMissed, from.sloMissed, classes);
   take(to.sloWindowsMissed, from.sloWindowsMissed, classes);
+  take(to.sloSpent, from.sloSpent, classes);
+  take(to.sloOverspent, from.sloOverspent, classes + 1);
   take(to.cpuHeadroomAt, from.cpuHeadroomAt, headroomSamples);
   take(to.memoryHeadroomAt, from.memoryHeadroomAt, headroomSamples);
   take(to.slotHeadroomAt, from.slotHeadroomAt, headroomSamples);

@@ -24,6 +24,7 @@ export const fakeScenario: Scenario = {
   description: "",
   horizonHours: 3 * 8766,
   hoursPerYear: 8766,
+  startsAtHours: 0,
   weekOffsetHours: 0,
   run: { seed: 1, replications: null },
   options: [],

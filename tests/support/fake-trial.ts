@@ -52,7 +52,7 @@ export function fakeFacts(model: FakeModel): OptionFacts {
       block: plain ? { cpu: 0, memory: 0 } : { cpu: 4000, memory: 4096 },
       morePods: plain ? [0] : [40, 20],
     },
-    objective: { target: 1, windowMs: Infinity, windows: 0, budgetMs: 0 },
+    objective: { target: 1, windowMs: Infinity, windows: 0, budgetMs: 0, months: null },
     ignoreOutagesBelowMs: 0,
     losses: null,
     unplacedPods: 0,

@@ -31,14 +31,17 @@ export function scenarioFields(
     });
   }
   const start = data.startsAt === undefined ? null : parseStart(data.startsAt);
+  const startsAtHours = start !== null && "ok" in start ? start.ok : defaults.startsAtHours;
   return {
     title: data.title ?? "",
     description: data.description ?? "",
     horizonHours,
     hoursPerYear,
-    weekOffsetHours: start !== null && "ok" in start ? start.ok : defaults.weekOffsetHours,
+    startsAtHours,
+    weekOffsetHours: ((startsAtHours % hoursPerWeek) + hoursPerWeek) % hoursPerWeek,
     run: { seed: data.run?.seed ?? defaults.seed, replications: data.run?.replications ?? null },
   };
 }
 
+const hoursPerWeek = 168;
 const commonKeys = ["format", "title", "description", "horizon", "hoursPerYear", "startsAt", "run"];

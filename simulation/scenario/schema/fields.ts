@@ -46,6 +46,14 @@ export function fieldTypes(hoursPerYear: number) {
       json: textOrNumber,
       parse: (value) => aboveZero(value, time(value), "time"),
     }),
+    sloWindow: leaf<number | "calendar month">({
+      id: "sloWindow",
+      draw: positive,
+      description: `A time above zero, or \`calendar month\``,
+      expected: `${timeExpected}, or \`calendar month\``,
+      json: textOrNumber,
+      parse: (value) => (value === "calendar month" ? { ok: value } : aboveZero(value, time(value), "time")),
+    }),
     age: leaf<InitialAge>({
       id: "age",
       draw: positive,

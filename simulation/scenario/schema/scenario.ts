@@ -41,8 +41,11 @@ function designFields(field: Fields) {
     slo: z
       .strictObject({
         target: field.share.meta({ description: "Least share of each window that a tool should be up" }),
-        window: field.timeAboveZero
-          .meta({ description: "Windows of this length tile the horizon from t = 0", default: "30 d" })
+        window: field.sloWindow
+          .meta({
+            description: "Windows of this length tile the horizon from t = 0; or `calendar month`",
+            default: "30 d",
+          })
           .optional(),
         ...field.provenance,
       })
@@ -70,7 +73,7 @@ function commonFields(field: Fields) {
     horizon: field.knownTime.meta({ description: "How long each simulated history is" }).optional(),
     hoursPerYear: field.hoursPerYear.meta({ description: "Length of a year in hours", default: 8766 }).optional(),
     startsAt: field.start
-      .meta({ description: "Weekday and time of day of t = 0", default: "Monday 00:00 UTC" })
+      .meta({ description: "Date of t = 0, for weekdays and months", default: "Monday 1 January 2029 00:00 UTC" })
       .optional(),
     run: z
       .strictObject({

@@ -1,3 +1,4 @@
+import { dayNumber, daysInMonth } from "../calendar.ts";
 import type { Parsed } from "../issues.ts";
 import { show } from "../show.ts";
 
@@ -5,7 +6,7 @@ export const startExpected = "a date and time such as `2026-01-05T00:00Z`";
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/;
 
-/** Hours from Monday 00:00 UTC to the date, from 0 (included) to 168 (excluded). */
+/** Hours from Monday 1 January of the year 1, 00:00 UTC, to the date. */
 export function parseStart(text: string): Parsed<number> {
   const match = shape.exec(text.trim());
   if (match === null) return wrong(text, `${show(text)} is not a date; expected ${startExpected}`);
@@ -22,31 +23,14 @@ export function parseStart(text: string): Parsed<number> {
     return wrong(text, `${show(text)} is a date that does not exist`);
   }
   const offset = zoneHours(match[7] ?? "Z");
-  const hours = (dayNumber(year, month, day) % 7) * 24 + hour + minute / 60 + second / 3600 - offset;
-  return { ok: ((hours % 168) + 168) % 168 };
+  const hours = dayNumber(year, month, day) * 24 + hour + minute / 60 + second / 3600 - offset;
+  return { ok: hours };
 }
 
 function zoneHours(zone: string): number {
   if (zone === "Z") return 0;
   const size = Number(zone.slice(1, 3)) + Number(zone.slice(4, 6)) / 60;
   return zone.startsWith("-") ? -size : size;
-}
-
-function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeap(year) ? 29 : 28;
-  return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-}
-
-/** Days since Monday 1 January of the year 1 (proleptic Gregorian calendar). */
-function dayNumber(year: number, month: number, day: number): number {
-  const before = year - 1;
-  let days = before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
-  for (let earlier = 1; earlier < month; earlier++) days += daysInMonth(year, earlier);
-  return days + day - 1;
 }
 
 function wrong(text: string, message: string): Parsed<number> {

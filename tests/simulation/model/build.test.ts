@@ -19,7 +19,8 @@ describe("the layout of a row", () => {
       ...[0, 1, 2].flatMap((i) => [layout.partDownMs + i, layout.partOutages + i]),
       layout.groupDownMs,
       layout.groupOutages,
-      ...[0, 1].flatMap((i) => [layout.sloMissed + i, layout.sloWindowsMissed + i]),
+      ...[0, 1].flatMap((i) => [layout.sloMissed + i, layout.sloWindowsMissed + i, layout.sloSpent + i]),
+      ...[0, 1, 2].map((i) => layout.sloOverspent + i),
       ...Array.from({ length: 25 }, (_, i) => [
         layout.cpuHeadroomAt + i,
         layout.memoryHeadroomAt + i,

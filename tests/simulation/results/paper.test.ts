@@ -148,7 +148,7 @@ test("what nobody saw is bounded by the histories, and by the whole that it belo
 });
 
 test("99.9 % of 100 h leave 18 min for 3 tools: the first history loses 21, the others 6 and 0", () => {
-  const objective = { target: 0.999, windowMs: 360_000_000, windows: 1, budgetMs: 360_000 };
+  const objective = { target: 0.999, windowMs: 360_000_000, windows: 1, budgetMs: 360_000, months: null };
   const { slo } = summarizeOption(runsOf(histories, { objective }), new Map());
   expect(slo!.histories.mean).toBeCloseTo(2 / 3, 12);
 });

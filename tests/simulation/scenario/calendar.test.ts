@@ -1,6 +1,7 @@
 /** Worked on paper: hours of the week count from Monday 00:00 UTC. */
 import { describe, expect, test } from "vitest";
 import { parseWeekHours } from "../../../simulation/scenario/words/hours.ts";
+import { monthEdges } from "../../../simulation/scenario/calendar.ts";
 import { parseStart } from "../../../simulation/scenario/words/start-date.ts";
 
 describe("working hours", () => {
@@ -58,6 +59,27 @@ describe("working hours", () => {
   });
 });
 
+describe("months", () => {
+  const from = (date: string, days: number): number[] => {
+    const start = parseStart(date);
+    return "ok" in start ? monthEdges(start.ok, days * 24).map((hours) => hours / 24) : [];
+  };
+
+  test("begin at t = 0 on the first of one, else with the next; the horizon may be an edge", () => {
+    expect(from("2028-01-01", 91)).toEqual([0, 31, 60, 91]);
+    expect(from("2029-01-01", 90)).toEqual([0, 31, 59, 90]);
+    expect(from("2026-11-15T12:00Z", 50)).toEqual([15.5, 46.5]);
+    expect(from("2026-11-15", 15)).toEqual([]);
+    expect(from("2100-02-01", 30)).toEqual([0, 28]);
+  });
+
+  test("are 1,200 in a century, the last on its first day", () => {
+    const edges = from("2000-01-01", 36_525);
+    expect(edges).toHaveLength(1201);
+    expect(edges[1200]).toBe(36_525);
+  });
+});
+
 describe("the start", () => {
   test.each([
     ["2026-01-05T00:00Z", 0],
@@ -70,7 +92,15 @@ describe("the start", () => {
     ["2000-01-01T00:00Z", 120],
     ["1970-01-01T00:00Z", 72],
   ])("%s is %d h into the week", (text, hours) => {
-    expect(parseStart(text)).toEqual({ ok: hours });
+    const start = parseStart(text);
+    expect("ok" in start && start.ok % 168).toBe(hours);
+  });
+
+  test("is so many hours after 1 January of the year 1", () => {
+    expect(parseStart("0001-01-01")).toEqual({ ok: 0 });
+    expect(parseStart("0002-01-01T01:00Z")).toEqual({ ok: 365 * 24 + 1 });
+    // 1970 years of 365.2425 days less 0.5: the days of the Unix epoch.
+    expect(parseStart("1970-01-01")).toEqual({ ok: 719_162 * 24 });
   });
 
   test.each([

@@ -38,7 +38,7 @@ export const metal: TinyOption = {
   hours: { hardware: 4, "kernel-or-firmware": 1, storage: 9, network: 1.5, change: 3, planned: 2 },
 };
 
-export const objective = { target: 0.9995, windowMs: 720 * 3_600_000, windows: 36, budgetMs: 0 };
+export const objective = { target: 0.9995, windowMs: 720 * 3_600_000, windows: 36, budgetMs: 0, months: null };
 
 export function tinyAnswer(
   options: readonly TinyOption[] = [vms, metal],

@@ -19,11 +19,13 @@ export function objective({ options }: Result): Section {
     }),
   });
   const names = [...new Set(options.flatMap(({ slo }) => slo?.classes.map(({ name }) => name) ?? []))];
-  const days = count(Math.round(first.windowHours / 2.4) / 10);
+  const days = `${count(Math.round(first.windowHours / 2.4) / 10)} days`;
   return {
-    title: `Tool-windows up ${trimmed(first.target)} of ${days} days`,
+    title: `Tool-windows up ${trimmed(first.target)} of ${first.calendarMonths ? "a calendar month" : days}`,
     rows: [
       row("all tools", ({ met }) => met),
+      row("error budget spent", ({ budget }) => budget?.spent),
+      row("windows overspent", ({ budget }) => budget?.overspent),
       ...names.map((name) => row(name, ({ classes }) => classes.find((one) => one.name === name)?.met)),
     ],
   };
