@@ -1,0 +1,194 @@
+/** The desk without a browser: what it tells of a run that goes on, is stopped, continued or replaced. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { Desk } from "../../renderer/desk/desk.ts";
+import { nextLiveLook } from "../../renderer/desk/live-looks.ts";
+import type { FromDesk } from "../../renderer/desk/protocol.ts";
+import {
+  openTrial,
+  parseScenario,
+  Pool,
+  runTrials,
+  summarize,
+  trialSource,
+  type Result,
+  type TrialSource,
+} from "../../simulation/index.ts";
+import { inProcess } from "../../simulation/trials/in-process.ts";
+
+const text = readFileSync(fileURLToPath(new URL("../../scenarios/etcd-quorum.yaml", import.meta.url)), "utf8");
+const hash = (content: string): string => createHash("sha256").update(content).digest("hex");
+
+interface Heard {
+  readonly desk: Desk;
+  readonly heard: FromDesk[];
+  readonly until: (stop: (message: FromDesk) => boolean) => Promise<FromDesk>;
+}
+
+function openDesk(workers = 2): Heard {
+  const heard: FromDesk[] = [];
+  const waiting: { stop: (message: FromDesk) => boolean; resolve: (message: FromDesk) => void }[] = [];
+  let clock = 0;
+  const desk = new Desk({
+    openWorker: inProcess<TrialSource>(openTrial),
+    workers,
+    hash: async (content) => hash(content),
+    post: (message) => {
+      heard.push(message);
+      for (const one of [...waiting]) if (one.stop(message)) one.resolve(message);
+    },
+    now: () => (clock += 50),
+    version: "0.0.0",
+  });
+  return { desk, heard, until: (stop) => new Promise((resolve) => waiting.push({ stop, resolve })) };
+}
+
+/** The same run without a desk. */
+async function direct(cap: number): Promise<Result> {
+  const parsed = parseScenario(text);
+  if (!parsed.ok) throw new Error("the scenario cannot be run");
+  const { scenario } = parsed;
+  const pool = new Pool<TrialSource>(1, inProcess<TrialSource>(openTrial));
+  const models = scenario.options.map((option) => trialSource(scenario, option, 1));
+  const outcome = await runTrials(pool, { models, cap, stopping: null }).finished;
+  return summarize(scenario, outcome, { hash: hash(text), version: "0.0.0", seed: 1, precision: null }).result;
+}
+
+const ended = (run: number) => (message: FromDesk) => message.kind === "ended" && message.run === run;
+
+describe("reading", () => {
+  test("a good file: its options, its seed and how many histories", async () => {
+    const { desk, heard } = openDesk();
+    desk.receive({ kind: "read", ask: 7, text });
+    expect(heard).toMatchObject([
+      {
+        kind: "read",
+        ask: 7,
+        reading: { summary: { replications: 512, seed: 1, options: [{ name: "anyCrews" }, {}] } },
+      },
+    ]);
+  });
+
+  test("a bad file: what is wrong, and where", async () => {
+    const { desk, heard } = openDesk();
+    desk.receive({ kind: "read", ask: 1, text: text.replace("need: 2", "need: 9") });
+    const [message] = heard;
+    if (message.kind !== "read") throw new Error("not read");
+    expect(message.reading.summary).toBeNull();
+    expect(message.reading.issues[0]).toMatchObject({ severity: "error", path: "groups.quorum.need" });
+  });
+});
+
+describe("running", () => {
+  test("ends with the very result of the command line, whatever was shown on the way", async () => {
+    const { desk, heard, until } = openDesk();
+    const end = until(ended(1));
+    desk.receive({ kind: "run", run: 1, text, seed: 1, cap: 96 });
+    const message = await end;
+    if (message.kind !== "ended") throw new Error("not ended");
+    expect(message.answer.result.options).toEqual((await direct(96)).options);
+    expect(message.answer.result).toMatchObject({ ending: "complete", hash: hash(text) });
+    const counts = heard.flatMap((one) => (one.kind === "look" ? [one.answer.result.replications] : []));
+    expect(counts).toEqual([4, 8, 16, 32, 64, 80]);
+  });
+
+  test("while it runs no words change but at the looks", async () => {
+    const { desk, heard, until } = openDesk();
+    const end = until(ended(1));
+    desk.receive({ kind: "run", run: 1, text, seed: 1, cap: 128 });
+    await end;
+    const at = (count: number) =>
+      heard.find((one) => one.kind === "look" && one.answer.result.replications === count) as Extract<
+        FromDesk,
+        { kind: "look" }
+      >;
+    expect(at(32).answer.verdict.case).toBe("first moments");
+    expect(at(80).answer.verdict).toEqual(at(64).answer.verdict);
+    expect(at(80).answer.result.options[0]).not.toEqual(at(64).answer.result.options[0]);
+  });
+
+  test("stopped and continued comes to the same as never stopped", async () => {
+    const { desk, heard, until } = openDesk();
+    const first = until(ended(1));
+    const stopAt = until((message) => message.kind === "look" && message.answer.result.replications === 16);
+    desk.receive({ kind: "run", run: 1, text, seed: 1, cap: 64 });
+    await stopAt;
+    desk.receive({ kind: "stop", run: 1 });
+    const stopped = await first;
+    if (stopped.kind !== "ended") throw new Error("not ended");
+    expect(stopped.answer.result.ending).toBe("stopped");
+    expect(stopped.answer.result.replications).toBeLessThan(64);
+    const again = until((message) => message.kind === "ended" && message.answer.result.ending === "complete");
+    desk.receive({ kind: "continue", run: 1, cap: 64 });
+    const whole = await again;
+    if (whole.kind !== "ended") throw new Error("not ended");
+    expect(whole.answer.result.options).toEqual((await direct(64)).options);
+    expect(heard.filter(({ kind }) => kind === "refused")).toEqual([]);
+  });
+
+  test("a new run silences the one before it", async () => {
+    const { desk, heard, until } = openDesk();
+    const begun = until((message) => message.kind === "look");
+    desk.receive({ kind: "run", run: 1, text, seed: 1, cap: 4096 });
+    await begun;
+    const second = until(ended(2));
+    desk.receive({ kind: "run", run: 2, text, seed: 5, cap: 16 });
+    const before = heard.length;
+    await second;
+    expect(heard.slice(before).every((message) => "run" in message && message.run === 2)).toBe(true);
+  });
+
+  test("a design without room is refused in words", async () => {
+    const { desk, until } = openDesk();
+    const full = `
+format: headroom/1
+title: Full
+horizon: 1 year
+hosts: {server: {cpu: 2, memory: 4 GiB}}
+nodes: {worker: {on: server}}
+tools: {web: {count: 8, requests: {cpu: 1, memory: 1 GiB}}}
+`;
+    const refused = until(({ kind }) => kind === "refused");
+    desk.receive({ kind: "run", run: 1, text: full, seed: 1, cap: 8 });
+    expect(await refused).toMatchObject({ reason: expect.stringMatching(/does not fit.*allowPending/) as string });
+  });
+});
+
+describe("explaining", () => {
+  test("the worst history is that with most downtime, told with its costliest events", async () => {
+    const { desk, until } = openDesk();
+    const end = until(ended(1));
+    desk.receive({ kind: "run", run: 1, text, seed: 1, cap: 32 });
+    await end;
+    const answered = until(({ kind }) => kind === "explained");
+    const ranked = until(({ kind }) => kind === "ranked");
+    const which = { kind: "place", place: "worst" } as const;
+    desk.receive({ kind: "explain", ask: 3, run: 1, asked: { option: "oneCrew", which, causes: null } });
+    desk.receive({ kind: "rank", ask: 4, run: 1, option: "oneCrew", causes: ["hardware"] });
+    const [told, rank] = [await answered, await ranked];
+    if (told.kind !== "explained" || told.history === null || rank.kind !== "ranked") throw new Error("not told");
+    expect(told.history.number).toBe(rank.histories[0].number);
+    expect(told.history.headline).toMatch(/the worst of 32/);
+    expect(told.history.stories.length).toBeGreaterThan(0);
+    expect(rank.histories.map(({ minutes }) => minutes)).toEqual(
+      rank.histories.map(({ minutes }) => minutes).toSorted((a, b) => b - a),
+    );
+  });
+
+  test("of a run that is over, nothing is told", async () => {
+    const { desk, until } = openDesk();
+    const answered = until(({ kind }) => kind === "explained");
+    const which = { kind: "number", number: 0 } as const;
+    desk.receive({ kind: "explain", ask: 1, run: 9, asked: { option: "oneCrew", which, causes: null } });
+    expect(await answered).toMatchObject({ history: null, reason: "There is no such history yet." });
+  });
+});
+
+test("live looks come soon at first, then four times an octave, and all powers of two are among them", () => {
+  const looks = [0];
+  while (looks.at(-1)! < 1024) looks.push(nextLiveLook(looks.at(-1)!));
+  expect(looks.slice(0, 12)).toEqual([0, 4, 8, 16, 32, 64, 80, 96, 112, 128, 160, 192]);
+  for (const power of [64, 128, 256, 512, 1024]) expect(looks).toContain(power);
+});
