@@ -37,7 +37,7 @@ function openDesk(workers = 2): Heard {
     hash: async (content) => hash(content),
     post: (message) => {
       heard.push(message);
-      for (const one of [...waiting]) if (one.stop(message)) one.resolve(message);
+      for (const one of waiting) if (one.stop(message)) one.resolve(message);
     },
     now: () => (clock += 50),
     version: "0.0.0",
