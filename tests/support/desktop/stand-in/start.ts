@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { compileFunction } from "node:vm";
-import type { Browser, BrowserContext, Page, Route } from "playwright-core";
+import type { Browser, BrowserContext, Route } from "playwright-core";
 import type { AskedBox, Desktop, StartDesktop } from "../desktop.ts";
 import { AppStandIn } from "./app.ts";
 import { Dialogs } from "./dialogs.ts";
@@ -74,7 +74,10 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     ...parts,
     window,
     ended: app.ended,
-    page: async () => await loaded(await window().page),
+    async page() {
+      await window().loaded;
+      return await window().page;
+    },
     answerOpen: async (path) => void parts.dialogs.opens.push(path),
     answerSave: async (path) => void parts.dialogs.saves.push(path),
     answerBox: async (button) => void parts.dialogs.answers.push(button),
@@ -96,11 +99,6 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
       await context.close();
     },
   };
-}
-
-async function loaded(page: Page): Promise<Page> {
-  await page.waitForLoadState("load");
-  return page;
 }
 
 type Parts = Pick<

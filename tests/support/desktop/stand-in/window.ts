@@ -29,6 +29,10 @@ export class WindowStandIn extends EventEmitter {
   title: string;
   /** The newest; another one after a crash. */
   page: Promise<Page>;
+  /** Resolves when the page that was asked for last is there. */
+  loaded: Promise<void> = Promise.resolve();
+  /** The page's console, with what it threw and what its policy refused. */
+  readonly console: string[] = [];
   /** Where the page was kept from going. */
   readonly prevented: string[] = [];
   readonly contents = new EventEmitter();
@@ -58,7 +62,7 @@ export class WindowStandIn extends EventEmitter {
     setWindowOpenHandler: (handler: () => { readonly action: string }) => void (this.#openHandler = handler),
     reload: () => {
       this.page = this.#newPage();
-      void this.#load();
+      this.loaded = this.#load();
     },
   });
 
@@ -80,7 +84,8 @@ export class WindowStandIn extends EventEmitter {
     destroy: () => this.destroy(),
     loadURL: async (address: string) => {
       this.#address = address;
-      await this.#load();
+      this.loaded = this.#load();
+      await this.loaded;
     },
   });
 
@@ -134,6 +139,8 @@ export class WindowStandIn extends EventEmitter {
     const page = await context.newPage();
     this.#mainFrame = this.#frameOf(page.mainFrame());
     this.webContents.mainFrame = this.#mainFrame;
+    page.on("console", (message) => this.console.push(`${message.type()}: ${message.text()}`));
+    page.on("pageerror", ({ message }) => this.console.push(`thrown: ${message}`));
     const { preload, additionalArguments } = this.options.webPreferences;
     await page.exposeBinding("headroomSend", async ({ frame }, kind: string, channel: string, words: unknown[]) => {
       if (kind === "open") return this.prevented.push(`window.open: ${this.#openHandler?.().action ?? "allow"}`);

@@ -1,0 +1,67 @@
+/** The real window inside the built shell: what either alone cannot show. */
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { openChromium } from "../support/chromium.ts";
+import { buildShell } from "../support/desktop/build.ts";
+import { startStandIn, type StandIn } from "../support/desktop/stand-in/start.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+let browser: Browser;
+let program: string;
+let folder: string;
+let desktop: StandIn;
+
+beforeAll(async () => {
+  const window = `${root}dist/renderer`;
+  if (!existsSync(`${window}/index.html`)) throw new Error("the window is not built: npm run build");
+  [browser, program] = await Promise.all([openChromium(), buildShell("shell-window", window)]);
+});
+
+afterAll(async () => await browser.close());
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "headroom-"));
+});
+
+afterEach(async () => {
+  await desktop.kill();
+  rmSync(folder, { recursive: true });
+  expect(desktop.window().console).toEqual([]);
+});
+
+function scenario(name: string): string {
+  const path = join(folder, name);
+  cpSync(`${root}scenarios/${name}`, path);
+  return path;
+}
+
+async function start(...args: readonly string[]): Promise<StandIn> {
+  desktop = await startStandIn({ browser, program, userData: join(folder, "kept"), args });
+  return desktop;
+}
+
+test("a file on the command line is answered in the shell's own scheme, by workers", async () => {
+  const page = await (await start(scenario("etcd-quorum.yaml"))).page();
+  await page.locator(".run-state.done").waitFor();
+  expect(await page.locator(".verdict-words").innerText()).toContain("is down");
+  await expect.poll(() => desktop.title()).toBe("etcd-quorum.yaml – Headroom");
+});
+
+test("a second start's file and the menu's commands reach the window", async () => {
+  const page = await (await start()).page();
+  await page.getByRole("button", { name: "A quorum of three" }).waitFor();
+  await desktop.startAgain(scenario("single-component.yaml"));
+  await page.locator(".run-state.done").waitFor();
+  await expect.poll(() => desktop.title()).toBe("single-component.yaml – Headroom");
+
+  await desktop.answerOpen(scenario("etcd-quorum.yaml"));
+  await desktop.clickMenu("open");
+  await expect.poll(() => desktop.title()).toBe("etcd-quorum.yaml – Headroom");
+  await desktop.clickMenu("gallery");
+  await expect.poll(() => desktop.title()).toBe("Headroom");
+});
