@@ -19,3 +19,6 @@ export { looks } from "./look/looks.ts";
 export { marksOfOptions, type OptionMark } from "./look/option-marks.ts";
 
 export { availabilityChart, type AvailabilityOptions } from "./availability/chart.tsx";
+export { causesChart, type CausesOptions } from "./causes/chart.tsx";
+export { differenceChart, type PairOptions } from "./difference/difference-chart.tsx";
+export { wonChart } from "./difference/won-chart.tsx";

@@ -11,10 +11,19 @@ interface SpanProps {
 
 const thick = 4;
 
-/** Simulation error: the 95 % interval of a mean, a short thick bar through its marker. */
-export function ErrorBar({ from, to, y, colour }: SpanProps): ReactElement {
+/** Simulation error: the 95 % interval of a mean, a short thick bar through its marker. `rim` sets it off from a mark below. */
+export function ErrorBar({ from, to, y, colour, rim }: SpanProps & { readonly rim?: string }): ReactElement {
+  const edge = rim === undefined ? {} : { stroke: rim, strokeWidth: 1 };
   return (
-    <rect x={px(from)} y={px(y - thick / 2)} width={px(Math.max(1, to - from))} height={thick} rx={1} fill={colour} />
+    <rect
+      x={px(from)}
+      y={px(y - thick / 2)}
+      width={px(Math.max(1, to - from))}
+      height={thick}
+      rx={1}
+      fill={colour}
+      {...edge}
+    />
   );
 }
 

@@ -1,0 +1,47 @@
+import { causes } from "../../simulation/index.ts";
+import type { Result } from "../../simulation/index.ts";
+import type { DataTable } from "../drawing.ts";
+import type { Bridge } from "./data.ts";
+
+/** A row for each cause of each option, and of the difference. */
+export function tableOf({ options }: Result, bridge: Bridge | null): DataTable {
+  const minutes = "min per tool-year";
+  const single =
+    bridge?.steps.flatMap(({ causes: [cause], interval }) => (interval === null ? [] : [{ cause, interval }])) ?? [];
+  return {
+    columns: [
+      { name: "option", unit: null },
+      { name: "cause", unit: null },
+      { name: "mean", unit: minutes },
+      { name: "low", unit: minutes },
+      { name: "high", unit: minutes },
+    ],
+    rows: [
+      ...options.flatMap(({ title, downtimeByCause, downtimeMinutesPerToolYear: all }) => [
+        ...causes.map((cause) => {
+          const { mean, low, high } = downtimeByCause[cause];
+          return [title, cause, mean, low, high];
+        }),
+        [title, "all", all.mean, all.low, all.high],
+      ]),
+      ...(bridge === null
+        ? []
+        : [
+            ...single.map(({ cause, interval }) => [
+              `${bridge.to.title} − ${bridge.from.title}`,
+              cause,
+              interval.mean,
+              interval.low,
+              interval.high,
+            ]),
+            [
+              `${bridge.to.title} − ${bridge.from.title}`,
+              "all",
+              bridge.whole.mean,
+              bridge.whole.low,
+              bridge.whole.high,
+            ],
+          ]),
+    ],
+  };
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { rootOf } from "../../charts/export/tree/tree.ts";
+import { xmlOf } from "../../charts/export/tree/write.ts";
+import { differenceChart, looks, wonChart } from "../../charts/index.ts";
+import { checkDrawing, elementsOf, spaced } from "../support/charts/check-drawing.ts";
+import { metal, tinyAnswer, vms } from "../support/charts/tiny-answer.ts";
+
+const frame = { width: 300, look: looks.light };
+const answer = tinyAnswer();
+const twins = tinyAnswer([vms, { ...vms, name: "twin", title: "A twin" }]);
+
+describe("the difference", () => {
+  const drawing = differenceChart(answer, frame)!;
+
+  test("as it was last looked at", async () => {
+    checkDrawing(drawing);
+    await expect(`${xmlOf(rootOf(drawing.svg))}\n`).toMatchFileSnapshot("golden/difference.svg");
+  });
+
+  test("names who loses less, or that it is not decided", () => {
+    expect(spaced(drawing.title)).toMatch(/^Kubernetes on metal loses 1\.\d+ h less than Everything on VMs$/);
+    expect(differenceChart(twins, frame)!.title).toBe(
+      "Which of Everything on VMs and A twin loses less is not decided",
+    );
+  });
+
+  test("lies right of 0 where the second option saves", () => {
+    expect(drawing.marks[0].x).toBeGreaterThan(frame.width / 2);
+    const turned = differenceChart(tinyAnswer([metal, vms]), frame)!;
+    expect(turned.marks[0].x).toBeLessThan(frame.width / 2);
+  });
+
+  test("needs two options", () => {
+    expect(differenceChart(tinyAnswer([vms]), frame)).toBeNull();
+    expect(wonChart(tinyAnswer([vms]), frame)).toBeNull();
+  });
+});
+
+describe("histories won", () => {
+  const drawing = wonChart(answer, frame)!;
+
+  test("as they were last looked at", async () => {
+    checkDrawing(drawing);
+    await expect(`${xmlOf(rootOf(drawing.svg))}\n`).toMatchFileSnapshot("golden/won.svg");
+  });
+
+  test.each([200, 420, 700])("are 100 dots at %i px, as many diamonds as the second option wins", (width) => {
+    const chart = wonChart(answer, { ...frame, width })!;
+    checkDrawing(chart);
+    const diamonds = elementsOf(rootOf(chart.svg)).filter(({ tag }) => tag === "path").length;
+    // One more is its legend.
+    expect(diamonds - 1).toBe(Math.round(answer.result.differences[0].pBetter * 100));
+  });
+});
