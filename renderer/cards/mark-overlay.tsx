@@ -1,0 +1,94 @@
+/**
+ * The marks of a picture as one group to step through: one tab stop, arrows between marks, Enter explains. The pointer
+ * finds the nearest. Nothing of this is part of the picture, so nothing of it is ever exported.
+ */
+import { useState, type KeyboardEvent, type PointerEvent } from "react";
+import type { Drawing, Mark, Subject } from "../../charts/index.ts";
+
+interface Props {
+  readonly drawing: Drawing;
+  readonly onPoint: (label: string | null) => void;
+  readonly onExplain: (subject: Subject) => void;
+}
+
+/** CSS px: beyond it a pointer points at nothing. */
+const reach = 40;
+
+export function MarkOverlay({ drawing, onPoint, onExplain }: Props) {
+  const { marks, width, height } = drawing;
+  const [current, setCurrent] = useState<string | null>(null);
+  const mark = marks.find(({ id }) => id === current) ?? null;
+  const point = (next: Mark | null): void => {
+    setCurrent(next?.id ?? null);
+    onPoint(next?.label ?? null);
+  };
+  const move = (event: PointerEvent<HTMLElement>): void => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    point(nearest(marks, event.clientX - left, event.clientY - top));
+  };
+  const press = (event: KeyboardEvent): void => {
+    const place = mark === null ? -1 : marks.indexOf(mark);
+    const next = stepped(event.key, place, marks.length);
+    if (next !== null && marks.length > 0) {
+      event.preventDefault();
+      point(marks[next]);
+    } else if ((event.key === "Enter" || event.key === " ") && mark !== null) {
+      event.preventDefault();
+      onExplain(mark.explains);
+    } else if (event.key === "Escape") point(null);
+  };
+  return (
+    <div
+      className="marks"
+      style={{ width, height }}
+      role="application"
+      aria-roledescription="chart"
+      aria-label={mark?.label ?? `${marks.length} marks: arrow keys go through them`}
+      tabIndex={0}
+      onPointerMove={move}
+      onPointerLeave={() => point(null)}
+      onFocus={() => mark === null && marks.length > 0 && point(marks[0])}
+      onBlur={() => point(null)}
+      onClick={() => mark !== null && onExplain(mark.explains)}
+      onKeyDown={press}
+    >
+      {mark !== null && (
+        <span
+          className="mark-ring"
+          style={{ left: mark.box.x, top: mark.box.y, width: mark.box.width, height: mark.box.height }}
+        />
+      )}
+    </div>
+  );
+}
+
+function stepped(key: string, place: number, count: number): number | null {
+  switch (key) {
+    case "ArrowRight":
+    case "ArrowDown":
+      return Math.min(count - 1, place + 1);
+    case "ArrowLeft":
+    case "ArrowUp":
+      return Math.max(0, place - 1);
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+function nearest(marks: readonly Mark[], x: number, y: number): Mark | null {
+  let best: Mark | null = null;
+  let least = reach * reach;
+  for (const mark of marks) {
+    const { box } = mark;
+    const dx = Math.max(box.x - x, 0, x - box.x - box.width);
+    const dy = Math.max(box.y - y, 0, y - box.y - box.height);
+    const inside = dx === 0 && dy === 0;
+    const far = inside ? ((mark.x - x) * (mark.x - x) + (mark.y - y) * (mark.y - y)) / 1e6 : dx * dx + dy * dy;
+    if (far < least) [best, least] = [mark, far];
+  }
+  return best;
+}
