@@ -1,17 +1,26 @@
 /** The charts, in the order of the questions that they answer. */
 import { useCallback } from "react";
-import { availabilityChart, type Frame, type Subject } from "../../charts/index.ts";
+import { availabilityChart, causesChart, type Drawing, type Frame, type Subject } from "../../charts/index.ts";
 import { useApp } from "../app/context.ts";
 import { ChartCard } from "../cards/chart-card.tsx";
 import type { Answer } from "../desk/protocol.ts";
 import { subjectOf } from "./subjects.ts";
 
-export const cards = [{ id: "availability", draw: availabilityChart }] as const;
+interface ChartOfAnswer {
+  readonly id: string;
+  /** Null where the result has nothing for it. */
+  readonly draw: (answer: Answer, frame: Frame) => Drawing | null;
+}
+
+const charts: readonly ChartOfAnswer[] = [
+  { id: "availability", draw: availabilityChart },
+  { id: "causes", draw: causesChart },
+];
 
 export function Cards({ answer }: { readonly answer: Answer }) {
   return (
     <div className="cards">
-      {cards.map(({ id, draw }) => (
+      {charts.map(({ id, draw }) => (
         <Card key={id} id={id} draw={draw} answer={answer} />
       ))}
     </div>
@@ -23,7 +32,7 @@ const firstLook = 64;
 
 interface CardProps {
   readonly id: string;
-  readonly draw: (typeof cards)[number]["draw"];
+  readonly draw: ChartOfAnswer["draw"];
   readonly answer: Answer;
 }
 

@@ -1,81 +1,54 @@
-import { duration, hundredths, intervalWords, unitFor } from "../../simulation/index.ts";
-import { useApp } from "../app/context.ts";
-import { Button } from "../parts/button.tsx";
-import type { Answer } from "../desk/protocol.ts";
-import { OptionMark } from "../parts/option-mark.tsx";
-
 /** Three figures beside each other: the difference, histories won, the objective. */
-export function Figures({ answer: { result } }: { readonly answer: Answer }) {
-  const { conductor } = useApp();
-  const explain = (place: "worst" | "median"): void =>
-    conductor.explain([
-      { kind: "history", asked: { option: result.options[0].name, which: { kind: "place", place }, causes: null } },
-    ]);
-  const { options, differences, hoursPerYear } = result;
-  const difference = differences.find(({ metric }) => metric === "downtimeMinutesPerToolYear");
+import { useCallback } from "react";
+import { differenceChart, wonChart, type Frame } from "../../charts/index.ts";
+import { hundredths, type Result } from "../../simulation/index.ts";
+import { useApp } from "../app/context.ts";
+import type { Answer } from "../desk/protocol.ts";
+import { Button } from "../parts/button.tsx";
+import { OptionMark } from "../parts/option-mark.tsx";
+import { SmallFigure } from "./small-figure.tsx";
+
+export function Figures({ answer }: { readonly answer: Answer }) {
+  const drawDifference = useCallback((frame: Frame) => differenceChart(answer, frame), [answer]);
+  const drawWon = useCallback((frame: Frame) => wonChart(answer, frame), [answer]);
+  const isCompared = answer.result.options.length > 1;
   return (
-    <dl className="figures">
-      {difference !== undefined && (
-        <div className="figure">
-          <dt>Difference of downtime per tool and year</dt>
-          <dd>{differenceWords(difference, hoursPerYear)}</dd>
-        </div>
-      )}
-      {difference !== undefined && (
-        <div className="figure">
-          <dt>Histories won</dt>
-          <dd>
-            {options
-              .filter(({ name }) => name === difference.a || name === difference.b)
-              .map(({ name, title }, index) => (
-                <span key={name} className="figure-line">
-                  <OptionMark index={options.findIndex((one) => one.name === name)} />
-                  {title}: {hundredths(index === 0 ? difference.pWorse : difference.pBetter)} of 100
-                </span>
-              ))}
-          </dd>
-        </div>
-      )}
-      {options.some(({ slo }) => slo !== null) && (
-        <div className="figure">
-          <dt>Windows that meet the objective</dt>
-          <dd>
-            {options.map(({ name, title, slo }, index) => (
-              <span key={name} className="figure-line">
-                <OptionMark index={index} />
-                {title}: {slo === null ? "no objective" : `${hundredths(slo.met.mean)} of 100`}
-              </span>
-            ))}
-          </dd>
-        </div>
-      )}
-      {difference === undefined &&
-        options.map(({ name, title, downtimeMinutesPerToolYear }) => (
-          <div className="figure" key={name}>
-            <dt>{title}</dt>
-            <dd>{duration(downtimeMinutesPerToolYear.mean, hoursPerYear)} a year</dd>
-          </div>
-        ))}
-      <div className="figure">
-        <dt>Behind the figures</dt>
-        <dd className="figure-links">
-          {(["worst", "median"] as const).map((place) => (
-            <Button key={place} look="link" onPress={() => explain(place)}>
-              {place === "worst" ? "Worst history" : "Median history"}
-            </Button>
-          ))}
-        </dd>
-      </div>
-    </dl>
+    <div className="figures">
+      {isCompared && <SmallFigure id="difference" draw={drawDifference} />}
+      {isCompared && <SmallFigure id="won" draw={drawWon} />}
+      <Objective result={answer.result} />
+    </div>
   );
 }
 
-function differenceWords(
-  { mean, low, high }: { mean: number; low: number; high: number },
-  hoursPerYear: number,
-): string {
-  const unit = unitFor(Math.max(Math.abs(low), Math.abs(high)), hoursPerYear);
-  const scale = (value: number): number => value / unit.minutes;
-  const words = intervalWords({ mean: scale(mean), low: scale(low), high: scale(high) });
-  return `${words.mean} ${unit.name} (${words.range})`;
+function Objective({ result: { options } }: { readonly result: Result }) {
+  const { conductor } = useApp();
+  const explain = (place: "worst" | "median"): void =>
+    conductor.explain([
+      { kind: "history", asked: { option: options[0].name, which: { kind: "place", place }, causes: null } },
+    ]);
+  const objective = options.find(({ slo }) => slo !== null)?.slo;
+  return (
+    <div className="small-figure">
+      <h2>{objective ? "How often a tool meets the objective in a window" : "No objective in this file"}</h2>
+      {objective && (
+        <ul>
+          {options.map(({ name, title, slo }, index) => (
+            <li key={name}>
+              <OptionMark index={index} />
+              {title}: {slo === null ? "no objective" : `${hundredths(slo.met.mean)} of 100`}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="figure-links">
+        <Button look="link" onPress={() => explain("worst")}>
+          Worst history
+        </Button>
+        <Button look="link" onPress={() => explain("median")}>
+          Median history
+        </Button>
+      </p>
+    </div>
+  );
 }
