@@ -5,6 +5,7 @@ import react from "@vitejs/plugin-react";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { licensePlugins } from "./licenses.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -63,13 +64,14 @@ function forElectron(names) {
 
 /** @returns {Config} */
 function forWindow() {
+  const licenses = licensePlugins();
   return {
     root: `${root}/renderer`,
     // Served from any folder of any host, and from the shell's own scheme.
     base: "./",
-    plugins: [react()],
+    plugins: [react(), licenses.window()],
     define: { "import.meta.env.HEADROOM_VERSION": JSON.stringify(version) },
-    worker: { format: "es" },
+    worker: { format: "es", plugins: () => [licenses.worker()] },
     build: { outDir: `${root}/dist/renderer`, emptyOutDir: true, target: "chrome140", sourcemap: true },
   };
 }
