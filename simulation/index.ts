@@ -10,6 +10,21 @@ export { setPath } from "./scenario/set-path.ts";
 export { applyEdit } from "./scenario/edit/apply.ts";
 export { applySplices, inverseSplices, spliceBetween } from "./scenario/edit/splices.ts";
 export type { Edit, Edited, Splice, Value } from "./scenario/edit/types.ts";
+
+export { changedPlaces } from "./scenario/outline/changed.ts";
+export { describe as describeEntry, type Row as OutlineRow } from "./scenario/outline/describe.ts";
+export { sideBySide, type SideBySide } from "./scenario/outline/differing.ts";
+export type { Doubt } from "./scenario/outline/doubt.ts";
+export { addable, entriesOf, idOf, type Entry as OutlineEntry, type Opened } from "./scenario/outline/entries.ts";
+export type { Field, FieldKind } from "./scenario/outline/field.ts";
+export { keyInputs } from "./scenario/outline/key-inputs.ts";
+export { labelOf, singularOf, stepName } from "./scenario/outline/labels.ts";
+export { namesIn, placeOfName, usersOfThing } from "./scenario/outline/names.ts";
+export { openOutline, placeIn, type Outline } from "./scenario/outline/open.ts";
+export type { Provenance } from "./scenario/outline/provenance.ts";
+export { found, isSearching, type Marks, type Search } from "./scenario/outline/search.ts";
+export { doubtSpark, lawSpark, type Spark } from "./scenario/outline/spark.ts";
+export { editOf, editProvenance, readTyped, type Typed } from "./scenario/outline/typed.ts";
 export { causes, qualities, type Cause, type OptionSpec, type Quality, type Scenario } from "./scenario/types.ts";
 
 export { buildModel } from "./model/build.ts";

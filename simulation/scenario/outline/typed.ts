@@ -1,0 +1,120 @@
+import { compose } from "../compose.ts";
+import type { Edit, Value } from "../edit/types.ts";
+import { nearest } from "../nearest.ts";
+import type { Problem } from "../issues.ts";
+import { readTree } from "../read.ts";
+import { quote } from "../show.ts";
+import { plain, type Tree } from "../tree.ts";
+import { isReference, readReference } from "../unknowns/reference.ts";
+import type { Row } from "./describe.ts";
+import type { Field } from "./field.ts";
+
+export type Typed = { readonly ok: Value } | { readonly problem: Problem };
+
+/** What a user typed into a field, as it is to stand in the file; or what is wrong with it. `names`: those that exist. */
+export function readTyped(field: Field, typed: string, names: readonly string[]): Typed {
+  const text = typed.trim();
+  if (field.kind === "text") return text === "" ? problem("nothing stands here") : { ok: typed.trim() };
+  if (text === "") return problem(`nothing stands here; expected ${field.expected}`);
+  if (/^[{[]/.test(text)) return inBraces(text);
+  if (isReference(text)) return referenceTo(field, text, names);
+  if (field.kind === "list") return listed(field, text, names);
+  if (field.kind === "reference") return named(text, names);
+  const value = scalarOf(field, text);
+  const read = field.read(value);
+  return "ok" in read ? { ok: value } : read;
+}
+
+function problem(message: string): Typed {
+  return { problem: { message } };
+}
+
+/** A map or list in braces, as in the file. */
+function inBraces(text: string): Typed {
+  const composed = compose(text);
+  if ("faults" in composed) return problem(composed.faults[0].message);
+  const { tree, faults } = readTree(composed.document);
+  return faults.length > 0 ? problem(faults[0].message) : { ok: plain(tree) as Value };
+}
+
+function referenceTo(field: Field, text: string, names: readonly string[]): Typed {
+  if (!field.canBeUnknown && field.kind !== "word" && field.kind !== "toggle")
+    return problem("this must be known: the name of an input cannot stand here");
+  const reference = readReference(text);
+  if (reference === null)
+    return problem(`${quote(text)} is no name of an input; expected \`$name\`, \`$name * 4.3\` or \`$name / 4.3\``);
+  const known = named(reference.name, names);
+  return "problem" in known ? known : { ok: text };
+}
+
+function listed(field: Field, text: string, names: readonly string[]): Typed {
+  const parts = text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const values: Value[] = [];
+  for (const part of parts) {
+    const one = field.namespaces.length > 0 ? named(part, names) : checked(field, part);
+    if ("problem" in one) return one;
+    values.push(one.ok);
+  }
+  return { ok: values };
+}
+
+function checked(field: Field, text: string): Typed {
+  const value = scalarOf(field, text);
+  const read = field.read(value);
+  return "ok" in read ? { ok: value } : read;
+}
+
+function named(name: string, names: readonly string[]): Typed {
+  if (names.includes(name)) return { ok: name };
+  const right = nearest(name, names);
+  const message =
+    right === null ? `${quote(name)} does not exist` : `${quote(name)} does not exist: did you mean ${quote(right)}?`;
+  return { problem: { message, found: name, ...(right === null ? {} : { suggestion: right }) } };
+}
+
+/** Numbers and truth values as such, all else as text. */
+export function scalarOf(field: Field, text: string): string | number | boolean {
+  if (field.kind === "toggle" || field.kind === "input") {
+    if (text === "true" || text === "yes") return true;
+    if (text === "false" || text === "no") return false;
+  }
+  return /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
+}
+
+/** The edit that puts a value into a row: a measured or published one becomes a guess until it has a source again. */
+export function editOf(row: Row, value: Value): Edit {
+  const set: Edit = { kind: "set", path: row.target, value };
+  const quality = row.provenance?.quality;
+  if (quality !== "measured" && quality !== "published") return set;
+  if (row.provenance?.own !== true || !row.isSourced || row.target.at(-1) !== "value")
+    return typeof value === "object" && value !== null
+      ? set
+      : { kind: "set", path: row.target, value: { value, quality: "guess" } };
+  const owner = row.target.slice(0, -1);
+  const forget: Edit[] = row.provenance.source === null ? [] : [{ kind: "remove", path: [...owner, "source"] }];
+  return { kind: "several", edits: [set, ...forget, { kind: "set", path: [...owner, "quality"], value: "guess" }] };
+}
+
+/** Source, quality and note of a row; what is empty is taken out. */
+export function editProvenance(
+  row: Row,
+  said: Readonly<Record<"source" | "quality" | "note", string>>,
+  bare: Tree | null,
+): Edit {
+  const place = row.isSourced && row.target.at(-1) === "value" ? row.target.slice(0, -1) : row.target;
+  const isBlock = row.field === null || row.doubt !== null;
+  const given = Object.entries(said).filter(([, text]) => text.trim() !== "");
+  if (!isBlock && !row.isSourced) {
+    const value = bare === null ? null : (plain(bare) as Value);
+    return { kind: "set", path: place, value: { value, ...Object.fromEntries(given) } };
+  }
+  const sets = given.map(([key, text]): Edit => ({ kind: "set", path: [...place, key], value: text.trim() }));
+  const had = { source: row.provenance?.source, quality: row.provenance?.quality, note: row.provenance?.note };
+  const gone = (["source", "quality", "note"] as const)
+    .filter((key) => row.provenance?.own === true && had[key] !== null && said[key].trim() === "")
+    .map((key): Edit => ({ kind: "remove", path: [...place, key] }));
+  return { kind: "several", edits: [...sets, ...gone] };
+}
