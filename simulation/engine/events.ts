@@ -9,6 +9,8 @@ export class RootEvents {
   root = new Int32Array(256);
   /** 1 = planned work. */
   planned = new Uint8Array(256);
+  /** Probability that a failover because of it works; −1 = as whoever fails over has it. */
+  coverage = new Float64Array(256);
   private readonly startCause: number;
 
   constructor(startCause: number) {
@@ -26,6 +28,7 @@ export class RootEvents {
     if (this.count === this.cause.length) this.grow();
     this.cause[this.count] = cause;
     this.planned[this.count] = 0;
+    this.coverage[this.count] = -1;
     this.root[this.count] = broughtAboutBy < 0 ? this.count : this.root[broughtAboutBy];
     return this.count++;
   }
@@ -40,5 +43,8 @@ export class RootEvents {
     const planned = new Uint8Array(2 * this.planned.length);
     planned.set(this.planned);
     this.planned = planned;
+    const coverage = new Float64Array(2 * this.coverage.length);
+    coverage.set(this.coverage);
+    this.coverage = coverage;
   }
 }

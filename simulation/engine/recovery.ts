@@ -30,6 +30,7 @@ export function hit(sim: Simulation, mode: number, rootEvent: number): void {
   modes.active[mode] = 1;
   modes.strikes[mode]++;
   const event = sim.events.begin(model.modes.cause[mode], rootEvent);
+  sim.events.coverage[event] = model.modes.coverage[mode];
   modes.event[mode] = event;
   if (sim.journal !== null) sim.journal.struck(sim, mode, event);
   applyEffect(sim, mode, event);

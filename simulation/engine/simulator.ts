@@ -26,7 +26,7 @@ import { createPods } from "./pods.ts";
 import { endStart, propagate } from "./propagate.ts";
 import { endPhase, strike } from "./recovery.ts";
 import { surveyRoom, type RoomSurvey } from "./room.ts";
-import { endFailover } from "./redundancy/failovers.ts";
+import { endOfFailover } from "./redundancy/review.ts";
 import { createRedundancy, resetRedundancy } from "./redundancy/redundancy.ts";
 import { writeRow } from "./row.ts";
 import type { Simulation } from "./simulation.ts";
@@ -192,7 +192,7 @@ function handle(sim: Simulation, slot: number): void {
   else if (slot >= slots.drain) goOnDraining(sim, slot - slots.drain);
   else if (slot >= slots.evict) evict(sim, slot - slots.evict);
   else if (slot >= slots.evacuate) evacuate(sim, slot - slots.evacuate);
-  else if (slot >= slots.failover) endFailover(sim, sim.redundancy!, slot - slots.failover);
+  else if (slot >= slots.failover) endOfFailover(sim, sim.redundancy!, slot - slots.failover);
   else if (slot >= slots.thaw) thaw(sim, slot - slots.thaw);
   else if (slot >= slots.start) endStart(sim, slot - slots.start);
   else if (slot >= slots.planEnd) endPlan(sim, slot - slots.planEnd);

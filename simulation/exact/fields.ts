@@ -69,7 +69,14 @@ const entity: Judges<EntitySpec> = {
   returnHome: known,
 };
 
-const group: Judges<GroupSpec> = { name: known, of: known, need: known, size: known };
+const group: Judges<GroupSpec> = {
+  name: known,
+  of: known,
+  need: known,
+  size: known,
+  twin: known,
+  redundancy: ({ redundancy }) => (redundancy === undefined ? null : "failover"),
+};
 
 const part: Judges<PartSpec> = {
   name: known,
@@ -95,6 +102,8 @@ const mode: Judges<FailureMode> = {
   restartsAge: known,
   initialAge: known,
   common: known,
+  // Matters to groups and parts that fail over, which have no exact figures.
+  coverage: known,
   triggers: ({ triggers }) => (triggers !== undefined && triggers.length > 0 ? "triggers" : null),
 };
 

@@ -70,6 +70,7 @@ export function buildModes(
     survivesKill: Uint8Array.from(rows, ({ mode }) => (mode.survivesKill ? 1 : 0)),
     restartsAge: Uint8Array.from(rows, ({ mode }) => (mode.restartsAge ? 1 : 0)),
     keys,
+    coverage: Float64Array.from(rows, ({ mode }) => mode.coverage ?? -1),
     phaseStart: Int32Array.from(phaseStart),
     phaseEnd: Int32Array.from(rows, ({ mode }, i) => phaseStart[i] + mode.recovery.length),
     phases: phaseTable.columns(),

@@ -10,7 +10,8 @@ export interface Member {
   readonly need: number;
   readonly source:
     | { readonly kind: "entity"; readonly spec: EntitySpec; readonly index: number }
-    | { readonly kind: "group"; readonly redundancy: Redundancy | null }
+    /** A k-of-n group, or the replicas of a part. */
+    | { readonly kind: "group"; readonly redundancy: Redundancy | null; readonly inPart: boolean }
     | { readonly kind: "part"; readonly spec: PartSpec };
 }
 
@@ -40,10 +41,13 @@ export function takeInventory(option: OptionSpec): Inventory {
   for (const group of option.groups) {
     const of = group.of.flatMap((name) => entitiesOf(ranges, name));
     const size = group.size ?? of.length;
+    const source = { kind: "group", redundancy: group.redundancy ?? null, inPart: false } as const;
     for (let index = 0; index * size < of.length; index++) {
       const parents = of.slice(index * size, (index + 1) * size);
       const id = group.size === null ? group.name : `${group.name}-${index + 1}`;
-      members.push({ id, streamId: id, parents, need: group.need, source: { kind: "group", redundancy: null } });
+      const twin = group.twin ?? group.name;
+      const streamId = group.size === null ? twin : `${twin}-${index + 1}`;
+      members.push({ id, streamId, parents, need: group.need, source });
     }
   }
   for (const part of option.parts) {
@@ -57,7 +61,7 @@ export function takeInventory(option: OptionSpec): Inventory {
         streamId: replicasOf(part.twin ?? part.name),
         parents: replicas,
         need: part.need,
-        source: { kind: "group", redundancy: part.redundancy ?? null },
+        source: { kind: "group", redundancy: part.redundancy ?? null, inPart: true },
       });
       needs.push(own - 1);
     }

@@ -2,12 +2,12 @@ import { toCsr } from "./csr.ts";
 import type { Inventory } from "./inventory.ts";
 import { keysOf } from "./keys.ts";
 import type { LawPool } from "./law-pool.ts";
-import type { RedundancyColumns } from "./types.ts";
+import { redundancyKinds, type RedundancyColumns } from "./types.ts";
 
 export function buildRedundancy({ members }: Inventory, laws: LawPool, seed: number): RedundancyColumns {
   const rows = members.flatMap(({ source, parents, streamId }, entity) =>
     source.kind === "group" && source.redundancy !== null
-      ? [{ entity, parents, streamId, redundancy: source.redundancy }]
+      ? [{ entity, parents, streamId, redundancy: source.redundancy, inPart: source.inPart }]
       : [],
   );
   const membersOf = toCsr(rows.map(({ parents }) => parents));
@@ -17,8 +17,13 @@ export function buildRedundancy({ members }: Inventory, laws: LawPool, seed: num
   return {
     count: rows.length,
     entity: Int32Array.from(rows, ({ entity }) => entity),
+    kind: Uint8Array.from(rows, ({ redundancy }) => redundancyKinds[redundancy.kind]),
+    failback: Uint8Array.from(rows, ({ redundancy }) =>
+      redundancy.kind === "failover" && redundancy.failback ? 1 : 0,
+    ),
+    asMembers: Uint8Array.from(rows, ({ inPart }) => (inPart ? 0 : 1)),
     coverage: Float64Array.from(rows, ({ redundancy }) => redundancy.coverage),
-    law: Int32Array.from(rows, ({ redundancy }) => laws.add(redundancy.time)),
+    law: Int32Array.from(rows, ({ redundancy }) => (redundancy.kind === "failover" ? laws.add(redundancy.time) : -1)),
     manualLaw: Int32Array.from(rows, ({ redundancy }) => laws.addOptional(redundancy.manual)),
     keys: keysOf(
       seed,

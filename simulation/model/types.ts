@@ -107,6 +107,8 @@ export interface ModeColumns {
   readonly survivesKill: Uint8Array;
   readonly restartsAge: Uint8Array;
   readonly keys: StreamKeys;
+  /** Probability that a failover after it works; −1 = as the group or part has it. */
+  readonly coverage: Float64Array;
   /** Phases of its recovery in the phase table. */
   readonly phaseStart: Int32Array;
   readonly phaseEnd: Int32Array;
@@ -281,11 +283,19 @@ export interface TrackedColumns {
   readonly classList: Int32Array;
 }
 
+export const redundancyKinds = { failover: 0, coverage: 1 } as const;
+
 /** Groups and replicas of parts that do more than count who answers. */
 export interface RedundancyColumns {
   readonly count: number;
   readonly entity: Int32Array;
-  /** Probability that a failover works. */
+  /** A value of `redundancyKinds`. */
+  readonly kind: Uint8Array;
+  /** 1 = the first members are in use whenever they work. */
+  readonly failback: Uint8Array;
+  /** 1 = a failover that fails does to it what was done to the member; 0 = it does not serve. */
+  readonly asMembers: Uint8Array;
+  /** Probability that a failover works, or that the others carry on. */
   readonly coverage: Float64Array;
   /** Laws of the failover and of what a person needs where it fails; −1 = it is not done. */
   readonly law: Int32Array;

@@ -207,6 +207,8 @@ export interface FailureMode {
   readonly survivesKill: boolean;
   /** True: being killed also restarts the age. */
   readonly restartsAge: boolean;
+  /** Probability that a failover after it works; left out: that of the group or part which fails over. */
+  readonly coverage?: number;
   /** Common cause: the share of the failures that hit several things at once; left out where there is none. Exponential times. */
   readonly common?: CommonCause;
   /** What else it brings about; left out where nothing. */
@@ -293,13 +295,25 @@ export interface GroupSpec {
   readonly need: number;
   /** Members per instance; null = all members of all of `of` form one instance. */
   readonly size: number | null;
+  /** Streams are keyed by this name where given. */
+  readonly twin?: string;
+  /** Left out: works while `need` members work. */
+  readonly redundancy?: Redundancy;
 }
 
 export const stops = ["serving", "starts", "rescheduling", "deploys", "vm-operations"] as const;
 export type Stops = (typeof stops)[number];
 
-/** What replicas do beyond being counted. */
-export type Redundancy = Failover;
+/** What replicas and members of groups do beyond being counted. */
+export type Redundancy = Failover | Coverage;
+
+/** All are in use, and the others carry on without one that is lost with some probability. */
+export interface Coverage {
+  readonly kind: "coverage";
+  readonly coverage: number;
+  /** Until somebody has helped where they did not; null = not before the lost one is back. */
+  readonly manual: Law | null;
+}
 
 /** As many replicas are in use as are needed; others take over when one of them stops. */
 export interface Failover {
@@ -309,6 +323,8 @@ export interface Failover {
   readonly coverage: number;
   /** Until somebody has done by hand what failed; null = it is not done. */
   readonly manual: Law | null;
+  /** True: the first ones are in use whenever they work. Left out: whoever has taken over stays. */
+  readonly failback?: true;
 }
 
 export interface PartSpec {

@@ -97,6 +97,9 @@ function checkModes(sim: Simulation): void {
     check(active === (queue.times[slots.planEnd + plan] !== Infinity), `plan ${plan} never ends`, sim);
     if (active && model.plans.effect[plan] === 0) kills[model.plans.entity[plan]]++;
   }
+  sim.redundancy?.blocked.forEach((blocked, row) => {
+    if (blocked === 1 && sim.redundancy!.how[row] === 0) kills[sim.redundancy!.columns.entity[row]]++;
+  });
   for (let entity = 0; entity < kills.length; entity++) {
     check(kills[entity] === tree.kills[entity], `${model.entities.ids[entity]} miscounts what kills it`, sim);
   }
@@ -316,24 +319,33 @@ function checkRedundancy(sim: Simulation): void {
     const entity = columns.entity[row];
     const id = model.entities.ids[entity];
     const need = model.entities.need[entity];
+    const failsOver = columns.kind[row] === 0;
     let inUse = 0;
     let broken = false;
     for (let member = columns.memberStart[row]; member < columns.memberStart[row + 1]; member++) {
       const works = answers(sim, columns.member[member]);
       check((redundancy.working[member] === 1) === works, `${id} is wrong about a member`, sim);
       inUse += redundancy.inUse[member];
-      if (redundancy.inUse[member] === 1 && !works) broken = true;
+      if (failsOver ? redundancy.inUse[member] === 1 && !works : redundancy.uncovered[member] === 1) broken = true;
+      check(failsOver || !works || redundancy.uncovered[member] === 0, `${id} misses a member that works`, sim);
     }
     check(inUse === need, `${id} uses too many replicas, or too few`, sim);
-    check(tree.cuts[entity] === redundancy.blocked[row], `${id} miscounts what cuts it off`, sim);
-    check(
-      (redundancy.blocked[row] === 1) === broken,
-      `${id} serves with a broken replica, or not with sound ones`,
-      sim,
-    );
+    const blocked = redundancy.blocked[row];
+    const how = redundancy.how[row];
+    check(tree.cuts[entity] === (how === 1 ? blocked : 0), `${id} miscounts what cuts it off`, sim);
+    check(tree.freezes[entity] === (how === 2 ? blocked : 0), `${id} miscounts what freezes it`, sim);
+    check((blocked === 1) === broken, `${id} serves with a broken replica, or not with sound ones`, sim);
     const runs = queue.times[slots.failover + row] !== Infinity;
     check(!runs || broken, `${id} fails over from nothing`, sim);
+    if (!failsOver) continue;
     const enough = tree.answeringParents[entity] >= need;
     check(redundancy.failover[row] !== 0 || !broken || !enough, `${id} does not fail over though it could`, sim);
+    if (columns.failback[row] === 0 || broken) continue;
+    let first = 0;
+    for (let member = columns.memberStart[row]; first < need; member++) {
+      if (redundancy.working[member] === 0) continue;
+      check(redundancy.inUse[member] === 1, `${id} has not gone back`, sim);
+      first++;
+    }
   }
 }

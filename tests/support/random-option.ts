@@ -16,6 +16,7 @@ import type {
   PartSpec,
   PlannedWork,
   RecoveryPhase,
+  Redundancy,
   ToolSpec,
 } from "../../simulation/scenario/types.ts";
 import {
@@ -102,7 +103,7 @@ export function randomOption(number: number, settings: RandomSettings = {}): Opt
   return option({
     crews,
     entities,
-    groups: [{ name: "network", of: ["switch"], need: 1, size: null }],
+    groups: [{ name: "network", of: ["switch"], need: 1, size: null, ...redundant(new Dice(80_000 + number)) }],
     parts,
     tools: randomTools(dice, partNames),
     kubernetes: {
@@ -269,6 +270,18 @@ function randomDrain(dice: Dice): DrainSpec {
     grace: dice.law(0.02),
     timeoutHours: dice.pick([0.1, 1, Infinity]),
     then: dice.pick(["wait", "force", "hard-reboot"]),
+  };
+}
+
+/** Two switches: counted, or one of them in use, or both and the other has to carry on. */
+function redundant(dice: Dice): { redundancy?: Redundancy } {
+  const coverage = dice.pick([0, 0.5, 0.9]);
+  const manual = dice.chance(0.5) ? dice.pick([constant(0), dice.law(1)]) : null;
+  if (dice.chance(0.4)) return {};
+  if (dice.chance(0.5)) return { redundancy: { kind: "coverage", coverage, manual } };
+  const failback = dice.chance(0.5) ? ({ failback: true } as const) : {};
+  return {
+    redundancy: { kind: "failover", time: dice.pick([constant(0), dice.law(0.1)]), coverage, manual, ...failback },
   };
 }
 

@@ -17,6 +17,9 @@ export function stretch(option: OptionSpec, factor: number): OptionSpec {
   return {
     ...option,
     entities: option.entities.map((spec) => stretchEntity(spec, factor)),
+    groups: option.groups.map((spec) =>
+      spec.redundancy === undefined ? spec : { ...spec, redundancy: stretchRedundancy(spec.redundancy, factor) },
+    ),
     parts: option.parts.map((spec) => stretchPart(spec, factor)),
     tools: option.tools.map((spec) => ({
       ...spec,
@@ -67,12 +70,9 @@ function stretchPart(spec: PartSpec, factor: number): PartSpec {
 }
 
 function stretchRedundancy(redundancy: Redundancy, factor: number): Redundancy {
-  const { time, manual } = redundancy;
-  return {
-    ...redundancy,
-    time: stretchLaw(time, factor),
-    manual: manual === null ? null : stretchLaw(manual, factor),
-  };
+  const manual = redundancy.manual === null ? null : stretchLaw(redundancy.manual, factor);
+  if (redundancy.kind === "coverage") return { ...redundancy, manual };
+  return { ...redundancy, manual, time: stretchLaw(redundancy.time, factor) };
 }
 
 function stretchLoss(loss: VmFields["onHostLoss"], factor: number): VmFields["onHostLoss"] {

@@ -5,10 +5,6 @@ export const notYet: readonly (readonly [ids: string, missing: string])[] = [
     "the case lets nothing happen to a pod while it starts; here its new node may fail within these hours, as it may in truth",
   ],
   ["C04f-two-node-pool-stress", "a toleration that follows a law"],
-  [
-    "C07-V1, C07-V2 (all)",
-    "live migration ahead of a predicted failure (coverage), and a start that another host continues",
-  ],
   ["C08d to C08g", "growth"],
   ["C10a to C10e", "people and their time"],
 ];

@@ -32,4 +32,22 @@ export const redundancies: readonly Case[] = [
     histories: 60_000,
     testHistories: 3000,
   },
+  {
+    id: "coverage-1-of-2",
+    tests: "both in use: the other carries on after nine of ten losses, else until it is back or somebody helps",
+    scenario: scenarioOf(
+      "A pair that may not carry on",
+      2000,
+      `
+components: {replica: {count: 2, failures: {fault: {mttf: 200 h, recovery: exponential(mean 10 h)}}}}
+groups: {system: {of: replica, need: 1, coverage: 90 %, manual: exponential(mean 4 h)}}
+system: system`,
+    ),
+    metrics: [
+      shareDown(0.004812016939655204, { ...chain, sd: 0.004381409704768503 }),
+      outagesOf("system", 2.692145460664447, chain),
+    ],
+    histories: 60_000,
+    testHistories: 3000,
+  },
 ];

@@ -1,6 +1,7 @@
-import { draw, drawUniform, purposes } from "../draws.ts";
+import { effectCodes } from "../../model/types.ts";
+import { draw, purposes } from "../draws.ts";
 import type { Simulation } from "../simulation.ts";
-import { answers, block, unblock, type Redundancy } from "./redundancy.ts";
+import { answers, block, enoughAnswer, lossOf, type Redundancy, tell, unblock, works } from "./redundancy.ts";
 
 /**
  * Active and standby: as many members are in use as are needed, at first the first. When one of them stops, the row does
@@ -20,12 +21,15 @@ export function reviewFailover(sim: Simulation, redundancy: Redundancy, row: num
     failover[row] = NONE;
     if (redundancy.blocked[row] === 1) tell(sim, row, -1, "in use again", Infinity);
     unblock(sim, redundancy, row);
+    if (columns.failback[row] === 1) goBack(sim, redundancy, row);
     return;
   }
   if (failover[row] === NONE && enoughAnswer(sim, columns.entity[row])) {
     attempt(sim, redundancy, row, broken);
   }
-  if (redundancy.inUse[broken] === 1) block(sim, redundancy, row, redundancy.stoppedBy[broken]);
+  if (redundancy.inUse[broken] === 0) return;
+  const how = failover[row] === BY_HAND ? lossOf(sim, redundancy, row, broken) : effectCodes.cuts;
+  block(sim, redundancy, row, redundancy.stoppedBy[broken], how);
 }
 
 /** The failover slot of a row is due. If too few answer now, the next try is made when enough do. */
@@ -50,17 +54,17 @@ function attempt(sim: Simulation, redundancy: Redundancy, row: number, broken: n
   const { queue, slots, model, history } = sim;
   const ordinal = attempts[row]++;
   redundancy.event[row] = stoppedBy[broken];
-  const planned = sim.events.planned[stoppedBy[broken]] === 1;
-  const works = planned || drawUniform(columns.keys, row, purposes.coverage, history, ordinal) <= columns.coverage[row];
-  const law = works ? columns.law[row] : columns.manualLaw[row];
-  const purpose = works ? purposes.failover : purposes.byHand;
+  const goesWell = works(sim, redundancy, row, broken, ordinal);
+  const law = goesWell ? columns.law[row] : columns.manualLaw[row];
+  const purpose = goesWell ? purposes.failover : purposes.byHand;
   const time = law < 0 ? Infinity : draw(model.laws, law, columns.keys, row, purpose, history, ordinal);
-  tell(sim, row, broken, works ? "failover" : "failover failed", sim.now + time);
-  if (time === 0) {
+  tell(sim, row, broken, goesWell ? "failover" : "failover failed", sim.now + time);
+  // What is done by hand at once is an interruption all the same: what stands on it has to start.
+  if (time === 0 && goesWell) {
     takeOver(sim, redundancy, row);
     return;
   }
-  failover[row] = works ? UNDER_WAY : BY_HAND;
+  failover[row] = goesWell ? UNDER_WAY : BY_HAND;
   queue.schedule(slots.failover + row, sim.now + time);
 }
 
@@ -82,16 +86,14 @@ function takeOver(sim: Simulation, redundancy: Redundancy, row: number): void {
   unblock(sim, redundancy, row);
 }
 
-function enoughAnswer({ tree }: Simulation, entity: number): boolean {
-  return tree.answeringParents[entity] >= tree.need[entity];
-}
-
-function tell(
-  sim: Simulation,
-  row: number,
-  member: number,
-  step: "failover" | "failover failed" | "in use again" | "taken over",
-  until: number,
-): void {
-  if (sim.journal !== null) sim.journal.redundancyStep(sim, row, member, step, until);
+/** All in use work: the first that work are in use from now on. */
+function goBack(sim: Simulation, redundancy: Redundancy, row: number): void {
+  const { columns, working, inUse } = redundancy;
+  let missing = sim.tree.need[columns.entity[row]];
+  for (let member = columns.memberStart[row]; member < columns.memberStart[row + 1]; member++) {
+    const wanted = missing > 0 && working[member] === 1;
+    if (wanted) missing--;
+    if (wanted && inUse[member] === 0) tell(sim, row, member, "taken over", Infinity);
+    inUse[member] = wanted ? 1 : 0;
+  }
 }

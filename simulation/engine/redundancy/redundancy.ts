@@ -1,6 +1,8 @@
-import type { Model, RedundancyColumns } from "../../model/types.ts";
+import { effectCodes, type Model, type RedundancyColumns } from "../../model/types.ts";
+import { drawUniform, purposes } from "../draws.ts";
+import type { RedundancyStep } from "../journal.ts";
 import type { Simulation } from "../simulation.ts";
-import { ANSWERING, touch } from "../tree.ts";
+import { ALIVE, ANSWERING, MOVING, touch } from "../tree.ts";
 
 /**
  * Groups and replicas of parts that do more than count who answers (RedundancyColumns): each is looked at again when a
@@ -12,13 +14,16 @@ export interface Redundancy {
   /** Rows to look at again, each at most once. */
   readonly touched: number[];
   readonly isTouched: Uint8Array;
-  /** Per member: answered when last looked at; the event that stopped it last; how often it stopped. */
+  /** Per member: answered when last looked at; the event that stopped it last. */
   readonly working: Uint8Array;
   readonly stoppedBy: Int32Array;
-  readonly stops: Int32Array;
   /** Per row: does not serve although enough may answer, and the event that is so charged. */
   readonly blocked: Uint8Array;
   readonly event: Int32Array;
+  /** While blocked: what is done to it (effectCodes: cuts, freezes or kills). */
+  readonly how: Uint8Array;
+  /** Per member: lost without the others' carrying on. See covers.ts. */
+  readonly uncovered: Uint8Array;
   /** Failovers, per member and per row: see failovers.ts. */
   readonly inUse: Uint8Array;
   readonly failover: Uint8Array;
@@ -36,9 +41,10 @@ export function createRedundancy(model: Model): Redundancy | null {
     isTouched: new Uint8Array(columns.count),
     working: new Uint8Array(members),
     stoppedBy: new Int32Array(members),
-    stops: new Int32Array(members),
     blocked: new Uint8Array(columns.count),
     event: new Int32Array(columns.count),
+    how: new Uint8Array(columns.count),
+    uncovered: new Uint8Array(members),
     inUse: new Uint8Array(members),
     failover: new Uint8Array(columns.count),
     attempts: new Int32Array(columns.count),
@@ -51,10 +57,10 @@ export function resetRedundancy(redundancy: Redundancy, need: Int32Array): void 
   redundancy.touched.length = 0;
   redundancy.isTouched.fill(0);
   redundancy.working.fill(1);
-  redundancy.stops.fill(0);
   redundancy.blocked.fill(0);
   redundancy.failover.fill(0);
   redundancy.attempts.fill(0);
+  redundancy.uncovered.fill(0);
   redundancy.inUse.fill(0);
   for (let row = 0; row < columns.count; row++) {
     const first = columns.memberStart[row];
@@ -79,20 +85,55 @@ export function answers({ tree }: Simulation, entity: number): boolean {
   return (tree.state[entity] & ANSWERING) !== 0;
 }
 
+/** Whether the failover after the loss of a member works: always in planned work, for somebody watches. */
+export function works(sim: Simulation, redundancy: Redundancy, row: number, member: number, ordinal: number): boolean {
+  const { columns, stoppedBy } = redundancy;
+  const { planned, coverage } = sim.events;
+  const event = stoppedBy[member];
+  if (planned[event] === 1) return true;
+  const share = coverage[event] < 0 ? columns.coverage[row] : coverage[event];
+  return drawUniform(columns.keys, row, purposes.coverage, sim.history, ordinal) <= share;
+}
+
+/** What a failover that failed does to the row: to a group what was done to the member, a part does not serve. */
+export function lossOf({ tree }: Simulation, { columns }: Redundancy, row: number, member: number): number {
+  const state = tree.state[columns.member[member]];
+  if (columns.asMembers[row] === 0 || state & MOVING) return effectCodes.cuts;
+  return state & ALIVE ? effectCodes.freezes : effectCodes.kills;
+}
+
 /** The row does not serve, whoever answers, because of the event. */
-export function block(sim: Simulation, redundancy: Redundancy, row: number, event: number): void {
-  if (redundancy.blocked[row] === 1) return;
-  const entity = redundancy.columns.entity[row];
+export function block(sim: Simulation, redundancy: Redundancy, row: number, event: number, how: number): void {
+  if (redundancy.blocked[row] === 1) {
+    // A second try may fail for a harder loss than the first.
+    if (how !== effectCodes.kills || redundancy.how[row] === how) return;
+    add(sim, redundancy, row, -1);
+  }
   redundancy.blocked[row] = 1;
   redundancy.event[row] = event;
-  sim.tree.cuts[entity]++;
-  touch(sim.tree, entity, event);
+  redundancy.how[row] = how;
+  add(sim, redundancy, row, 1);
 }
 
 export function unblock(sim: Simulation, redundancy: Redundancy, row: number): void {
   if (redundancy.blocked[row] === 0) return;
-  const entity = redundancy.columns.entity[row];
   redundancy.blocked[row] = 0;
-  sim.tree.cuts[entity]--;
-  touch(sim.tree, entity, redundancy.event[row]);
+  add(sim, redundancy, row, -1);
+}
+
+function add({ tree }: Simulation, { columns, how, event }: Redundancy, row: number, by: number): void {
+  const entity = columns.entity[row];
+  if (how[row] === effectCodes.kills) tree.kills[entity] += by;
+  else if (how[row] === effectCodes.freezes) tree.freezes[entity] += by;
+  else tree.cuts[entity] += by;
+  touch(tree, entity, event[row]);
+}
+
+/** Tells the journal, if there is one. */
+export function tell(sim: Simulation, row: number, member: number, step: RedundancyStep, until: number): void {
+  if (sim.journal !== null) sim.journal.redundancyStep(sim, row, member, step, until);
+}
+
+export function enoughAnswer({ tree }: Simulation, entity: number): boolean {
+  return tree.answeringParents[entity] >= tree.need[entity];
 }

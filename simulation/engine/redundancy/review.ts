@@ -1,5 +1,7 @@
+import { redundancyKinds } from "../../model/types.ts";
 import type { Simulation } from "../simulation.ts";
-import { reviewFailover } from "./failovers.ts";
+import { endHelp, reviewCover } from "./covers.ts";
+import { endFailover, reviewFailover } from "./failovers.ts";
 import type { Redundancy } from "./redundancy.ts";
 
 /** Looks at every row of which a member changed, in the order of the rows. */
@@ -7,6 +9,13 @@ export function reviewRedundancy(sim: Simulation, redundancy: Redundancy): void 
   const rows = redundancy.touched.splice(0).sort((a, b) => a - b);
   for (const row of rows) {
     redundancy.isTouched[row] = 0;
-    reviewFailover(sim, redundancy, row);
+    if (redundancy.columns.kind[row] === redundancyKinds.failover) reviewFailover(sim, redundancy, row);
+    else reviewCover(sim, redundancy, row);
   }
+}
+
+/** The failover slot of a row is due. */
+export function endOfFailover(sim: Simulation, redundancy: Redundancy, row: number): void {
+  if (redundancy.columns.kind[row] === redundancyKinds.failover) endFailover(sim, redundancy, row);
+  else endHelp(sim, redundancy, row);
 }

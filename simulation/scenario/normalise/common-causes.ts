@@ -15,21 +15,21 @@ export function commonCauseOf(context: Context, { name, kind }: Owner, mode: Raw
 /** A share of the failures is a share of their rate, which only exponential times have. */
 export function checkCommon(context: Context, owner: Owner, { name, mode, path, usedAt }: FoundMode): void {
   const groups = owner.kind === "part" ? [] : groupsWithBeta(context, owner.name);
-  if (mode.beta !== undefined && owner.kind === "part")
+  if ((mode.beta ?? 0) > 0 && owner.kind === "part")
     return context.report(usedAt, `${quote(owner.name)} is one thing, so that a \`beta\` has nothing else to hit`);
   if (groups.length > 1)
     context.report(
       ["groups", groups[1].name, "beta"],
       `${quote(owner.name)} is in ${quote(groups[0].name)} as well, which has a \`beta\`: keep one of them`,
     );
-  if (mode.beta !== undefined && groups.length > 0)
+  if ((mode.beta ?? 0) > 0 && groups.length > 0)
     context.report(
       [...path, "beta"],
       `the group ${quote(groups[0].name)} has a \`beta\` for all failures of its members: keep one of them`,
     );
-  if (mode.time === undefined || mode.time.law === "exponential") return;
+  if (mode.time === undefined || mode.time.law === "exponential" || mode.beta === 0) return;
   const message = "needs an exponential time to failure, for it is a share of the rate";
-  if (mode.beta !== undefined) context.report([...path, "beta"], `a \`beta\` ${message}`);
+  if ((mode.beta ?? 0) > 0) context.report([...path, "beta"], `a \`beta\` ${message}`);
   else if (groups.length > 0)
     context.report(
       ["groups", groups[0].name, "beta"],

@@ -194,6 +194,7 @@ function modeOf(context: Context, { name, mode }: FoundMode, owner: Owner, time:
     recovery: [...latentPhases(mode), ...(mode.recovery === undefined ? [] : recoveryPhases(mode.recovery))],
     survivesKill: mode.survivesKill ?? !owner.starts,
     restartsAge: mode.restartsAge ?? false,
+    ...(mode.coverage === undefined ? {} : { coverage: mode.coverage }),
     ...(common === null ? {} : { common }),
     ...(triggers.length === 0 ? {} : { triggers }),
   };

@@ -1,6 +1,7 @@
 import { counted, quote } from "../show.ts";
 import type { GroupSpec } from "../types.ts";
 import { type Context, type NameKind, resolve } from "./context.ts";
+import { redundancyOf, redundantGroup } from "./redundancy.ts";
 import { entriesOf, type RawGroup, toList } from "./sections.ts";
 
 const groupable: readonly NameKind[] = ["site", "rack", "component", "host", "vm", "node", "group", "part"];
@@ -8,7 +9,17 @@ const groupable: readonly NameKind[] = ["site", "rack", "component", "host", "vm
 export function groupSpecs(context: Context): GroupSpec[] {
   return entriesOf(context.design.groups).map(([name, raw]) => {
     check(context, name, raw);
-    return { name, of: toList(raw.of), need: raw.need ?? 1, size: raw.size ?? null };
+    const of = toList(raw.of);
+    const all = of.reduce((sum, one) => sum + context.members(one), 0);
+    const redundancy = redundancyOf(context, redundantGroup(name, raw, raw.size ?? all));
+    return {
+      name,
+      of,
+      need: raw.need ?? 1,
+      size: raw.size ?? null,
+      ...(raw.twin === undefined ? {} : { twin: raw.twin }),
+      ...(redundancy === null ? {} : { redundancy }),
+    };
   });
 }
 

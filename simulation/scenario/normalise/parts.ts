@@ -3,7 +3,7 @@ import type { PartSpec } from "../types.ts";
 import { type Context, type NameKind, resolve } from "./context.ts";
 import { failureModes, type Owner } from "./failure-modes.ts";
 import { plannedWork } from "./planned.ts";
-import { redundancyOf } from "./redundancy.ts";
+import { redundancyOf, redundantPart } from "./redundancy.ts";
 import { entriesOf, type RawPart, toList } from "./sections.ts";
 
 const carriers: readonly NameKind[] = ["site", "rack", "component", "host", "vm", "node"];
@@ -15,12 +15,12 @@ export function partSpecs(context: Context): PartSpec[] {
     const on = uniqueNames(context, raw.on, [...path, "on"], carriers, "an entity group that carries its replicas");
     const members = on.reduce((sum, one) => sum + context.members(one), 0);
     checkNeed(context, name, raw, on, members);
-    const redundancy = redundancyOf(context, name, raw, members);
+    const redundancy = redundancyOf(context, redundantPart(name, raw, members));
     return {
       name,
       twin: raw.twin ?? null,
       on,
-      need: raw.need ?? (redundancy === null ? members : 1),
+      need: raw.need ?? (redundancy?.kind === "failover" ? 1 : members),
       ...(redundancy === null ? {} : { redundancy }),
       needs: uniqueNames(context, raw.needs, [...path, "needs"], ["part"], "a part"),
       stops: raw.stops === undefined ? ["serving"] : [...new Set(toList(raw.stops))],

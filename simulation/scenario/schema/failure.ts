@@ -45,7 +45,11 @@ function modeFields(field: Fields) {
     beta: field.share
       .meta({ description: "Share of failures that hit all members at once (exponential times only)", default: "0 %" })
       .optional(),
-    coverage: notYet("coverage", "Probability that the failover works"),
+    coverage: field.share
+      .meta({
+        description: "Probability that the failover works after this failure; default that of the group or part",
+      })
+      .optional(),
     triggers: record(triggerSchema(field, effect, recovery))
       .meta({ description: "Consequences at its start or end: name -> what it strikes as well" })
       .optional(),

@@ -6,6 +6,7 @@ import { hostSchema, nodeSchema, vmSchema } from "./machines.ts";
 import { inputSchema } from "./input.ts";
 import { notYet } from "./not-yet.ts";
 import { nullable } from "./nullable.ts";
+import { redundancyFields } from "./redundancy.ts";
 import { crewSchema, groupSchema, kubernetesSchema, partSchema, toolSchema } from "./services.ts";
 import { named, record } from "./shapes.ts";
 
@@ -16,6 +17,7 @@ z.config({ jitless: true });
 function designFields(field: Fields) {
   const { mode, failures } = failureSchemas(field);
   const entity = entityFields(field, failures);
+  const redundancy = redundancyFields(field);
   const component = named(z.strictObject(entity).meta({ id: "component", title: "a site, rack or component" }));
   return {
     allowPending: field.knownFlag
@@ -27,11 +29,11 @@ function designFields(field: Fields) {
     sites: component,
     racks: component,
     components: component,
-    groups: named(groupSchema(field)),
+    groups: named(groupSchema(field, redundancy)),
     hosts: named(hostSchema(field, entity)),
     vms: named(vmSchema(field, entity)),
     nodes: named(nodeSchema(field, entity)),
-    parts: named(partSchema(field, entity)),
+    parts: named(partSchema(field, entity, redundancy)),
     tools: named(toolSchema(field)),
     kubernetes: kubernetesSchema(field).optional(),
     system: field.name

@@ -8,6 +8,7 @@ import { word } from "./word.ts";
 import { notThis } from "./forms.ts";
 import { leaf } from "./leaf.ts";
 import { notYet } from "./not-yet.ts";
+import type { RedundancyFields } from "./redundancy.ts";
 import { names, oneOrMore, plainOrMap } from "./shapes.ts";
 
 export function crewSchema(field: Fields) {
@@ -36,11 +37,12 @@ const crewCount = leaf<number>({
   },
 });
 
-export function groupSchema(field: Fields) {
+export function groupSchema(field: Fields, redundancy: RedundancyFields) {
   return z
     .strictObject({
       of: names(field).meta({ description: "Whose members it is made of" }).optional(),
       need: whole(1).meta({ description: "How many of them must work" }).optional(),
+      twin: field.name.meta({ description: "Share the random streams of the group with this name" }).optional(),
       size: knownWhole(1).meta({ description: "Members per instance; default all members form one" }).optional(),
       beta: field.share
         .meta({
@@ -48,13 +50,17 @@ export function groupSchema(field: Fields) {
           default: "0 %",
         })
         .optional(),
-      coverage: notYet("coverage", "Probability that the failover works"),
+      ...redundancy,
       ...field.provenance,
     })
     .meta({ id: "group", title: "a group" });
 }
 
-export function partSchema(field: Fields, { twin, failures, planned, initialAge }: EntityFields) {
+export function partSchema(
+  field: Fields,
+  { twin, failures, planned, initialAge }: EntityFields,
+  redundancy: RedundancyFields,
+) {
   return z
     .strictObject({
       twin,
@@ -67,28 +73,12 @@ export function partSchema(field: Fields, { twin, failures, planned, initialAge 
       failures,
       planned,
       initialAge,
-      failover: failoverSchema(field)
-        .meta({ description: "Active and standby: only `need` replicas (default 1) are in use" })
-        .optional(),
+      ...redundancy,
       copies: notYet("copies", "Copies over failure domains"),
       recoveryWindow: notYet("recoveryWindow", "Time to restore redundancy after a loss"),
-      coverage: notYet("coverage", "Probability that the failover works"),
       ...field.provenance,
     })
     .meta({ id: "part", title: "a part" });
-}
-
-function failoverSchema(field: Fields) {
-  return z
-    .strictObject({
-      time: field.law.meta({ description: "From the loss of a replica in use until another serves" }).optional(),
-      coverage: field.share.meta({ description: "Probability that it works", default: "100 %" }).optional(),
-      manual: field.law
-        .meta({ description: "Until a person has done it where it failed; default not before the old one is back" })
-        .optional(),
-      ...field.provenance,
-    })
-    .meta({ id: "failover", title: "a failover" });
 }
 
 export function toolSchema(field: Fields) {

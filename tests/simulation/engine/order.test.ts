@@ -128,7 +128,7 @@ function renamed(given: OptionSpec): OptionSpec {
     name: "twin",
     system: given.system === null ? null : to(given.system),
     entities: given.entities.map(entity),
-    groups: given.groups.map((spec) => ({ ...spec, name: to(spec.name), of: spec.of.map(to) })),
+    groups: given.groups.map((spec) => ({ ...spec, name: to(spec.name), twin: spec.name, of: spec.of.map(to) })),
     // Names of parts stay: nodes and tools name them in many places. Their streams are those of a twin all the same.
     parts: given.parts.map((spec) => ({ ...spec, on: spec.on.map(to), twin: spec.name })),
     tools: given.tools.map((spec) => ({ ...spec, name: to(spec.name), twin: spec.name, nodes: spec.nodes.map(to) })),

@@ -103,6 +103,18 @@ export const wrongFiles: Readonly<Record<string, string>> = {
     "system: g",
     "",
   ].join("\n"),
+  "coverage of nothing": [
+    head.trimEnd(),
+    "components: {a: {count: 2}}",
+    "groups:",
+    "  g: {of: a, need: 2, coverage: 90 %}",
+    "  h: {of: a, need: 1, manual: 1 h}",
+    "  i: {of: a, need: 1, coverage: 90 %, failover: {coverage: 90 %}}",
+    "  j: {of: a, need: 1, coverage: 190 %}",
+    "parts: {p: {on: a, coverage: 90 %}, q: {coverage: 90 %}}",
+    "system: g",
+    "",
+  ].join("\n"),
   "latent failures that somebody would notice": [
     head.trimEnd(),
     "components:",
