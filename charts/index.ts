@@ -22,3 +22,6 @@ export { availabilityChart, type AvailabilityOptions } from "./availability/char
 export { causesChart, type CausesOptions } from "./causes/chart.tsx";
 export { differenceChart, type PairOptions } from "./difference/difference-chart.tsx";
 export { wonChart } from "./difference/won-chart.tsx";
+export { lossesChart } from "./losses/chart.tsx";
+export { headroomChart, type HeadroomOptions } from "./headroom/chart.tsx";
+export { blastChart, type BlastOptions } from "./blast/chart.tsx";

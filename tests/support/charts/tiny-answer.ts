@@ -3,11 +3,14 @@
  * a simulation. Pictures of it change only when the charts or the summaries do.
  */
 import type { Answer } from "../../../charts/index.ts";
-import { headroomSamples } from "../../../simulation/model/layout.ts";
+import type { LossCount } from "../../../simulation/engine/losses/survey.ts";
+import { incidentLengthsMs } from "../../../simulation/model/incident-table.ts";
+import { headroomSamples, lossColumns, lossLevels } from "../../../simulation/model/layout.ts";
 import { summarize } from "../../../simulation/results/result.ts";
 import { causes } from "../../../simulation/scenario/types.ts";
 import type { Cause } from "../../../simulation/scenario/types.ts";
 import type { Ending, Outcome } from "../../../simulation/trials/run.ts";
+import { lookDate } from "../../../simulation/trials/look-dates.ts";
 import type { OptionFacts, OptionRuns } from "../../../simulation/trials/types.ts";
 import { fakeScenario } from "../fake-run.ts";
 import { fakeFacts, fakeShare } from "../fake-trial.ts";
@@ -21,6 +24,10 @@ export interface TinyOption {
   readonly luck?: number;
   /** Share of histories without any outage. */
   readonly spared?: number;
+  /** Hosts of the platform, and how many may be lost before a pod finds no place. */
+  readonly hosts?: readonly [number, number];
+  /** Outages in three years of at least one tool. */
+  readonly outages?: number;
   /** Share of memory left at the start, and how much of it is lost until the horizon. */
   readonly memory?: readonly [number, number];
   readonly facts?: Partial<OptionFacts>;
@@ -54,11 +61,22 @@ function runsOf(option: TinyOption, index: number, histories: number): OptionRun
     name: option.name,
     outageChance: 0,
     outageMinutes: 0,
-    facts: { title: option.title, objective, ...option.facts },
+    facts: { title: option.title, objective, losses: lossesOf(option), ...option.facts },
   });
   const columns = new Float64Array(histories * facts.layout.width);
   for (let history = 0; history < histories; history++) fill(columns, history, facts, option, index);
   return { facts, count: histories, columns };
+}
+
+function lossesOf({ hosts: [count, spare] = [5, 2] }: TinyOption): OptionFacts["losses"] {
+  const loss = (lost: number): LossCount => ({
+    sets: lost === 0 ? 1 : count,
+    tested: 1,
+    fit: lost <= spare ? 1 : 0,
+    worst: lost <= spare ? null : { podsWithoutPlace: 3, scarce: "memory" },
+  });
+  const units = Array.from({ length: spare + 2 }, (_, lost) => loss(lost));
+  return { unit: "host", one: loss(1), two: loss(2), rack: null, rolling: loss(1), units };
 }
 
 /** Storage strikes both options alike; the rest is each option's own luck. */
@@ -81,6 +99,21 @@ function fill(columns: Float64Array, history: number, facts: OptionFacts, option
     columns[row + layout.memoryHeadroomAt + date] = memory[0] - lost;
     columns[row + layout.slotHeadroomAt + date] = 0.8 - lost;
   }
+  const { hosts: [, spare] = [5, 2], outages = 12 } = option;
+  for (let lost = 0; lost < lossColumns; lost++) {
+    const some = fakeShare(6, history, lost) < 0.3 ? 1 : 0;
+    // Behind the losses of so many hosts stand that of a rack, of which there are none, and of each in turn.
+    const missing =
+      lost < lossLevels ? Math.max(0, lost - spare) + (lost === spare ? some : 0) : lost === lossLevels ? -1 : 0;
+    columns[row + layout.lossMissing + lost] = lookDate(history, 1) < 0 ? -1 : missing;
+  }
+  incidentLengthsMs.forEach((_, length) => {
+    layout.incidentSizes.forEach((size, place) => {
+      const expected = outages / size / (1 + length);
+      const seen = Math.floor(expected) + (fakeShare(8 + index, history, 10 * length + place) < expected % 1 ? 1 : 0);
+      columns[row + layout.incidentsAtLeast + length * layout.incidentSizes.length + place] = seen;
+    });
+  });
   columns[row + layout.scalar.memoryHeadroomMean] = memory[0] - memory[1] / 2;
   columns[row + layout.scalar.cpuHeadroomMean] = 0.5;
   columns[row + layout.scalar.slotHeadroomMean] = 0.75;

@@ -1,0 +1,65 @@
+import { fixed, hundredths, listed, nbsp } from "../../simulation/index.ts";
+import type { Resource, Result } from "../../simulation/index.ts";
+import { momentWords } from "../axes/time-scale.ts";
+import type { Fan } from "./data.ts";
+
+export const resourceNames: Readonly<Record<Resource, string>> = { cpu: "CPU", memory: "memory", pods: "pod places" };
+
+export function titleOf(fans: readonly Fan[]): string {
+  const scarce = capital(scarceWords(fans));
+  const shares = fans.flatMap(({ survivesOne }) => (survivesOne === null ? [] : [survivesOne]));
+  const unit = fans[0].oneUnit?.name ?? "host";
+  if (shares.length < fans.length) {
+    return `${scarce}: ${listed(fans.map((fan) => `${percentOf(middle(fan))} of it is left on ${fan.option.title}`))}`;
+  }
+  if (shares.every(({ mean }) => mean === 1)) {
+    const least = Math.floor(100 * Math.min(...shares.map(({ low }) => low)));
+    const who = fans.length === 1 ? `${fans[0].option.title} keeps` : fans.length === 2 ? "both keep" : "all keep";
+    return `${scarce}: ${who} room for a lost ${unit} to the end in more than ${least} of 100 histories`;
+  }
+  const each = fans.map(({ option }, index) => `${hundredths(shares[index].mean)} of 100 histories on ${option.title}`);
+  return `${scarce}: there is room for a lost ${unit} in ${listed(each)}`;
+}
+
+/** "memory runs out first", "memory runs out first on A, pod places on B" */
+function scarceWords(fans: readonly Fan[]): string {
+  const runs = (resource: Resource): string =>
+    `${resourceNames[resource]} ${resource === "pods" ? "run" : "runs"} out first`;
+  const [{ resource }] = fans;
+  if (fans.every((fan) => fan.resource === resource)) return runs(resource);
+  return fans
+    .map((fan, index) => `${index === 0 ? runs(resource) : resourceNames[fan.resource]} on ${fan.option.title}`)
+    .join(", ");
+}
+
+/** "Toolforge on VMs after 1.5 years: 21 % of memory left in the middle history, 20 to 21 % in 9 of 10" */
+export function dateLabel({ option, resource, dates }: Fan, index: number, { hoursPerYear }: Result): string {
+  const { hours, bands } = dates[index];
+  return `${option.title} ${momentWords(hours, hoursPerYear)}: ${percentOf(bands.p50)} of ${resourceNames[resource]} left in the middle history, ${range(bands.p5, bands.p95)} in 9 of 10`;
+}
+
+export function summaryOf(title: string, fans: readonly Fan[]): string {
+  const each = fans.map((fan) => {
+    const all = fan.dates.map(({ bands }) => bands);
+    return `${fan.option.title}: ${percentOf(middle(fan))} of ${resourceNames[fan.resource]} left in the middle, ${range(Math.min(...all.map(({ p5 }) => p5)), Math.max(...all.map(({ p95 }) => p95)))} in 9 of 10 histories over all dates`;
+  });
+  return `${title}. ${each.join("; ")}.`;
+}
+
+/** The middle of the medians of all dates. */
+export function middle({ dates }: Fan): number {
+  return dates.map(({ bands }) => bands.p50).sort((a, b) => a - b)[Math.floor(dates.length / 2)];
+}
+
+export function percentOf(share: number): string {
+  return `${fixed(100 * share, Math.abs(share) < 0.1 ? 1 : 0)}${nbsp}%`;
+}
+
+function range(low: number, high: number): string {
+  const digits = high - low < 0.05 ? 1 : 0;
+  return `${fixed(100 * low, digits)} to ${fixed(100 * high, digits)}${nbsp}%`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,107 @@
+/** Headroom over time, and what fits when hosts are lost. */
+import { describe, expect, test } from "vitest";
+import { rootOf } from "../../charts/export/tree/tree.ts";
+import { xmlOf } from "../../charts/export/tree/write.ts";
+import { headroomChart, looks, lossesChart } from "../../charts/index.ts";
+import { of100Down } from "../../charts/losses/words.ts";
+import { checkDrawing, elementsOf, spaced, textsOf } from "../support/charts/check-drawing.ts";
+import { metal, tinyAnswer, vms } from "../support/charts/tiny-answer.ts";
+
+const frame = { width: 720, look: looks.light };
+const answer = tinyAnswer([vms, { ...metal, hosts: [8, 4], memory: [0.4, 0] }]);
+
+describe("what fits when hosts are lost", () => {
+  const drawing = lossesChart(answer, frame)!;
+
+  test("as it was last looked at", async () => {
+    await expect(`${xmlOf(rootOf(drawing.svg))}\n`).toMatchFileSnapshot("golden/losses.svg");
+  });
+
+  test.each([300, 440, 720, 1400])("is whole at %i px", (width) => {
+    checkDrawing(lossesChart(answer, { ...frame, width })!);
+  });
+
+  test("six options stay within the limit of elements", () => {
+    const six = [1, 2, 3, 4, 5, 6].map((n) => ({ ...vms, name: `o${n}`, title: `Option ${n}` }));
+    checkDrawing(lossesChart(tinyAnswer(six), frame)!);
+  });
+
+  test("the title says how many each survives", () => {
+    // Of the VMs' two hosts some histories fail, of the metal's four some do.
+    expect(drawing.title).toBe(
+      "Everything on VMs survives the loss of any host in 95 of 100 histories, Kubernetes on metal of any 3 hosts",
+    );
+    const frail = lossesChart(
+      tinyAnswer([
+        { ...vms, hosts: [3, 1] },
+        { ...metal, hosts: [3, 1] },
+      ]),
+      frame,
+    )!;
+    expect(frail.title).toBe("Neither survives the loss of one host in 95 of 100 histories");
+  });
+
+  test("what is not everything is not called 100, what is not nothing not 0", () => {
+    expect(of100Down({ hours: 0, looks: 256, fit: 256 })).toBe("100");
+    expect(of100Down({ hours: 0, looks: 256, fit: 255 })).toBe("99");
+    // 94.92: the step of the map below 95 as well.
+    expect(of100Down({ hours: 0, looks: 256, fit: 243 })).toBe("94");
+    expect(of100Down({ hours: 0, looks: 256, fit: 1 })).toBe("1");
+    expect(of100Down({ hours: 0, looks: 256, fit: 0 })).toBe("0");
+  });
+
+  test("each cell can be pointed at, and says what was looked at", () => {
+    const cell = drawing.marks.find(({ id }) => id === "metal 1 3")!;
+    expect(spaced(cell.label)).toMatch(
+      /^Kubernetes on metal after 4\.5 months, the loss of any host: every pod has a place in 8 of 8 histories$/,
+    );
+    expect(cell.explains).toMatchObject({ kind: "loss", option: "metal", loss: 1 });
+  });
+
+  test("without pods there is nothing to show", () => {
+    expect(lossesChart(tinyAnswer([{ ...vms, facts: { losses: null } }]), frame)).toBeNull();
+  });
+});
+
+describe("headroom over time", () => {
+  const drawing = headroomChart(answer, frame)!;
+
+  test("as it was last looked at", async () => {
+    await expect(`${xmlOf(rootOf(drawing.svg))}\n`).toMatchFileSnapshot("golden/headroom.svg");
+  });
+
+  test.each([300, 440, 720, 1400])("is whole at %i px", (width) => {
+    checkDrawing(headroomChart(answer, { ...frame, width })!);
+  });
+
+  test("the title names what runs out first, and whether a host may be lost", () => {
+    expect(drawing.title).toBe(
+      "Memory runs out first: both keep room for a lost host to the end in more than 98 of 100 histories",
+    );
+  });
+
+  test("is called flat only where it is", () => {
+    expect(drawing.subtitle).not.toMatch(/Flat/);
+    expect(headroomChart(tinyAnswer([{ ...metal, memory: [0.4, 0] }]), frame)!.subtitle).toMatch(/Flat by assumption/);
+  });
+
+  test("its axis of time is the same for all options", () => {
+    expect(drawing.time).toEqual({ left: 52, right: 648, fromHours: 0, toHours: 3 * 8766 });
+    const dates = drawing.marks.filter(({ explains }) => explains.kind === "date" && explains.hours === 0);
+    expect(dates.map(({ x }) => x)).toEqual([52, 52]);
+  });
+
+  test("bands lie around the middle line", () => {
+    const bands = elementsOf(rootOf(drawing.svg)).filter(({ attributes }) => attributes["fill-opacity"] !== undefined);
+    expect(bands.map(({ attributes }) => attributes["fill-opacity"])).toEqual([0.12, 0.24, 0.12, 0.24]);
+    expect(textsOf(drawing)).toEqual(expect.arrayContaining(["one host", "memory", "0\u00a0%"]));
+  });
+
+  test("of another resource on request", () => {
+    expect(headroomChart(answer, frame, { resource: "cpu" })!.title).toMatch(/^CPU runs out first: /);
+  });
+
+  test("without nodes of limited size there is nothing to show", () => {
+    expect(headroomChart(tinyAnswer([{ ...vms, facts: { nodeCount: 0 } }]), frame)).toBeNull();
+  });
+});
