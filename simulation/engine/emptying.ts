@@ -62,6 +62,7 @@ export function silentPodsOn(sim: Simulation, entity: number): boolean {
 function move(sim: Simulation, pod: number, event: number): void {
   stopPod(sim, pod, event);
   sim.counts.drained++;
+  if (sim.events.planned[event] === 1) sim.counts.drainedByWork++;
   placePod(sim, pod);
 }
 
@@ -70,7 +71,7 @@ function answers({ model, tree }: Simulation, node: number): boolean {
 }
 
 /** Visits the node that the entity is, and those that stand on it: for good, or on a VM that is on it now. */
-function eachNodeOn(sim: Simulation, entity: number, visit: (node: number) => void): void {
+export function eachNodeOn(sim: Simulation, entity: number, visit: (node: number) => void): void {
   const { entities, vms } = sim.model;
   const node = entities.node[entity];
   if (node >= 0) visit(node);

@@ -18,6 +18,8 @@ export interface Nodes {
   /** Parts (bits) whose clients are stuck on the node, and how often each (node × 32). */
   readonly stuckMask: Int32Array;
   readonly stuckCount: Int32Array;
+  /** Per pool: its nodes that are not ready. */
+  readonly closedInPool: Int32Array;
   /** Per pool: its nodes ranked by free share, and the round-robin cursor. Per node: its place in its pool. */
   readonly rankings: readonly Ranking[];
   readonly indexInPool: Int32Array;
@@ -42,6 +44,7 @@ export function createNodes(model: Model): Nodes {
     frozenSince: new Float64Array(count),
     stuckMask: new Int32Array(count),
     stuckCount: new Int32Array(32 * count),
+    closedInPool: new Int32Array(poolCount),
     rankings: members.map((list) => new Ranking(list)),
     indexInPool,
     cursors: new Int32Array(poolCount),
@@ -53,6 +56,7 @@ export function createNodes(model: Model): Nodes {
 export function clearNodes(sim: Simulation): void {
   const { nodes } = sim;
   nodes.ready.fill(1);
+  nodes.closedInPool.fill(0);
   nodes.usedCpu.fill(0);
   nodes.usedMemory.fill(0);
   nodes.usedPods.fill(0);
@@ -78,7 +82,9 @@ export function setReady(sim: Simulation, node: number, ready: boolean): void {
   const { nodes, model, headroom } = sim;
   if ((nodes.ready[node] === 1) === ready) return;
   setTaking(sim, node, ready);
+  sim.plans.othersChanged = true;
   const sign = ready ? 1 : -1;
+  nodes.closedInPool[model.nodes.pool[node]] -= sign;
   const { cpu, memory, maxPods } = model.nodes;
   headroom.change(sim.now, sign * cpu[node], sign * memory[node], sign * maxPods[node]);
 }

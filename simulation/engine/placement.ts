@@ -48,6 +48,7 @@ export class Placement {
     const { nodes, pods, pending, model } = sim;
     clearPods(sim);
     nodes.ready.fill(1);
+    nodes.closedInPool.fill(0);
     nodes.firstAway.fill(-1);
     nodes.stuckMask.fill(0);
     nodes.stuckCount.fill(0);

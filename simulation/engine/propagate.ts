@@ -5,6 +5,7 @@ import { retryEvacuations } from "./evacuations.ts";
 import { hostChanged } from "./host-changes.ts";
 import { restartAges } from "./modes.ts";
 import { nodeChanged } from "./node-changes.ts";
+import { reschedulePlans } from "./plans.ts";
 import { resumeHandedOver, supersede } from "./recovery.ts";
 import { memberChanged } from "./redundancy/redundancy.ts";
 import { reviewRedundancy } from "./redundancy/review.ts";
@@ -41,6 +42,7 @@ export function propagate(sim: Simulation): void {
   } while (tree.length > 0);
   if (sim.pending.roomAppeared) placePending(sim);
   if (sim.drains.underWay > 0) rescheduleDrains(sim);
+  if (sim.plans.postponedCount > 0) reschedulePlans(sim);
 }
 
 /** The start slot of an entity is due: it has started. */
@@ -115,6 +117,7 @@ function change(sim: Simulation, entity: number, before: number, after: number, 
       tree.freezes[vm] += after & ANSWERING ? -1 : 1;
       touch(tree, vm, downEvent);
     }
+    sim.plans.othersChanged = true;
     if (sim.redundancy !== null) memberChanged(sim.redundancy, entity, after, downEvent);
   }
   const host = entities.host[entity];

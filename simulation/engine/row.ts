@@ -45,5 +45,11 @@ export function writeRow(sim: Simulation, row: Float64Array, offset: number): vo
   row[offset + scalar.podsDrained] = counts.drained;
   row[offset + scalar.vmsMigrated] = counts.migrated;
   row[offset + scalar.vmsEvacuated] = counts.evacuated;
+  row[offset + scalar.podsDrainedByWork] = counts.drainedByWork;
+  row[offset + scalar.works] = counts.works;
+  row[offset + scalar.worksPostponed] = counts.postponed;
+  row[offset + scalar.worksSkipped] = counts.skipped;
+  row[offset + scalar.postponedHours] = counts.postponedHours;
+  row[offset + scalar.drainRounds] = counts.drainRounds;
   row[offset + scalar.events] = counts.events;
 }

@@ -66,11 +66,20 @@ export interface Simulation {
   history: number;
 }
 
-/** How often each kind of move happened, and how many events the loop handled. */
+/** How often each kind of move and work happened, and how many events the loop handled. */
 export interface Counts {
   evicted: number;
   drained: number;
+  /** … of which by planned work. */
+  drainedByWork: number;
   migrated: number;
   evacuated: number;
+  /** Planned works that began, dates postponed and skipped, and the hours by which works began late. */
+  works: number;
+  postponed: number;
+  skipped: number;
+  postponedHours: number;
+  /** Works with a drain, each over the members of its group: rounds through all of them. */
+  drainRounds: number;
   events: number;
 }

@@ -29,7 +29,7 @@ import { surveyRoom, type RoomSurvey } from "./room.ts";
 import { endOfFailover } from "./redundancy/review.ts";
 import { createRedundancy, resetRedundancy } from "./redundancy/redundancy.ts";
 import { writeRow } from "./row.ts";
-import type { Simulation } from "./simulation.ts";
+import type { Counts, Simulation } from "./simulation.ts";
 import { slotsOf } from "./slots.ts";
 import { closeTools, createTools, pendingFromTheStart, resetTools } from "./tools.ts";
 import { closeTracked, createTracked, resetTracked } from "./tracked.ts";
@@ -76,7 +76,7 @@ export class Simulator {
       }),
       objectives: model.objective.windows > 0 ? new Objectives(model) : null,
       looks: null,
-      counts: { evicted: 0, drained: 0, migrated: 0, evacuated: 0, events: 0 },
+      counts: noCounts(),
       journal,
       now: 0,
       nowMs: 0,
@@ -131,7 +131,7 @@ export class Simulator {
     const { sim } = this;
     sim.now = sim.nowMs = 0;
     sim.history = replication;
-    sim.counts.evicted = sim.counts.drained = sim.counts.migrated = sim.counts.evacuated = sim.counts.events = 0;
+    Object.assign(sim.counts, noCounts());
     sim.events.reset();
     sim.incidents.reset();
     sim.objectives?.reset();
@@ -155,6 +155,11 @@ export class Simulator {
     resetPlans(sim);
     sim.queue.rebuild();
   }
+}
+
+function noCounts(): Counts {
+  const moves = { evicted: 0, drained: 0, drainedByWork: 0, migrated: 0, evacuated: 0 };
+  return { ...moves, works: 0, postponed: 0, skipped: 0, postponedHours: 0, drainRounds: 0, events: 0 };
 }
 
 /**

@@ -83,6 +83,7 @@ export function buildPlans(inventory: Inventory, laws: LawPool, seed: number): P
   const rows = planRows(inventory);
   let drains = 0;
   const indexOf = ({ source }: Member): number => (source.kind === "entity" ? source.index : 0);
+  const sizeOf = ({ source }: Member): number => (source.kind === "entity" ? source.spec.count : 1);
   const keys = new Int32Array(2 * rows.length);
   rows.forEach(({ member, plan }, i) => keys.set(keysOf(seed, [member.streamId], `planned:${plan.name}`), 2 * i));
   return {
@@ -96,6 +97,10 @@ export function buildPlans(inventory: Inventory, laws: LawPool, seed: number): P
     drain: Uint8Array.from(rows, ({ plan }) => (plan.drain === false ? 0 : 1)),
     drainRow: Int32Array.from(rows, ({ plan }) => (typeof plan.drain === "object" ? drains++ : -1)),
     skipIfDown: Uint8Array.from(rows, ({ plan }) => (plan.ifDown === "skip" ? 1 : 0)),
+    guard: Uint8Array.from(rows, ({ plan }) => (plan.guard?.others ? 1 : 0) + (plan.guard?.fits ? 2 : 0)),
+    postponedAtMost: Float64Array.from(rows, ({ plan }) => plan.guard?.atMostHours ?? 0),
+    groupFirst: Int32Array.from(rows, ({ member, entity }) => entity - indexOf(member)),
+    groupEnd: Int32Array.from(rows, ({ member, entity }) => entity - indexOf(member) + sizeOf(member)),
     stunLaw: Int32Array.from(rows, ({ plan }) => laws.addOptional(plan.liveMigrate?.stun ?? null)),
     migrationFailure: Float64Array.from(rows, ({ plan }) => plan.liveMigrate?.failure ?? 0),
     keys,

@@ -38,6 +38,15 @@ export const scalars = [
   "podsDrained",
   "vmsMigrated",
   "vmsEvacuated",
+  /** Planned works that began; dates postponed, and skipped; hours by which works began late, in all. */
+  "works",
+  "worksPostponed",
+  "worksSkipped",
+  "postponedHours",
+  /** Pods moved by drains of planned work. */
+  "podsDrainedByWork",
+  /** Rounds of drains through all members of a group: works with a drain, each over the members of its group. */
+  "drainRounds",
   /** Events handled by the loop. */
   "events",
 ] as const;

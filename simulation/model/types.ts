@@ -185,6 +185,12 @@ export interface PlanColumns {
   /** Row of the drain that takes time; −1 = none, or all pods are moved at once. */
   readonly drainRow: Int32Array;
   readonly skipIfDown: Uint8Array;
+  /** What postpones it, bits of guards.ts, and for how many hours at most. */
+  readonly guard: Uint8Array;
+  readonly postponedAtMost: Float64Array;
+  /** Members of the target's own group: entities groupFirst[p] .. groupEnd[p] − 1. */
+  readonly groupFirst: Int32Array;
+  readonly groupEnd: Int32Array;
   /** Law of the pause of a live migration; −1 = VMs are not moved. */
   readonly stunLaw: Int32Array;
   readonly migrationFailure: Float64Array;

@@ -12,6 +12,7 @@ import { rateInterval } from "./intervals.ts";
 import type { Interval, OptionResult } from "./schema.ts";
 import { lossesOf } from "./losses.ts";
 import { objectiveOf } from "./objective.ts";
+import { plannedOf } from "./planned.ts";
 import { servingOf } from "./serving.ts";
 import { spreadOf, worldsWithoutRoom } from "./worlds.ts";
 
@@ -48,6 +49,7 @@ export function summarizeOption(runs: OptionRuns, exact: ReadonlyMap<string, Exa
       migrated: perYear("vmsMigrated"),
       evacuated: perYear("vmsEvacuated"),
     },
+    planned: plannedOf(runs),
     parts: servingOf(runs, layout.parts, layout.partDownMs, layout.partOutages, exact),
     groups: servingOf(runs, layout.groups, layout.groupDownMs, layout.groupOutages, exact),
     capacity: capacityOf(facts),

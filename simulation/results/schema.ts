@@ -110,6 +110,17 @@ const servingSchema = z.strictObject({
   exact: exactSchema,
 });
 
+const plannedSchema = z.strictObject({
+  works: described(intervalSchema, "Planned works that began, a year."),
+  postponed: described(intervalSchema, "Dates that a guard postponed, a year."),
+  skipped: described(intervalSchema, "Dates that were not used, a year: the target was down or the last not over."),
+  lateHours: described(z.number().nullable(), "Mean delay of what was postponed; null = nothing was."),
+  movesPerPodAndRound: described(
+    z.number().nullable(),
+    "Moves of a pod by drains while each member of a group is worked on once; null = nothing was drained.",
+  ),
+});
+
 const resource = described(z.number().nullable(), "null = unlimited");
 const capacitySchema = z.strictObject({
   nodes: count,
@@ -145,6 +156,7 @@ export const optionSchema = z.strictObject({
     migrated: intervalSchema,
     evacuated: intervalSchema,
   }),
+  planned: plannedSchema,
   parts: z.array(servingSchema),
   groups: z.array(servingSchema),
   capacity: capacitySchema,

@@ -273,7 +273,19 @@ export interface PlannedWork {
   /** Move the VMs to other hosts first. */
   readonly liveMigrate: { readonly stun: Law; readonly failure: number } | null;
   readonly ifDown: "skip" | "proceed";
+  /** Left out: nothing postpones it. */
+  readonly guard?: GuardSpec;
   readonly cause: Cause;
+}
+
+/** What postpones planned work, until it holds no longer. */
+export interface GuardSpec {
+  /** Another member of the group is down or worked on, or another node is not ready of a group that has nodes on the target. */
+  readonly others: boolean;
+  /** The pods on the target would not find room elsewhere, or some have none already. */
+  readonly fits: boolean;
+  /** Then it is done all the same. */
+  readonly atMostHours: number;
 }
 
 /** How pods are moved away before planned work, which begins when no pod is left. */

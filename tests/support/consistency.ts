@@ -1,6 +1,7 @@
 /** What must hold between any two events of a history, found out the long way from the state of a simulator. */
 import { expect } from "vitest";
 import type { Simulation } from "../../simulation/engine/simulation.ts";
+import { guardHolds } from "../../simulation/engine/guards.ts";
 import { silentPodsOn } from "../../simulation/engine/emptying.ts";
 import { MOVING as UNDER_WAY, WAITING, laneOf } from "../../simulation/engine/evacuations.ts";
 import { chooseHost } from "../../simulation/engine/vms.ts";
@@ -207,6 +208,13 @@ function checkNodes(sim: Simulation): void {
     if (!up) silent++;
     if (held) heldBack++;
   }
+  sim.nodes.closedInPool.forEach((closed, pool) => {
+    const nodesClosed = model.nodes.pool.reduce(
+      (sum, own, node) => sum + (own === pool && nodes.ready[node] === 0 ? 1 : 0),
+      0,
+    );
+    check(closed === nodesClosed, `pool ${pool} miscounts its closed nodes`, sim);
+  });
   check(sim.pace.notReady === silent && sim.pace.heldCount === heldBack, "silent or held nodes are miscounted", sim);
   let pending = 0;
   for (let level = 0; level < sim.pending.first.length; level++) {
@@ -247,6 +255,28 @@ function checkDrains(sim: Simulation): void {
     const blocked = sim.tracked.reschedulingStopped > 0 || silentPodsOn(sim, entity);
     const starts = moved >= 0 && sim.pods.upAt[moved] === Infinity;
     check(blocked || starts, `drain ${row} waits for nothing`, sim);
+  }
+  let postponed = 0;
+  plans.guards.look++;
+  for (let plan = 0; plan < model.plans.count; plan++) {
+    if (plans.postponed[plan] === 0) continue;
+    postponed++;
+    check(plans.active[plan] === 0 && plans.draining[plan] === 0, `work ${plan} is done and postponed`, sim);
+    // One that is due now goes first.
+    const due = model.plans.entity.some(
+      (_, other) => plans.postponed[other] === 1 && queue.times[slots.planBegin + other] === sim.now,
+    );
+    const free = sim.tracked.reschedulingStopped === 0 || model.plans.drain[plan] === 0;
+    const moves = sim.tracked.vmOperationsStopped === 0 || model.plans.stunLaw[plan] < 0;
+    check(due || !(free && moves) || guardHolds(sim, plan), `work ${plan} is postponed by nothing`, sim);
+  }
+  check(postponed === plans.postponedCount, "postponed works are miscounted", sim);
+  for (let entity = 0; entity < model.entities.count; entity++) {
+    const works = model.plans.entity.reduce(
+      (sum, target, plan) => sum + (target === entity ? plans.active[plan] + plans.draining[plan] : 0),
+      0,
+    );
+    check(plans.works[entity] === works, `${model.entities.ids[entity]} miscounts works`, sim);
   }
   check(drains.active.reduce((sum, is) => sum + is, 0) === drains.underWay, "drains are miscounted", sim);
 }

@@ -12,6 +12,7 @@ import type {
   EntitySpec,
   Evacuation,
   FailureMode,
+  GuardSpec,
   OptionSpec,
   PartSpec,
   PlannedWork,
@@ -191,7 +192,11 @@ function hostsAndNodes(
     onHostLoss: dice.chance(0.7) ? evacuation(dice, crews) : "wait",
     returnHome: dice.chance(0.4),
     start: starts,
-    failures: [...modes(dice, crews, 200, deaths), ...dice.some(hangs, 0.3)],
+    // Not those of the nodes: where times are constant they would come at the same instants.
+    failures: [
+      ...modes(dice, crews, 200, deaths),
+      ...dice.some(stuck, 0.15).map((effect, i) => randomMode(dice, crews, `hang-${i}`, 150, effect)),
+    ],
   });
   const size = { allocatableCpu: 1000 * dice.whole(2, 4), allocatableMemory: 1024 * dice.whole(2, 4) };
   return [
@@ -264,6 +269,10 @@ function randomMode(dice: Dice, crews: readonly CrewSpec[], name: string, hours:
   });
 }
 
+function randomGuard(dice: Dice): GuardSpec {
+  return { others: dice.chance(0.7), fits: dice.chance(0.7), atMostHours: dice.pick([1, 20, Infinity]) };
+}
+
 function randomDrain(dice: Dice): DrainSpec {
   return {
     mode: dice.pick(["all", "one-by-one"]),
@@ -307,6 +316,7 @@ function works(dice: Dice, effects: readonly PlannedWork["effect"][], migrate: b
       effect: dice.pick(effects),
       drain: dice.chance(0.5) && (dice.chance(0.4) || randomDrain(dice)),
       liveMigrate,
+      ...(dice.chance(0.5) ? { guard: randomGuard(dice) } : {}),
       ifDown: dice.pick(["skip", "proceed"]),
     }),
   ];

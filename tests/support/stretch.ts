@@ -110,6 +110,7 @@ function stretchEvents(
       every: factor * work.every,
       stagger: factor * work.stagger,
       duration: stretchLaw(work.duration, factor),
+      ...(work.guard && { guard: { ...work.guard, atMostHours: factor * work.guard.atMostHours } }),
       drain: typeof work.drain === "object" ? stretchDrain(work.drain, factor) : work.drain,
       liveMigrate: work.liveMigrate && { ...work.liveMigrate, stun: stretchLaw(work.liveMigrate.stun, factor) },
     })),

@@ -1,6 +1,6 @@
 import type { Result } from "../schema.ts";
 import { byCause, byClass, upAndDown } from "./rows/downtime.ts";
-import { incidents, moves } from "./rows/incidents.ts";
+import { incidents, moves, planned } from "./rows/incidents.ts";
 import { losses, lossesOverTime } from "./rows/losses.ts";
 import { objective } from "./rows/objective.ts";
 import { capacity, headroom, morePods } from "./rows/room.ts";
@@ -21,6 +21,7 @@ export function sectionsOf(result: Result): Section[] {
     headroom(result),
     morePods(result),
     moves(result),
+    planned(result),
     losses(result),
     lossesOverTime(result),
     capacity(result),

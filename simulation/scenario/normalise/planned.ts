@@ -30,6 +30,8 @@ function checkWork(context: Context, owner: Owner, work: RawPlanned, path: Path)
   if (work.drain !== undefined && work.drain !== false && !owner.carriesNodes) {
     context.report([...path, "drain"], `there is nothing to drain: no nodes stand on ${quote(owner.name)}`);
   }
+  if (typeof work.guard === "object" && work.guard.fits === true && !owner.carriesNodes)
+    context.report([...path, "guard", "fits"], `no pods need room for it: no nodes stand on ${quote(owner.name)}`);
   if (work.liveMigrate !== undefined && owner.kind !== "host") {
     context.report([...path, "liveMigrate"], `VMs move away from hosts, but ${quote(owner.name)} is not a host group`);
   }
@@ -54,6 +56,19 @@ function drainOf(drain: RawPlanned["drain"]): PlannedWork["drain"] {
   };
 }
 
+/** Where nodes are concerned, works wait for each other and for room, but not longer than until their next date. */
+function guardOf({ guard, liveMigrate }: RawPlanned, every: number, owner: Owner): Pick<PlannedWork, "guard"> {
+  if (guard === "none" || (guard === undefined && !owner.carriesNodes)) return {};
+  const { others, fits, atMost } = guard ?? {};
+  return {
+    guard: {
+      others: others ?? true,
+      fits: fits ?? (owner.carriesNodes && liveMigrate === undefined),
+      atMostHours: atMost ?? every,
+    },
+  };
+}
+
 function workOf(name: string, work: RawPlanned, every: number, owner: Owner): PlannedWork {
   const none = { law: "constant", value: 0 } as const;
   const migrate = work.liveMigrate;
@@ -67,6 +82,7 @@ function workOf(name: string, work: RawPlanned, every: number, owner: Owner): Pl
     drain: drainOf(work.drain),
     liveMigrate: migrate === undefined ? null : { stun: migrate.stun ?? none, failure: migrate.failure ?? 0 },
     ifDown: work.ifDown ?? "skip",
+    ...guardOf(work, every, owner),
     cause: work.cause ?? "planned",
   };
 }

@@ -4,7 +4,6 @@ import { choice } from "./choice.ts";
 import { type Fields } from "./fields.ts";
 import { plainOrMap, record } from "./shapes.ts";
 import { word } from "./word.ts";
-import { notYet } from "./not-yet.ts";
 
 /** Planned work, by name. */
 export function plannedSchema(field: Fields) {
@@ -32,6 +31,18 @@ export function plannedSchema(field: Fields) {
       ...field.provenance,
     })
     .meta({ id: "drain", title: "a drain" });
+  const guard = z
+    .strictObject({
+      others: field.flag
+        .meta({ description: "While another of the group, or a node of the same group, is not ready", default: true })
+        .optional(),
+      fits: field.flag
+        .meta({ description: "While the target's pods would find no room on other nodes", default: true })
+        .optional(),
+      atMost: field.time.meta({ description: "Then it is done all the same; default = every" }).optional(),
+      ...field.provenance,
+    })
+    .meta({ id: "guard", title: "a guard" });
   const work = z
     .strictObject({
       every: field.timeAboveZero.meta({ description: "Time between two of one member" }).optional(),
@@ -50,7 +61,9 @@ export function plannedSchema(field: Fields) {
         .meta({ description: "When the target is down anyway", default: "skip" })
         .optional(),
       cause: word(causes).meta({ description: "What its downtime is charged to", default: "planned" }).optional(),
-      guard: notYet("guard", "What postpones the work"),
+      guard: choice([word(["none"]), guard], plainOrMap, "none or {others, fits, atMost}")
+        .meta({ description: "What postpones the work; on things that carry nodes both, unless it says otherwise" })
+        .optional(),
       ...field.provenance,
     })
     .meta({ id: "plannedWork", title: "planned work" });

@@ -155,6 +155,8 @@ tools: {t: {}}
       duration: { law: "constant", value: 1 },
       effect: "kills",
       drain: true,
+      // Where nodes are concerned, unless the file says otherwise. VMs that move need no room for pods.
+      guard: { others: true, fits: false, atMostHours: 1460 },
       liveMigrate: { stun: { law: "constant", value: 2 / 3600 }, failure: 0.01 },
       ifDown: "skip",
       cause: "planned",
@@ -167,11 +169,28 @@ tools: {t: {}}
       duration: { law: "constant", value: 2 },
       effect: "cuts",
       drain: false,
+      guard: { others: true, fits: true, atMostHours: 4380 },
       liveMigrate: null,
       ifDown: "proceed",
       cause: "change",
     },
   ]);
+});
+
+test("guards of planned work", () => {
+  const work = (guard: string) =>
+    entity(
+      `nodes: {n: {cpu: 1, memory: 1 GiB, planned: {p: {every: 1 d, duration: 1 h${guard}}}}}\ntools: {t: {}}\n`,
+      "n",
+    ).planned[0];
+  expect(work("").guard).toEqual({ others: true, fits: true, atMostHours: 24 });
+  expect(work(", guard: {fits: false, atMost: 2 h}").guard).toEqual({ others: true, fits: false, atMostHours: 2 });
+  expect(work(", guard: none")).not.toHaveProperty("guard");
+  // Nothing that carries nodes: only where it is asked for.
+  const plain = (guard: string) =>
+    entity(`components: {a: {planned: {p: {every: 1 d, duration: 1 h${guard}}}}}\nsystem: a\n`, "a");
+  expect(plain("").planned[0]).not.toHaveProperty("guard");
+  expect(plain(", guard: {}").planned[0].guard).toEqual({ others: true, fits: false, atMostHours: 24 });
 });
 
 test("drains that take time", () => {

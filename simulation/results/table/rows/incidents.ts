@@ -46,6 +46,32 @@ function rateOf({ tools, lasting }: BlastRadius, minutes: number, size: number):
   return numberCell(lasting.find((row) => row.minutes === minutes)!.atLeast[tools.indexOf(size)]);
 }
 
+/** How planned work went, where there is any. */
+export function planned({ options, hoursPerYear }: Result): Section {
+  const row = (label: string, figure: (option: OptionResult) => Cell): Row => ({ label, cells: options.map(figure) });
+  const some = (figure: (option: OptionResult) => Interval | number | null): boolean =>
+    options.map(figure).some((one) => (typeof one === "object" ? one !== null && one.mean > 0 : one > 0));
+  const rows = [
+    row("works a year", ({ planned: { works } }) => numberCell(works)),
+    row("postponed a year", ({ planned: { postponed } }) => numberCell(postponed)),
+    row("… by, on average", ({ planned: { lateHours } }) =>
+      cell(orNone(lateHours, (hours) => duration(60 * hours, hoursPerYear))),
+    ),
+    row("dates skipped a year", ({ planned: { skipped } }) => numberCell(skipped)),
+    row("moves per pod and round of drains", ({ planned: { movesPerPodAndRound } }) =>
+      cell(orNone(movesPerPodAndRound, (each) => fixed(each, 2))),
+    ),
+  ];
+  const told = [
+    some((option) => option.planned.works) || some((option) => option.planned.skipped),
+    some((option) => option.planned.postponed),
+    some((option) => option.planned.postponed),
+    some((option) => option.planned.skipped),
+    some((option) => option.planned.movesPerPodAndRound),
+  ];
+  return { title: "Planned work", rows: rows.filter((_, i) => told[i]) };
+}
+
 /** What happens to pods and VMs, a year; kinds of moves that nowhere happen are left out. */
 export function moves({ options }: Result): Section {
   const kinds: [string, (option: OptionResult) => Interval][] = [
