@@ -64,7 +64,7 @@ async function openRecent(shell: Shell, id: string): Promise<OpenResult> {
 async function openDropped(shell: Shell, path: string): Promise<OpenResult> {
   const name = basename(path);
   if (path === "") return failed("This", new FileTrouble("it is no file on this computer"));
-  if (!isScenarioName(name)) return failed(name, new FileTrouble("scenarios end in .yaml or .yml"));
+  if (!isScenarioName(name)) return failed(name, new FileTrouble("scenarios end in .yaml, .yml or .json"));
   return await openChosen(shell, path);
 }
 

@@ -1,7 +1,8 @@
 /** The same page for a browser on this machine, where there is no desktop to open a window on. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { respond } from "./scheme/respond.ts";
+import { basename } from "node:path";
+import { respond, respondWith } from "./scheme/respond.ts";
 
 const loopback = "127.0.0.1";
 
@@ -11,26 +12,42 @@ export interface Serving {
   readonly close: () => Promise<void>;
 }
 
-/** Serves the files of `folder` to this machine alone. `port`: 0 takes any that is free, as does one that is taken. */
-export async function serveFolder(folder: string, port: number): Promise<Serving> {
-  const server = createServer((request, response) => void answer(folder, request, response));
+/**
+ * Serves the files of `folder` to this machine alone. `port`: 0 takes any that is free, as does one that is taken.
+ * `opened`: the path of a file to start with, handed out at opened/ with its name; the address says so to the page.
+ */
+export async function serveFolder(folder: string, port: number, opened: string | null = null): Promise<Serving> {
+  const server = createServer((request, response) => void answer(folder, opened, request, response));
   try {
     await listen(server, port);
   } catch {
     await listen(server, 0);
   }
   const { port: taken } = server.address() as AddressInfo;
-  return { address: `http://${loopback}:${taken}/`, close: async () => await close(server) };
+  const search = opened === null ? "" : `?opened=${encodeURIComponent(basename(opened))}`;
+  return { address: `http://${loopback}:${taken}/${search}`, close: async () => await close(server) };
 }
 
-async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  folder: string,
+  opened: string | null,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const pathname = pathOf(request.url ?? "/");
   if (pathname === null || !isLocal(request)) {
     response.writeHead(403).end();
     return;
   }
-  const { status, headers, body } = await respond(folder, request.method ?? "GET", pathname);
+  const { status, headers, body } =
+    opened !== null && pathname === openedPath(opened)
+      ? await respondWith(opened, request.method ?? "GET")
+      : await respond(folder, request.method ?? "GET", pathname);
   response.writeHead(status, { ...headers, "Content-Length": body?.byteLength ?? 0 }).end(body ?? undefined);
+}
+
+function openedPath(opened: string): string {
+  return `/opened/${encodeURIComponent(basename(opened))}`;
 }
 
 /** Without `new URL`, which would quietly make another path of one that tries to climb. */

@@ -22,7 +22,11 @@ const parts = { store, acts, conductor };
 
 followTheme(store, bridge);
 keepShellInformed(store, bridge);
-bridge.onMenu((command) => carryOut(command, parts));
+bridge.onMenu((command) => {
+  // There is no other way to ask a field to undo by its own history.
+  if (isOwnUndo(command, document.activeElement)) document.execCommand(command);
+  else carryOut(command, parts);
+});
 bridge.onOpenFile((result) => void acts.openRead(result));
 bridge.onSaveBeforeClose(() => acts.save());
 bridge.onFileChanged((change) => {

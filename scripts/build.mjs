@@ -2,7 +2,7 @@
 // dist/loopback, which serves the renderer to a browser where there is no window;
 // `node scripts/build.mjs bench` makes dist/bench/{main,worker}.js, `… validation` dist/validation/{main,worker}.js.
 import react from "@vitejs/plugin-react";
-import { readFileSync } from "node:fs";
+import { copyFileSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { licensePlugins } from "./licenses.mjs";
@@ -98,4 +98,6 @@ const asked = process.argv.slice(2);
 for (const name of asked.length === 0 ? ["cli", "renderer", "electron", "loopback"] : asked) {
   if (!(name in targets)) throw new Error(`nothing to build in ${name}: choose ${Object.keys(targets).join(" or ")}`);
   for (const config of targets[name]()) await build({ root, configFile: false, logLevel: "warn", ...config });
+  // A window on Linux shows the icon that it brings along, not that of its package.
+  if (name === "electron") copyFileSync(`${root}/packaging/icon.png`, `${root}/dist/electron/icon.png`);
 }

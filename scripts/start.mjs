@@ -4,6 +4,7 @@
 //   --port N    of the browser's address; another one is taken if it is in use
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openWindow } from "./start/electron.mjs";
@@ -27,4 +28,5 @@ if (!values.built || parts.some((part) => !existsSync(`${root}dist/${part}`))) {
 }
 
 const ended = values.browser ? "you asked for a browser" : await openWindow(root, positionals);
-if (ended !== null) await serve(root, Number(values.port), ended);
+if (ended !== null)
+  await serve(root, Number(values.port), positionals[0] === undefined ? null : resolve(positionals[0]), ended);

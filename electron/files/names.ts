@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 
-/** As editors know them. */
-export const scenarioExtensions = ["yaml", "yml"] as const;
+/** As editors know them; JSON is YAML too. */
+export const scenarioExtensions = ["yaml", "yml", "json"] as const;
 
 /** What may be exported, by extension: pictures, tables and texts, nothing that a system would run. */
 export const exportKinds: Readonly<Record<string, string>> = {

@@ -10,11 +10,20 @@ export interface Reply {
 
 /** Answers a request for a file of `folder`; both the shell's own scheme and the loopback server answer with it. */
 export async function respond(folder: string, method: string, pathname: string): Promise<Reply> {
-  if (method !== "GET" && method !== "HEAD") return refusal(405);
   const file = await fileInside(folder, pathname);
-  const content = file === null ? null : await contentOf(file);
-  if (file === null || content === null) return refusal(404);
+  return file === null ? refusal(isRead(method) ? 404 : 405) : await respondWith(file, method);
+}
+
+/** With one file, wherever it lies. */
+export async function respondWith(file: string, method: string): Promise<Reply> {
+  if (!isRead(method)) return refusal(405);
+  const content = await contentOf(file);
+  if (content === null) return refusal(404);
   return { status: 200, headers: headersFor(file), body: method === "HEAD" ? null : content };
+}
+
+function isRead(method: string): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 /** Null for a folder. */

@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from "electron";
+import { dirname, join } from "node:path";
 import type { Facts } from "../contract/facts.ts";
 import { factsArgument } from "../contract/facts.ts";
 import type { SettingsKeeper } from "../kept/settings.ts";
@@ -8,7 +9,7 @@ import { least, placed } from "./bounds.ts";
 /** The page's own surface colours: what is seen until the page has drawn itself. */
 const surface = { light: "#ffffff", dark: "#15181d" } as const;
 
-/** Shown as soon as it has something to show. `preload`: the path of the built file. */
+/** Shown as soon as it has something to show. `preload`: the path of the built file, beside which is the icon. */
 export function createWindow(
   facts: Facts,
   settings: SettingsKeeper,
@@ -25,6 +26,8 @@ export function createWindow(
     minHeight: least.height,
     title: "Headroom",
     show: false,
+    // Elsewhere it is the package's.
+    ...(facts.platform === "linux" ? { icon: join(dirname(preload), "icon.png") } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? surface.dark : surface.light,
     webPreferences: {
       preload,
@@ -44,8 +47,10 @@ export function createWindow(
       backgroundThrottling: false,
     },
   });
-  if (maximized) window.maximize();
-  window.once("ready-to-show", () => window.show());
+  window.once("ready-to-show", () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
   rememberPlace(window, settings);
   // Unsaved work is the close guard's matter; a page must not keep its window open by itself.
   window.webContents.on("will-prevent-unload", (event) => event.preventDefault());

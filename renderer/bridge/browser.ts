@@ -75,7 +75,7 @@ export function browserBridge(): Bridge {
   };
 }
 
-/** A file that the page was started with: `?open=name` names one that the local server hands out. */
+/** A file that the page was started with: `?opened=name` names one that the local server hands out. */
 async function openedByAddress(): Promise<OpenResult | null> {
   const name = new URLSearchParams(location.search).get("opened");
   if (name === null) return null;

@@ -166,7 +166,7 @@ test("only what has its form is listened to", async () => {
   await expect(ask("copy", { text: "x", png: new Uint8Array() })).rejects.toThrow("not in its form");
   expect(await ask("openDropped", "/etc/passwd")).toMatchObject({
     kind: "failed",
-    reason: "passwd: scenarios end in .yaml or .yml.",
+    reason: "passwd: scenarios end in .yaml, .yml or .json.",
   });
 });
 

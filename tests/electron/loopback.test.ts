@@ -101,6 +101,19 @@ test("only reads", async () => {
   expect(await get("/", {}, "HEAD")).toMatchObject({ status: 200, body: "" });
 });
 
+test("hands out the one file that it was started with, as it is now", async () => {
+  const file = join(folder, "my scenario.yaml");
+  writeFileSync(file, "a: 1\n");
+  const other = await serveFolder(join(folder, "page"), 0, file);
+  expect(other.address).toMatch(/\/\?opened=my%20scenario\.yaml$/);
+  writeFileSync(file, "a: 2\n");
+  const opened = new URL("opened/my%20scenario.yaml", other.address);
+  expect(await (await fetch(opened)).text()).toBe("a: 2\n");
+  expect((await fetch(opened, { method: "PUT" })).status).toBe(405);
+  expect((await fetch(new URL("opened/secret.txt", other.address))).status).toBe(404);
+  await other.close();
+});
+
 test("takes another port if the one that was asked for is in use", async () => {
   const other = await serveFolder(join(folder, "page"), Number(new URL(serving.address).port));
   expect(other.address).not.toBe(serving.address);

@@ -65,6 +65,7 @@ test("the bundles, their manifest and the licences, and nothing else", () => {
   expect(files.toSorted()).toEqual(
     [
       "/LICENSE",
+      "/dist/electron/icon.png",
       "/dist/electron/main.cjs",
       "/dist/electron/preload.cjs",
       ...window.map((file) => `/dist/renderer/${file}`),
