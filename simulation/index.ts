@@ -63,6 +63,7 @@ export { nameOf } from "./explain/words/events.ts";
 export { storyOf, type EventStory } from "./explain/words/story.ts";
 export { summaryOf } from "./explain/words/summary.ts";
 
+export { changeOf, changeWords } from "./results/change.ts";
 export { leastReplications, stopAtPrecision, type Precision } from "./results/precision.ts";
 export { exactFigures, summarize, type ExactFigures } from "./results/result.ts";
 export type {

@@ -5,12 +5,14 @@ import { Blocked } from "./blocked.tsx";
 import { Cards } from "./cards.tsx";
 import { Figures } from "./figures.tsx";
 import { Numbers } from "./numbers.tsx";
+import { PinStrip } from "../pins/pin-strip.tsx";
 import { RestsOn } from "./rests-on.tsx";
+import { errorsOf } from "../store/reading.ts";
 import { Verdict } from "./verdict.tsx";
 
 export function Answer() {
   const answer = useSelect((state) => state.answer);
-  const isStale = useSelect(({ answerText, document }) => answerText !== (document?.text ?? null));
+  const isStale = useSelect(({ reading }) => errorsOf(reading).length > 0);
   return (
     <main className="answer" aria-label="Answer" tabIndex={-1}>
       <Blocked />
@@ -21,6 +23,7 @@ export function Answer() {
           <Verdict verdict={answer.verdict} result={answer.result} />
           <Figures answer={answer} />
           <RestsOn result={answer.result} />
+          <PinStrip answer={answer} />
           <Cards answer={answer} />
           <Numbers result={answer.result} />
         </div>

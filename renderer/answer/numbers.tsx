@@ -14,7 +14,7 @@ export function Numbers({ result }: { readonly result: Result }) {
         <h2 id="numbers-title">Every number</h2>
         <p>Means over histories with 95 % intervals. {legend.join("; ")}</p>
       </header>
-      <div className="table-scroll" role="region" aria-labelledby="numbers-title" tabIndex={0}>
+      <div className="table-scroll" role="group" aria-label="Table of every number" tabIndex={0}>
         <table className="numbers">
           <thead>
             <tr>

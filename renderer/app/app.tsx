@@ -5,6 +5,7 @@ import { RunBar } from "../run-bar/run-bar.tsx";
 import { ScenarioZone } from "../scenario/scenario-zone.tsx";
 import { TitleBar } from "../title-bar/title-bar.tsx";
 import "./app.css";
+import { CommandPalette } from "./command-palette.tsx";
 import { AppContext, useSelect, type App as AppParts } from "./context.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { GuardDialog } from "./guard-dialog.tsx";
@@ -17,6 +18,7 @@ export function App({ parts }: { readonly parts: AppParts }) {
         <Window />
       </DropZone>
       <GuardDialog />
+      <CommandPalette />
     </AppContext>
   );
 }

@@ -1,6 +1,41 @@
 /** What each command does, whoever asks for it: a key, the menu, a button. */
 import type { Command } from "../../electron/contract/bridge.ts";
 import type { App } from "./context.ts";
+import { focusedCard, jumpToCard, stepRegion } from "./regions.ts";
+
+/** What people call each command. */
+export const commandNames: Readonly<Record<Command, string>> = {
+  gallery: "Gallery",
+  open: "Open a file",
+  save: "Save",
+  saveAs: "Save as",
+  export: "Export a chart",
+  undo: "Undo",
+  redo: "Redo",
+  find: "Find a field",
+  palette: "Every command by name",
+  toggleLeft: "Fold the scenario away, or show it",
+  toggleText: "Outline or text",
+  nextRegion: "Next region",
+  previousRegion: "Previous region",
+  card1: "Card 1",
+  card2: "Card 2",
+  card3: "Card 3",
+  card4: "Card 4",
+  card5: "Card 5",
+  card6: "Card 6",
+  card7: "Card 7",
+  card8: "Card 8",
+  card9: "Card 9",
+  run: "Run or resume",
+  stop: "Stop",
+  pin: "Pin this result",
+  nextProblem: "Next problem",
+  previousProblem: "Previous problem",
+  settings: "Settings",
+  keys: "Keys",
+  hints: "Hints",
+};
 
 export function carryOut(command: Command, { store, acts, conductor }: App): void {
   const state = store.getState();
@@ -25,8 +60,37 @@ export function carryOut(command: Command, { store, acts, conductor }: App): voi
       return runOrResume();
     case "stop":
       return conductor.stop();
-    default:
-      return;
+    case "nextRegion":
+      return stepRegion(1);
+    case "previousRegion":
+      return stepRegion(-1);
+    case "card1":
+    case "card2":
+    case "card3":
+    case "card4":
+    case "card5":
+    case "card6":
+    case "card7":
+    case "card8":
+    case "card9":
+      return jumpToCard(Number(command.slice("card".length)));
+    case "export":
+      return state.exportChart(focusedCard());
+    case "pin":
+      return conductor.pin();
+    case "find":
+      return state.showDialog("find");
+    case "palette":
+      return state.showDialog("palette");
+    case "keys":
+      return state.showDialog("keys");
+    case "nextProblem":
+      return state.stepProblem(1);
+    case "previousProblem":
+      return state.stepProblem(-1);
+    case "settings":
+    case "hints":
+      return state.showDialog("keys");
   }
 
   function runOrResume(): void {

@@ -10,6 +10,9 @@ export interface Conductor {
   run(how?: { readonly seed?: number; readonly cap?: number }): void;
   pause(): void;
   stop(): void;
+  /** Keeps the present answer, to compare later ones with. */
+  pin(): void;
+  unpin(id: number): void;
   /** Shows what is behind the last subject; those before it are the way that led there. */
   explain(subjects: readonly Subject[]): void;
   /** Goes on, to `cap` histories where it is given. */
@@ -25,7 +28,11 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
   desk.onMessage(receive);
   store.subscribe(({ document }, before) => {
     if (document === before.document) return;
-    if (document === null || document.name !== before.document?.name) chosen = {};
+    if (document === null || document.name !== before.document?.name) {
+      chosen = {};
+      store.getState().pins.forEach(({ id }) => desk.post({ kind: "unpin", pin: id }));
+      store.getState().forgetPins();
+    }
     if (document === null) {
       const { runNumber, forgetAnswer, forgetReading } = store.getState();
       desk.post({ kind: "stop", run: runNumber });
@@ -86,6 +93,15 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
     pause: () => {
       store.getState().pausing();
       desk.post({ kind: "stop", run: store.getState().runNumber });
+    },
+    pin: () => {
+      const { pin, runNumber } = store.getState();
+      const pinned = pin();
+      if (pinned !== null) desk.post({ kind: "pin", run: runNumber, pin: pinned.id });
+    },
+    unpin: (id) => {
+      store.getState().unpin(id);
+      desk.post({ kind: "unpin", pin: id });
     },
     explain: (subjects) => {
       const subject = subjects.at(-1);

@@ -1,15 +1,24 @@
 /** Keys of the whole window. In a field the usual keys of editing stay the field's own. */
 import type { Command } from "../../electron/contract/bridge.ts";
 
-interface Key {
+export interface Key {
   readonly key: string;
   readonly command: Command;
   /** With Ctrl, or Cmd on a Mac. */
   readonly mod?: boolean;
   readonly shift?: boolean;
+  readonly alt?: boolean;
 }
 
-const keys: readonly Key[] = [
+function cardKeys(): Key[] {
+  const places = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+  return places.flatMap((place): Key[] => [
+    { key: `${place}`, mod: true, command: `card${place}` },
+    { key: `${place}`, alt: true, command: `card${place}` },
+  ]);
+}
+
+export const keys: readonly Key[] = [
   { key: "o", mod: true, command: "open" },
   { key: "s", mod: true, command: "save" },
   { key: "s", mod: true, shift: true, command: "saveAs" },
@@ -23,17 +32,33 @@ const keys: readonly Key[] = [
   { key: ".", mod: true, command: "stop" },
   { key: "e", mod: true, command: "export" },
   { key: "d", mod: true, command: "pin" },
+  // A browser keeps Ctrl+T and Ctrl+1 … 9 to itself: with Alt they work everywhere.
+  { key: "t", mod: true, command: "toggleText" },
+  { key: "t", alt: true, command: "toggleText" },
+  ...cardKeys(),
+  { key: "?", mod: true, shift: true, command: "keys" },
   { key: "F6", command: "nextRegion" },
   { key: "F6", shift: true, command: "previousRegion" },
   { key: "F8", command: "nextProblem" },
   { key: "F8", shift: true, command: "previousProblem" },
 ];
 
+const isMac = typeof navigator !== "undefined" && navigator.userAgent.includes("Mac");
+
+/** "Ctrl+Shift+S", as it stands on the keys of this machine. */
+export function keyWords({ key, mod = false, shift = false, alt = false }: Key): string {
+  const parts = [mod && (isMac ? "Cmd" : "Ctrl"), alt && "Alt", shift && "Shift"].filter((part) => part !== false);
+  return [...parts, key.length === 1 ? key.toUpperCase() : key].join("+");
+}
+
 export function commandOf(event: KeyboardEvent): Command | null {
   const mod = event.ctrlKey || event.metaKey;
   const found = keys.find(
-    ({ key, mod: wantsMod = false, shift = false }) =>
-      key.toLowerCase() === event.key.toLowerCase() && wantsMod === mod && shift === event.shiftKey,
+    ({ key, mod: wantsMod = false, shift = false, alt = false }) =>
+      key.toLowerCase() === event.key.toLowerCase() &&
+      wantsMod === mod &&
+      shift === event.shiftKey &&
+      alt === event.altKey,
   );
   return found?.command ?? null;
 }

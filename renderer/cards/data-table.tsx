@@ -6,7 +6,7 @@ const most = 400;
 export function DataTableView({ table, name }: { readonly table: DataTable; readonly name: string }) {
   const shown = table.rows.slice(0, most);
   return (
-    <div className="table-scroll data-table" role="region" aria-label={name} tabIndex={0}>
+    <div className="table-scroll data-table" role="group" aria-label={`Table: ${name}`} tabIndex={0}>
       <table>
         <thead>
           <tr>

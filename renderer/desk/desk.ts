@@ -11,6 +11,7 @@ import {
 import type { OpenWorker, OptionFacts, Scenario, TrialSource } from "../../simulation/index.ts";
 import { noHistory, rankHistories, tellHistory } from "./history.ts";
 import { LiveRun } from "./live-run.ts";
+import { Pins } from "./pins.ts";
 import type { FromDesk, ToDesk } from "./protocol.ts";
 import { read } from "./reading.ts";
 
@@ -33,6 +34,7 @@ export class Desk {
   private readonly pool: Pool<TrialSource>;
   private lastRead: { readonly text: string; readonly scenario: Scenario | null } = { text: "", scenario: null };
   private live: LiveRun | null = null;
+  private readonly pins = new Pins();
   /** The run asked for last: what was asked before it and is not begun is dropped. */
   private latest = -1;
 
@@ -57,6 +59,12 @@ export class Desk {
         break;
       case "explain":
         this.explain(message);
+        break;
+      case "pin":
+        if (message.run === this.latest && this.live !== null) this.pins.keep(message.pin, this.live);
+        break;
+      case "unpin":
+        this.pins.drop(message.pin);
         break;
       case "rank":
         this.rank(message);
@@ -95,6 +103,7 @@ export class Desk {
         refuse: (facts) => refusalOf(scenario, facts),
         summarize: exactOnce(scenario, { hash: fileHash, version, seed, precision: null }),
         started,
+        changes: (runs) => this.pins.changesTo(runs, seed),
         tell: (event) => post({ ...event, run }),
         scenario,
         seed,

@@ -27,6 +27,8 @@ export interface LiveRequest {
   /** Why these options cannot be run. */
   readonly refuse: (facts: readonly OptionFacts[]) => string | null;
   readonly summarize: (outcome: Outcome | Snapshot) => { readonly result: Result; readonly verdict: Verdict };
+  /** What was pinned before, beside these. */
+  readonly changes: (runs: readonly OptionRuns[]) => Answer["changes"];
   readonly tell: (event: LiveEvent) => void;
 }
 
@@ -152,7 +154,7 @@ export class LiveRun {
   private answer(result: Result, verdict: Verdict): Answer {
     this.hash = result.hash;
     const milliseconds = this.spent + this.request.now() - this.pieceStarted;
-    return { result, verdict, cap: this.cap, milliseconds };
+    return { result, verdict, cap: this.cap, milliseconds, changes: this.request.changes(this.runs) };
   }
 }
 

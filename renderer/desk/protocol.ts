@@ -1,5 +1,5 @@
 /** What the window asks of the desk, its worker that reads files and runs simulations, and what that answers. */
-import type { Cause, Place, Result, Verdict } from "../../simulation/index.ts";
+import type { Cause, Interval, Place, Result, Verdict } from "../../simulation/index.ts";
 import type { History, RankedHistory } from "./history.ts";
 import type { Reading } from "./reading.ts";
 
@@ -13,6 +13,9 @@ export type ToDesk =
   /** Go on with a run that was stopped or reached its cap. */
   | { readonly kind: "continue"; readonly run: number; readonly cap: number }
   | { readonly kind: "explain"; readonly ask: number; readonly run: number; readonly asked: AskedHistory }
+  /** Keep what this run has, to compare later runs with. */
+  | { readonly kind: "pin"; readonly run: number; readonly pin: number }
+  | { readonly kind: "unpin"; readonly pin: number }
   /** Which histories lose most to some causes. */
   | {
       readonly kind: "rank";
@@ -55,4 +58,15 @@ export interface Answer {
   readonly cap: number;
   /** How long the run took so far, for estimates only. */
   readonly milliseconds: number;
+  /** What was pinned, beside this. */
+  readonly changes: readonly ChangeSincePin[];
+}
+
+export interface ChangeSincePin {
+  readonly pin: number;
+  /**
+   * By option that both have: downtime now less that at the pin, in minutes per tool-year; null where the histories are
+   * not the same.
+   */
+  readonly options: readonly { readonly option: string; readonly change: Interval | null }[];
 }

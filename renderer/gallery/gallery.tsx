@@ -12,7 +12,7 @@ export function Gallery() {
   return (
     <main className="gallery" aria-label="Gallery">
       <section className="lead">
-        <p className="kicker">Bare metal or virtual machines, and how much capacity?</p>
+        <h1 className="kicker">Bare metal or virtual machines, and how much capacity?</h1>
         <Button look="quiet" onPress={() => void show(lead.name)}>
           <span className="lead-card">
             <span className="lead-title">{lead.title}</span>

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { documentSlice } from "./document.ts";
 import { explainSlice } from "./explain.ts";
+import { pinsSlice } from "./pins.ts";
 import { readingSlice } from "./reading.ts";
 import { runSlice } from "./run.ts";
 import type { State } from "./state.ts";
@@ -14,6 +15,7 @@ export function makeStore(): Store {
     ...readingSlice(...tools),
     ...runSlice(...tools),
     ...explainSlice(...tools),
+    ...pinsSlice(...tools),
     ...viewSlice(...tools),
   }));
 }

@@ -2,6 +2,8 @@
 import type { OpenFile, Recent, RecoveredDraft, Theme } from "../../electron/contract/bridge.ts";
 import type { Slice } from "./state.ts";
 
+export type DialogName = "find" | "palette" | "keys";
+
 export interface ViewSlice {
   readonly theme: Theme;
   readonly leftWidth: number;
@@ -14,6 +16,9 @@ export interface ViewSlice {
   readonly onDisk: OpenFile | null;
   /** Unsaved work of last time, until the user has decided about it. */
   readonly recovered: RecoveredDraft | null;
+  readonly dialog: DialogName | null;
+  /** Place of the problem that is shown, from 0. */
+  readonly problem: number;
   /** The chart whose export dialog is open. */
   readonly exporting: string | null;
   readonly setTheme: (theme: Theme) => void;
@@ -24,6 +29,8 @@ export interface ViewSlice {
   readonly say: (notice: string | null) => void;
   readonly changedOnDisk: (file: OpenFile | null) => void;
   readonly setRecovered: (recovered: RecoveredDraft | null) => void;
+  readonly showDialog: (dialog: DialogName | null) => void;
+  readonly stepProblem: (step: 1 | -1) => void;
   readonly exportChart: (chart: string | null) => void;
 }
 
@@ -36,6 +43,8 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   notice: null,
   onDisk: null,
   recovered: null,
+  dialog: null,
+  problem: 0,
   exporting: null,
   setTheme: (theme) => set({ theme }),
   setLeftWidth: (leftWidth) => set({ leftWidth }),
@@ -45,5 +54,11 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   say: (notice) => set({ notice }),
   changedOnDisk: (onDisk) => set({ onDisk }),
   setRecovered: (recovered) => set({ recovered }),
+  showDialog: (dialog) => set({ dialog }),
+  stepProblem: (step) =>
+    set(({ problem, reading }) => {
+      const count = reading?.issues.length ?? 0;
+      return count === 0 ? {} : { problem: (problem + step + count) % count, leftTab: "text", isLeftFolded: false };
+    }),
   exportChart: (exporting) => set({ exporting }),
 });

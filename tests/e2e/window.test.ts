@@ -100,3 +100,49 @@ describe("why", () => {
     await page.context().close();
   });
 });
+
+describe("the keyboard", () => {
+  test("commands by name, regions, cards", async () => {
+    const page = await windows.open();
+    await openFile(page, "mine.yaml", quorum);
+    await done(page);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("fold");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.locator(".scenario-zone").waitFor({ state: "detached" });
+    await page.keyboard.press("Control+b");
+    await page.locator(".scenario-zone").waitFor();
+    await page.keyboard.press("Alt+2");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("card-causes");
+    await page.context().close();
+  });
+
+  test("marks of a chart are read out one by one, and Enter explains", async () => {
+    const page = await windows.open();
+    await openFile(page, "mine.yaml", quorum);
+    await done(page);
+    const marks = page.locator("#card-availability .marks");
+    await marks.focus();
+    const first = await marks.getAttribute("aria-label");
+    await page.keyboard.press("End");
+    expect(await marks.getAttribute("aria-label")).not.toBe(first);
+    await page.keyboard.press("Home");
+    expect(await marks.getAttribute("aria-label")).toBe(first);
+    await page.keyboard.press("Enter");
+    await page.getByRole("complementary", { name: "Explanation" }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("pinned results", () => {
+  test("what changed since is said for the same histories", async () => {
+    const page = await windows.open();
+    await openFile(page, "mine.yaml", quorum);
+    await done(page);
+    await page.keyboard.press("Control+d");
+    const pin = page.locator(".pin");
+    expect(await pin.innerText()).toContain("The same file");
+    await page.context().close();
+  });
+});

@@ -1,0 +1,59 @@
+/** Every screen passes axe, in both looks. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readRepositoryFile } from "../support/run-scenario.ts";
+import { openFile, openWindows, type Windows } from "../support/window.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml");
+
+let windows: Windows;
+beforeAll(async () => {
+  windows = await openWindows();
+});
+afterAll(() => windows.close());
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: run } = window as unknown as { axe: { run: () => Promise<{ violations: readonly Violation[] }> } };
+    return (await run.run()).violations;
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`),
+  );
+}
+
+describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+  test("gallery, answer, explanation, a chart's table, commands, problems", async () => {
+    const page = await windows.open({ colorScheme });
+    await page.locator(".gallery").waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await openFile(page, "mine.yaml", quorum);
+    await page.locator(".run-state.done").waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole("button", { name: "Worst history" }).click();
+    await page.locator(".story").first().waitFor();
+    await page.getByRole("button", { name: "Table" }).first().click();
+    expect(await violations(page)).toEqual([]);
+
+    await page.keyboard.press("Control+k");
+    await page.locator(".palette").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+
+    await openFile(page, "bad.yaml", quorum.replace("need: 2", "need: 9"));
+    await page.locator(".blocked").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});
