@@ -16,7 +16,7 @@ export function warningsFor(designs: readonly Design[], options: readonly Option
   const crews = new Set(designs.flatMap(usedCrews));
   return [
     ...unused(designs, "failures", modes, "nothing suffers the failure mode"),
-    ...unused(designs, "crews", crews, "no recovery asks for the crew"),
+    ...unused(designs, "crews", crews, "nothing asks for the crew"),
     ...lonelyTwins(options),
   ];
 }
@@ -55,12 +55,16 @@ function inlineModes(failures: RawFailures): (string | (RawMode & { use?: string
 
 function usedCrews(design: Design): string[] {
   const modes = [...Object.values(design.failures ?? {}), ...sufferers(design).flatMap(inlineModes)];
-  return modes.flatMap((mode) => {
+  const movers = Object.values(design.vms ?? {}).flatMap(({ onHostLoss }) =>
+    typeof onHostLoss === "object" ? (onHostLoss.evacuate?.by ?? []) : [],
+  );
+  const repairers = modes.flatMap((mode) => {
     if (typeof mode === "string" || mode.recovery === undefined || isLaw(mode.recovery)) return [];
     return Object.values(mode.recovery).flatMap((phase) =>
       typeof phase === "object" && phase !== null && "crew" in phase && phase.crew !== undefined ? [phase.crew] : [],
     );
   });
+  return [...movers, ...repairers];
 }
 
 /** A twin shares its streams with somebody: with a name, or another's twin, in any option. */

@@ -3,7 +3,7 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-const annotations = ["$schema", "$defs", "id", "title", "description", "default"];
+const annotations = ["$schema", "$defs", "id", "title", "description", "default", "enumDescriptions"];
 
 /** Where the data does not fit, as JSON pointers; empty if it fits. */
 export function misfits(schema: JsonSchema, data: unknown): string[] {

@@ -12,10 +12,18 @@ type Failures = ReturnType<typeof failureSchemas>["failures"];
 /** What sites, racks, components, hosts, VMs and nodes have in common. */
 export function entityFields(field: Fields, failures: Failures) {
   return {
-    count: whole(1, limits.entities).meta({ description: "How many alike", default: 1 }).optional(),
-    twin: field.name.meta({ description: "Share the random streams of things with this name" }).optional(),
-    on: onSchema(field).meta({ description: "What it stands on" }).optional(),
-    start: field.law.meta({ description: "Own start after having been killed; default none" }).optional(),
+    count: whole(1, limits.entities).meta({ description: "How many there are, all alike", default: 1 }).optional(),
+    twin: field.name
+      .meta({ description: "Share the luck of things with this name, here or in another option" })
+      .optional(),
+    on: onSchema(field)
+      .meta({ description: "What it stands on: a name, `{group, spread}`, or a list of those, of which it needs all" })
+      .optional(),
+    start: field.law
+      .meta({
+        description: "What it needs to be up again after it was killed from below: a boot, a start; default no time",
+      })
+      .optional(),
     failures,
     planned: plannedSchema(field),
     initialAge: initialAge(field),
@@ -42,7 +50,11 @@ function onSchema(field: Fields) {
         })
         .optional(),
     })
-    .meta({ id: "place", title: "a place to stand on" });
+    .meta({
+      id: "place",
+      title: "a place to stand on",
+      description: "What something stands on, with how its members are dealt to it",
+    });
   const place = choice([field.name, detailed], plainOrMap, "a name or {group, spread}");
   return choice(
     [place, z.array(place)],

@@ -13,31 +13,39 @@ function modeFields(field: Fields) {
   const effect = effectSchema(field);
   const recovery = recoverySchema(field);
   return {
-    cause: word(causes).meta({ description: "What its downtime is charged to", default: "hardware" }).optional(),
+    cause: word(causes)
+      .meta({ description: "What the minutes it costs are charged to", default: "hardware" })
+      .optional(),
     mttf: field.timeAboveZero.meta({ description: "Mean operating time to failure (exponential)" }).optional(),
-    mtbf: field.timeAboveZero.meta({ description: "The same as mttf" }).optional(),
-    rate: field.rate.meta({ description: "Failures per operating time (exponential)" }).optional(),
+    mtbf: field.timeAboveZero.meta({ description: "The same as `mttf`" }).optional(),
+    rate: field.rate
+      .meta({ description: "Failures per time of operation, such as `0.3 / year` (exponential)" })
+      .optional(),
     afr: field.yearlyShare.meta({ description: "Annual failure rate: mean = year ÷ afr (exponential)" }).optional(),
     probability: field.probabilityWithin
       .meta({ description: "Probability of failing within a time (exponential)" })
       .optional(),
-    time: field.lawAboveZero.meta({ description: "Any law of the time to failure" }).optional(),
+    time: field.lawAboveZero.meta({ description: "Any other law of the time to failure" }).optional(),
     clock: word(["operating", "calendar", "system"])
       .meta({
         description:
-          "operating: stands still while the entity does; calendar: always runs; system: stands still also while the system is down (plain systems)",
+          "When the time to failure runs: `operating` stands still while the entity does, `calendar` always runs, `system` stands still also while the system is down (plain systems)",
         default: "operating",
       })
       .optional(),
-    effect: effect
-      .meta({ description: "What it does to what stands on it; default kills, on parts interrupt" })
-      .optional(),
+    effect: effect.meta({ description: "What it does; default `kills`, on parts `interrupt`" }).optional(),
     recovery: recovery.optional(),
     survivesKill: field.flag
-      .meta({ description: "The repair goes on when what it stands on fails; default true, false with `start`" })
+      .meta({
+        description:
+          "Whether the repair goes on when what it stands on fails, or is replaced by the next start; default true, false with a `start`",
+      })
       .optional(),
     restartsAge: field.flag
-      .meta({ description: "Being killed, by whatever it may be, restarts the age", default: false })
+      .meta({
+        description: "Whether being killed, by whatever it may be, makes it as new for this mode",
+        default: false,
+      })
       .optional(),
     initialAge: initialAge(field),
     per: notYet("per", "entity, pod or GiB: what the rate is multiplied with"),
@@ -51,7 +59,7 @@ function modeFields(field: Fields) {
       })
       .optional(),
     triggers: record(triggerSchema(field, effect, recovery))
-      .meta({ description: "Consequences at its start or end: name -> what it strikes as well" })
+      .meta({ description: "What it brings about at its strike or at the end of its recovery" })
       .optional(),
     ...field.provenance,
   };
@@ -67,22 +75,33 @@ function triggerSchema(
       when: word(["start", "end"])
         .meta({ description: "At the strike, or at the end of its recovery", default: "start" })
         .optional(),
-      probability: field.share.meta({ description: "How often it happens", default: "100 %" }).optional(),
+      probability: field.share.meta({ description: "In what share of the strikes", default: "100 %" }).optional(),
       on: field.name.meta({ description: "Group of entities or part that is struck" }),
-      share: field.share.meta({ description: "Share of its members, each by chance", default: "100 %" }).optional(),
-      cause: word(causes).meta({ description: "What its downtime is charged to; default that of the mode" }).optional(),
-      effect: effect.meta({ description: "What it does; default kills, on parts interrupt" }).optional(),
+      share: field.share.meta({ description: "Of its members, each by chance", default: "100 %" }).optional(),
+      cause: word(causes).meta({ description: "What its minutes are charged to; default that of the mode" }).optional(),
+      effect: effect.meta({ description: "What it does there; default `kills`, on parts `interrupt`" }).optional(),
       recovery,
       ...field.provenance,
     })
-    .meta({ id: "trigger", title: "a trigger" });
+    .meta({
+      id: "trigger",
+      title: "a trigger",
+      description: "A failure that another one brings about, with an effect, a recovery and a cause of its own",
+    });
 }
 
 /** A mode of the library, and what a thing can suffer: names of the library, or name -> mode, library name, or changed mode. */
 export function failureSchemas(field: Fields) {
   const fields = modeFields(field);
-  const mode = z.strictObject(fields).meta({ id: "failureMode", title: "a failure mode" });
-  const use = field.name.meta({ description: "Mode of the library that this one changes" }).optional();
+  const mode = z.strictObject(fields).meta({
+    id: "failureMode",
+    title: "a failure mode",
+    description:
+      "How something fails: how often, what that does, and how it recovers. One of `mttf`, `mtbf`, `rate`, `afr`, `probability` and `time` says how often. Modes in the library `failures` are used by name; a thing may also have modes of its own",
+  });
+  const use = field.name
+    .meta({ description: "Mode of the library whose fields it takes over, but for those it has itself" })
+    .optional();
   const used = z.strictObject({ use, ...fields }).meta({ id: "usedFailureMode", title: "a failure mode" });
   const entry = choice(
     [field.name, used],
@@ -93,7 +112,11 @@ export function failureSchemas(field: Fields) {
     [z.array(field.name), record(entry)],
     (input) => (Array.isArray(input) ? 0 : isMap(input) ? 1 : null),
     "a list of names of the library, or a map of failure modes",
-  ).meta({ id: "failures", description: "Names of the library, or a map of modes" });
+  ).meta({
+    id: "failures",
+    description:
+      "What it suffers: names of the library, or its own modes by name, each a name of the library or a failure mode",
+  });
   return { mode, failures: failures.optional() };
 }
 
@@ -115,7 +138,7 @@ function detectSchema(field: Fields) {
       first: field.time.meta({ description: "Date of the first; default `every`" }).optional(),
       ...field.provenance,
     })
-    .meta({ id: "inspection", title: "inspections" });
+    .meta({ id: "inspection", title: "inspections", description: "Dates at which latent failures come to light" });
   return choice([field.law, dates], (input) => (isLawForm(input) ? 0 : 1), "a law or inspections")
     .meta({
       description: "Of `effect: latent`: until it is noticed; a law, or inspections such as `{every: 90 d}`",
@@ -132,6 +155,11 @@ function effectSchema(field: Fields) {
       stuck: field.name.meta({ description: "Only pods that need this part stop; the node stays Ready" }).optional(),
       degraded: notYet("degraded", "A factor on capacity"),
     })
-    .meta({ id: "effect", title: "an effect" });
+    .meta({
+      id: "effect",
+      title: "an effect",
+      description:
+        "An effect that needs a word more. The others: `kills` stops the thing and all that stands on it, each with its own start afterwards; `cuts` and `interrupt` make it unreachable, and it is back at once; `freezes` makes it stand still and go on; `latent` takes redundancy away unseen",
+    });
   return choice([words, withPart], plainOrMap, "kills, cuts, freezes, interrupt, latent or {stuck: part}");
 }

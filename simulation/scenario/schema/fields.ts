@@ -33,7 +33,7 @@ export function fieldTypes(hoursPerYear: number) {
     time: leaf({
       id: "time",
       draw: positive,
-      description: `A time: ${timeExpected}`,
+      description: timeExpected,
       expected: timeExpected,
       json: textOrNumber,
       parse: time,
@@ -41,7 +41,7 @@ export function fieldTypes(hoursPerYear: number) {
     timeAboveZero: leaf({
       id: "timeAboveZero",
       draw: positive,
-      description: `A time above zero: ${timeExpected}`,
+      description: `${timeExpected}, above zero`,
       expected: timeExpected,
       json: textOrNumber,
       parse: (value) => aboveZero(value, time(value), "time"),
@@ -57,6 +57,7 @@ export function fieldTypes(hoursPerYear: number) {
     age: leaf<InitialAge>({
       id: "age",
       draw: positive,
+      description: "`new`, `stationary`, `uniform` or a time",
       expected: ageExpected,
       json: textOrNumber,
       parse: (value) => {
@@ -92,7 +93,7 @@ export function fieldTypes(hoursPerYear: number) {
     yearlyShare: leaf({
       id: "yearlyShare",
       draw: positive,
-      description: "A share that fails per year, such as `8 %`",
+      description: "a share that fails per year, such as `8 %`, taken as a rate",
       expected: "a share that fails per year, such as `8 %`",
       json: textOrNumber,
       parse: (value) => unitValue(value, shareExpected, parseYearlyShare),
@@ -150,7 +151,7 @@ export function fieldTypes(hoursPerYear: number) {
     /** Of the file as a whole, which is the same in every world. */
     knownTime: leaf({
       id: "knownTime",
-      description: `A time above zero: ${timeExpected}`,
+      description: `${timeExpected}, above zero`,
       expected: timeExpected,
       json: textOrNumber,
       parse: (value) => aboveZero(value, time(value), "time"),

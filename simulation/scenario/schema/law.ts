@@ -9,6 +9,7 @@ import { parseTime, timeExpected } from "../units/time.ts";
 import { buildLaw } from "../words/law-build.ts";
 import {
   isLawName,
+  lawMeaning,
   lawNames,
   type LawName,
   numberParameters,
@@ -185,7 +186,7 @@ function objectForm(): JsonSchema {
     type: "object",
     required: ["law"],
     properties: {
-      law: { enum: lawNames },
+      law: { enum: lawNames, enumDescriptions: lawNames.map(lawMeaning) },
       ...Object.fromEntries(
         labels.map((label) => {
           const known = numberParameters.includes(label) ? { type: "number" } : value;

@@ -15,7 +15,11 @@ export function plannedSchema(field: Fields) {
         .optional(),
       ...field.provenance,
     })
-    .meta({ id: "liveMigration", title: "live migration" });
+    .meta({
+      id: "liveMigration",
+      title: "live migration",
+      description: "VMs leave for other hosts while they run; those for which no host has room go down with their host",
+    });
   const drainDetail = z
     .strictObject({
       mode: word(["all", "one-by-one"])
@@ -30,7 +34,12 @@ export function plannedSchema(field: Fields) {
         .optional(),
       ...field.provenance,
     })
-    .meta({ id: "drain", title: "a drain" });
+    .meta({
+      id: "drain",
+      title: "a drain",
+      description:
+        "How pods leave before the work begins. The nodes are closed for new pods from the begin of the drain to the end of the work",
+    });
   const guard = z
     .strictObject({
       others: field.flag
@@ -42,23 +51,29 @@ export function plannedSchema(field: Fields) {
       atMost: field.time.meta({ description: "Then it is done all the same; default = every" }).optional(),
       ...field.provenance,
     })
-    .meta({ id: "guard", title: "a guard" });
+    .meta({
+      id: "guard",
+      title: "a guard",
+      description: "What planned work waits for: it is postponed while one of these holds",
+    });
   const work = z
     .strictObject({
-      every: field.timeAboveZero.meta({ description: "Time between two of one member" }).optional(),
-      rate: field.rate.meta({ description: "The same as a rate: `6 / year`" }).optional(),
-      first: field.time.meta({ description: "Time of the first for member 1; default = every" }).optional(),
-      stagger: field.time.meta({ description: "Time between two members", default: "0 s" }).optional(),
-      duration: field.law.meta({ description: "How long the target is out" }).optional(),
+      every: field.timeAboveZero
+        .meta({ description: "Time between two works on the same member; or `rate`" })
+        .optional(),
+      rate: field.rate.meta({ description: "How often on each member: `6 / year` is every 1/6 year" }).optional(),
+      first: field.time.meta({ description: "When the first is, on member 1; default after `every`" }).optional(),
+      stagger: field.time.meta({ description: "From one member to the next", default: "0 s" }).optional(),
+      duration: field.law.meta({ description: "How long the target is out; required" }).optional(),
       effect: word(["kills", "cuts", "freezes", "interrupt"])
-        .meta({ description: "default kills, on parts interrupt" })
+        .meta({ description: "What it does meanwhile; default `kills`, on parts `interrupt`" })
         .optional(),
       drain: choice([field.flag, drainDetail], plainOrMap, "true, false or {mode, grace, timeout, then}")
         .meta({ description: "Move the pods of all nodes that stand on it first", default: false })
         .optional(),
       liveMigrate: liveMigrate.meta({ description: "Move the VMs to other hosts first" }).optional(),
       ifDown: word(["skip", "proceed"])
-        .meta({ description: "When the target is down anyway", default: "skip" })
+        .meta({ description: "When the target is down anyway: leave this one out, or do it", default: "skip" })
         .optional(),
       cause: word(causes).meta({ description: "What its downtime is charged to", default: "planned" }).optional(),
       guard: choice([word(["none"]), guard], plainOrMap, "none or {others, fits, atMost}")
@@ -66,6 +81,10 @@ export function plannedSchema(field: Fields) {
         .optional(),
       ...field.provenance,
     })
-    .meta({ id: "plannedWork", title: "planned work" });
+    .meta({
+      id: "plannedWork",
+      title: "planned work",
+      description: "Work on fixed dates, the same in every history: `every` or `rate` says how often",
+    });
   return record(work).meta({ description: "Planned work, by name" }).optional();
 }

@@ -23,8 +23,10 @@ export function redundancyFields(field: Fields) {
 function failoverSchema(field: Fields) {
   return z
     .strictObject({
-      time: field.law.meta({ description: "From the loss of a replica in use until another serves" }).optional(),
-      coverage: field.share.meta({ description: "Probability that it works", default: "100 %" }).optional(),
+      time: field.law
+        .meta({ description: "From the loss of a replica in use until another serves; required" })
+        .optional(),
+      coverage: field.share.meta({ description: "Probability that it works by itself", default: "100 %" }).optional(),
       manual: field.law
         .meta({ description: "Until a person has done it where it failed; default not before the old one is back" })
         .optional(),
@@ -36,5 +38,10 @@ function failoverSchema(field: Fields) {
         .optional(),
       ...field.provenance,
     })
-    .meta({ id: "failover", title: "a failover" });
+    .meta({
+      id: "failover",
+      title: "a failover",
+      description:
+        "How the work passes from the member in use to one that stands by. Until that is done nothing serves, though the standby works",
+    });
 }

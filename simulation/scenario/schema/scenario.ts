@@ -18,7 +18,14 @@ function designFields(field: Fields) {
   const { mode, failures } = failureSchemas(field);
   const entity = entityFields(field, failures);
   const redundancy = redundancyFields(field);
-  const component = named(z.strictObject(entity).meta({ id: "component", title: "a site, rack or component" }));
+  const component = named(
+    z.strictObject(entity).meta({
+      id: "component",
+      title: "a site, rack or component",
+      description:
+        "Anything that can fail and that others stand on. The three differ in name only, and racks are what `spread: rack` keeps apart",
+    }),
+  );
   return {
     allowPending: field.knownFlag
       .meta({ description: "Run although pods have no place at the start", default: false })
@@ -51,7 +58,11 @@ function designFields(field: Fields) {
           .optional(),
         ...field.provenance,
       })
-      .meta({ id: "slo", title: "the service level objective" })
+      .meta({
+        id: "slo",
+        title: "the service level objective",
+        description: "What a tool should reach in each window; the answer says in how many it did",
+      })
       .optional(),
     ignoreOutagesBelow: field.time
       .meta({
@@ -68,10 +79,10 @@ function designFields(field: Fields) {
 /** What holds for all options. */
 function commonFields(field: Fields) {
   return {
-    $schema: field.text.meta({ description: "For editors" }).optional(),
-    format: field.format.optional(),
+    $schema: field.text.meta({ description: "Where editors find the schema: `./schema.json`" }).optional(),
+    format: field.format.meta({ description: "Name and version of the format" }).optional(),
     title: field.text.meta({ description: "What it is about" }).optional(),
-    description: field.text.meta({ description: "What it shows" }).optional(),
+    description: field.text.meta({ description: "What it shows and how to read the answer" }).optional(),
     horizon: field.knownTime.meta({ description: "How long each simulated history is" }).optional(),
     hoursPerYear: field.hoursPerYear.meta({ description: "Length of a year in hours", default: 8766 }).optional(),
     startsAt: field.start
@@ -80,11 +91,11 @@ function commonFields(field: Fields) {
     run: z
       .strictObject({
         seed: knownWhole(0, 2 ** 32 - 1)
-          .meta({ default: 1 })
+          .meta({ description: "Of the random numbers: the same seed gives the same histories", default: 1 })
           .optional(),
-        replications: knownWhole(1, 10_000_000).meta({ description: "Histories to simulate" }).optional(),
+        replications: knownWhole(1, 10_000_000).meta({ description: "Histories to simulate; default 512" }).optional(),
       })
-      .meta({ title: "the run defaults" })
+      .meta({ title: "the run defaults", description: "Taken where the command line does not say otherwise" })
       .optional(),
     inputs: record(inputSchema)
       .meta({ description: "Named values, known or not, that fields refer to as `$name`: one draw for all" })
@@ -113,13 +124,20 @@ function makeSchemas(hoursPerYear: number) {
   const design = designSchema(field);
   const override = nullable(
     z.strictObject({ title: field.text.optional(), description: field.text.optional(), ...design.shape }),
-  ).meta({ title: "an option" });
+  ).meta({
+    title: "an option",
+    description:
+      "A design: what it says stands in place of the same fields of the file, down to single fields of single things, and `null` takes a field or a thing away. Lists are replaced as a whole",
+  });
   const file = z
     .strictObject({
       ...commonFields(field),
       ...design.shape,
       options: record(override)
-        .meta({ description: "Designs to compare: overrides of the rest, by key; null removes" })
+        .meta({
+          description:
+            "Designs to compare, each an override of the rest, by key; `null` removes. Without it there is one design",
+        })
         .optional(),
     })
     .meta({ title: "a scenario" });

@@ -14,16 +14,20 @@ import { names, oneOrMore, plainOrMap } from "./shapes.ts";
 export function crewSchema(field: Fields) {
   return z
     .strictObject({
-      count: crewCount.meta({ description: "Members: a number or unlimited", default: 1 }).optional(),
+      count: crewCount.meta({ description: "How many members: as many things at a time", default: 1 }).optional(),
       order: word(["first-come", "priority", "random"], ["preemptive"])
-        .meta({ description: "Whom it serves first", default: "first-come" })
+        .meta({ description: "Whom it serves first when more than one waits", default: "first-come" })
         .optional(),
       hours: oneOrMore(field.weekHours, "working hours or a list of them")
-        .meta({ description: "Working hours in UTC: `Mon-Fri 09:00-17:00`", default: "24/7" })
+        .meta({ description: "Working hours in UTC, weekly; work pauses outside them", default: "24/7" })
         .optional(),
       ...field.provenance,
     })
-    .meta({ id: "crew", title: "a crew" });
+    .meta({
+      id: "crew",
+      title: "a crew",
+      description: "People or machines that recoveries and evacuations wait for: each member does one thing at a time",
+    });
 }
 
 const crewCount = leaf<number>({
@@ -40,10 +44,15 @@ const crewCount = leaf<number>({
 export function groupSchema(field: Fields, redundancy: RedundancyFields) {
   return z
     .strictObject({
-      of: names(field).meta({ description: "Whose members it is made of" }).optional(),
-      need: whole(1).meta({ description: "How many of them must work" }).optional(),
-      twin: field.name.meta({ description: "Share the random streams of the group with this name" }).optional(),
-      size: knownWhole(1).meta({ description: "Members per instance; default all members form one" }).optional(),
+      of: names(field).meta({ description: "Entity groups whose members it is made of; required" }).optional(),
+      need: whole(1).meta({ description: "How many of them must work; required" }).optional(),
+      twin: field.name.meta({ description: "Share the luck of the group with this name" }).optional(),
+      size: knownWhole(1)
+        .meta({
+          description:
+            "Members of one instance, in turn: 6 servers in pairs make three groups; default all members form one",
+        })
+        .optional(),
       beta: field.share
         .meta({
           description: "Share of the failures of its members that hit all members of an instance at once",
@@ -53,7 +62,12 @@ export function groupSchema(field: Fields, redundancy: RedundancyFields) {
       ...redundancy,
       ...field.provenance,
     })
-    .meta({ id: "group", title: "a group" });
+    .meta({
+      id: "group",
+      title: "a group",
+      description:
+        "Redundancy, k of n: it works while `need` of its members do. Other things may stand on it, and it may be the `system`",
+    });
 }
 
 export function partSchema(
@@ -65,10 +79,14 @@ export function partSchema(
     .strictObject({
       twin,
       on: names(field).meta({ description: "Entity groups whose members carry its replicas" }).optional(),
-      need: whole(1).meta({ description: "How many replicas must answer; default all" }).optional(),
-      needs: names(field).meta({ description: "Parts that it needs itself" }).optional(),
+      need: whole(1).meta({ description: "How many of these must work; default all, with a failover 1" }).optional(),
+      needs: names(field).meta({ description: "Parts without which it does not serve either" }).optional(),
       stops: oneOrMore(word(stops), "what its loss stops")
-        .meta({ description: "What its loss stops", default: ["serving"] })
+        .meta({
+          description:
+            "What its loss stops: tools that need it (`serving`), pods that start (`starts`), evicting, placing and draining (`rescheduling`), migration and evacuation (`vm-operations`); `deploys` stops nothing yet that is simulated",
+          default: ["serving"],
+        })
         .optional(),
       failures,
       planned,
@@ -78,17 +96,22 @@ export function partSchema(
       recoveryWindow: notYet("recoveryWindow", "Time to restore redundancy after a loss"),
       ...field.provenance,
     })
-    .meta({ id: "part", title: "a part" });
+    .meta({
+      id: "part",
+      title: "a part",
+      description:
+        "A service that tools need, or whose loss stops new starts, rescheduling or VM operations. It serves when it is not interrupted itself, `need` of the entities it stands `on` work, and all parts that it `needs` serve",
+    });
 }
 
 export function toolSchema(field: Fields) {
   const over = word(["none", "node", "host", "rack"]);
   const detailed = z
     .strictObject({
-      over: over.meta({ description: "What replicas are kept apart over" }).optional(),
-      hard: field.flag.meta({ description: "Rather pending than together", default: false }).optional(),
+      over: over.meta({ description: "What no two replicas should share" }).optional(),
+      hard: field.flag.meta({ description: "Rather wait for room than run together", default: false }).optional(),
     })
-    .meta({ title: "a spread" });
+    .meta({ title: "a spread", description: "How replicas of one tool are kept apart" });
   return z
     .strictObject({
       count: whole(1, limits.tools).meta({ description: "Tools of this class", default: 1 }).optional(),
@@ -106,26 +129,37 @@ export function toolSchema(field: Fields) {
             .meta({ description: "Memory that each pod requests, drawn once per tool", default: 0 })
             .optional(),
         })
-        .meta({ title: "requests" })
+        .meta({ title: "requests", description: "What the scheduler sets aside for each pod" })
         .optional(),
-      start: field.law.meta({ description: "From being placed to running", default: "0 s" }).optional(),
+      start: field.law
+        .meta({ description: "From being placed to running: pull the image, start, be ready", default: "0 s" })
+        .optional(),
       startInPlace: field.law
         .meta({ description: "From the node's return to running again; default = start" })
         .optional(),
       needs: names(field).meta({ description: "Parts that it needs to be up" }).optional(),
-      weight: field.weight.meta({ description: "Users, for the user-weighted figures", default: 1 }).optional(),
+      weight: field.weight
+        .meta({ description: "Users of each tool, for the figures weighted by users", default: 1 })
+        .optional(),
       priority: whole(0).meta({ description: "Higher is placed first", default: 0 }).optional(),
       spread: choice([over, detailed], plainOrMap, "none, node, host, rack or {over, hard}")
-        .meta({ description: "Keep replicas apart", default: "none" })
+        .meta({ description: "What no two replicas should share, as far as there is room", default: "none" })
         .optional(),
       nodes: names(field).meta({ description: "Node groups it may run on; default any" }).optional(),
-      kind: word(["web", "continuous"], ["stateful", "scheduled"]).meta({ default: "continuous" }).optional(),
+      kind: word(["web", "continuous"], ["stateful", "scheduled"])
+        .meta({ description: "What kind of tool it is, for readers so far", default: "continuous" })
+        .optional(),
       schedule: notYet("schedule", "When a scheduled tool runs"),
       usage: notYet("usage", "Real use, as opposed to requests"),
       profile: notYet("profile", "How the use varies over the day"),
       ...field.provenance,
     })
-    .meta({ id: "toolClass", title: "a class of tools" });
+    .meta({
+      id: "toolClass",
+      title: "a class of tools",
+      description:
+        "Tools that are alike: how many, how many pods each has, and what each needs. A tool is up while `minAvailable` of its pods run and all parts that it needs serve",
+    });
 }
 
 export function kubernetesSchema(field: Fields) {
@@ -157,5 +191,10 @@ export function kubernetesSchema(field: Fields) {
       images: notYet("images", "Sizes of images and speed of pulls"),
       ...field.provenance,
     })
-    .meta({ id: "kubernetes", title: "the Kubernetes settings" });
+    .meta({
+      id: "kubernetes",
+      title: "the Kubernetes settings",
+      description:
+        "When pods are evicted from nodes that do not answer, how fast, and where they are placed. The defaults are those of current releases",
+    });
 }

@@ -6,26 +6,51 @@ export interface LawWords {
   /** Parameters that may stand without their names, in this order. */
   readonly inOrder?: readonly string[];
   readonly example: string;
+  /** When to take it, for the documentation. */
+  readonly meaning: string;
 }
 
 export const lawWords = {
-  exponential: { needs: [["mean"]], example: "exponential(mean 3 y)" },
-  weibull: { needs: [["mean", "scale"], ["shape"]], example: "weibull(mean 3 y, shape 0.8)" },
+  exponential: {
+    needs: [["mean"]],
+    example: "exponential(mean 3 y)",
+    meaning: "events without memory: what has lasted long is as likely to end as what has just begun",
+  },
+  weibull: {
+    needs: [["mean", "scale"], ["shape"]],
+    example: "weibull(mean 3 y, shape 0.8)",
+    meaning: "wear (shape above 1) or infant mortality (below 1)",
+  },
   lognormal: {
     needs: [
       ["mean", "median"],
       ["p95", "p99", "sigma"],
     ],
     example: "lognormal(mean 8 h, p95 24 h)",
+    meaning: "repairs and people: many are short, a few are very long",
   },
-  gamma: { needs: [["mean", "scale"], ["shape"]], example: "gamma(mean 8 h, shape 2)" },
-  uniform: { needs: [["low"], ["high"]], inOrder: ["low", "high"], example: "uniform(1 h, 6 h)" },
+  gamma: {
+    needs: [["mean", "scale"], ["shape"]],
+    example: "gamma(mean 8 h, shape 2)",
+    meaning: "the sum of several waits (shape: how many)",
+  },
+  uniform: {
+    needs: [["low"], ["high"]],
+    inOrder: ["low", "high"],
+    example: "uniform(1 h, 6 h)",
+    meaning: "anything between two bounds, all alike",
+  },
   triangular: {
     needs: [["low"], ["mode"], ["high"]],
     inOrder: ["low", "mode", "high"],
     example: "triangular(1 h, 2 h, 6 h)",
+    meaning: "between two bounds, most often near `mode`",
   },
-  empirical: { needs: [], example: "empirical(1 h, 2 h, 2 h, 9 h)" },
+  empirical: {
+    needs: [],
+    example: "empirical(1 h, 2 h, 2 h, 9 h)",
+    meaning: "one of the values given, each as likely as the others; a value may be repeated",
+  },
 } as const satisfies Readonly<Record<string, LawWords>>;
 
 export type LawName = keyof typeof lawWords;
@@ -56,4 +81,11 @@ export function checkParameters(name: LawName, given: readonly string[]): string
     if (found.length > 1) return `${quote(name)} takes only one of ${listOf(found)}`;
   }
   return null;
+}
+
+/** Its parameters, an example and when to take it, in a line. */
+export function lawMeaning(name: LawName): string {
+  const { needs, example, meaning } = wordsOf(name);
+  const parameters = needs.map((group) => listOf(group, "or")).join("; ");
+  return `${parameters === "" ? "" : `${parameters}. `}${quote(example)}: ${meaning}`;
 }

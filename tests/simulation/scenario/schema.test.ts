@@ -1,7 +1,11 @@
-/** `UPDATE=1 npx vitest run tests/simulation/scenario/schema.test.ts` writes scenarios/schema.json anew. */
+/**
+ * `UPDATE=1 npx vitest run tests/simulation/scenario/schema.test.ts` writes scenarios/schema.json anew, and from it
+ * docs/scenario-format.md.
+ */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { describe, expect, test } from "vitest";
+import { renderedPage } from "../../../scripts/format-docs.mjs";
 import { parseScenario } from "../../../simulation/scenario/parse.ts";
 import { scenarioJsonSchema } from "../../../simulation/scenario/schema/json.ts";
 import { misfits } from "../../support/json-schema.ts";
@@ -14,6 +18,13 @@ test("scenarios/schema.json is what the code says", () => {
   const text = `${JSON.stringify(schema, null, 2)}\n`;
   if (process.env["UPDATE"] === "1") writeFileSync(file, text);
   expect(readFileSync(file, "utf8")).toBe(text);
+});
+
+test("docs/scenario-format.md is what the schema and the examples say", () => {
+  const page = new URL("../../../docs/scenario-format.md", import.meta.url);
+  const text = renderedPage();
+  if (process.env["UPDATE"] === "1") writeFileSync(page, text);
+  expect(readFileSync(page, "utf8")).toBe(text);
 });
 
 describe("the bundled scenarios fit the JSON schema", () => {
