@@ -1,4 +1,5 @@
 import { clockCodes } from "../model/types.ts";
+import { speedOf } from "./exposure.ts";
 import type { Simulation } from "./simulation.ts";
 import { ANSWERING, MOVING } from "./tree.ts";
 
@@ -24,8 +25,10 @@ export function systemChanged(sim: Simulation, up: boolean): void {
 }
 
 /** Whether the clock of a mode that waits for its strike runs now. */
-export function clockRuns({ model, tree }: Simulation, mode: number): boolean {
+export function clockRuns(sim: Simulation, mode: number): boolean {
+  const { model, tree } = sim;
   const { clock, entity, system } = model.modes;
+  if (speedOf(sim, mode) === 0) return false;
   switch (clock[mode]) {
     case clockCodes.operating:
       return (tree.state[entity[mode]] & MOVING) !== 0;
@@ -46,7 +49,7 @@ function pause(sim: Simulation, mode: number): void {
   const { modes, queue, slots } = sim;
   const slot = slots.failure + mode;
   if (!stands(sim, mode) || queue.times[slot] === Infinity) return;
-  modes.remaining[mode] = queue.times[slot] - sim.now;
+  modes.remaining[mode] = (queue.times[slot] - sim.now) * speedOf(sim, mode);
   queue.schedule(slot, Infinity);
 }
 
@@ -56,6 +59,8 @@ function resume(sim: Simulation, mode: number): void {
   if (!stands(sim, mode) || modes.remaining[mode] === Infinity) return;
   const { clock, system } = model.modes;
   if (clock[mode] === clockCodes.system && (tree.state[system] & ANSWERING) === 0) return;
-  queue.schedule(slots.failure + mode, sim.now + modes.remaining[mode]);
+  const speed = speedOf(sim, mode);
+  if (speed === 0) return;
+  queue.schedule(slots.failure + mode, sim.now + modes.remaining[mode] / speed);
   modes.remaining[mode] = Infinity;
 }

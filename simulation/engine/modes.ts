@@ -1,6 +1,7 @@
 import { ageCodes, clockCodes, type Model } from "../model/types.ts";
 import { clockRuns } from "./clocks.ts";
 import { draw } from "./draws.ts";
+import { speedOf } from "./exposure.ts";
 import { restOfLife } from "./rest-of-life.ts";
 import type { Simulation } from "./simulation.ts";
 
@@ -41,7 +42,12 @@ export function resetModes(sim: Simulation): void {
   modes.remaining.fill(Infinity);
   modes.drawn.fill(0);
   modes.strikes.fill(0);
-  for (let mode = 0; mode < model.modes.count; mode++) queue.times[slots.failure + mode] = firstClock(sim, mode);
+  for (let mode = 0; mode < model.modes.count; mode++) {
+    const time = firstClock(sim, mode);
+    const speed = speedOf(sim, mode);
+    if (speed > 0) queue.times[slots.failure + mode] = time / speed;
+    else modes.remaining[mode] = time;
+  }
 }
 
 /** Struck by something else than its own clock, which is set anew after the recovery; a Poisson process goes on. */
@@ -75,7 +81,7 @@ export function restartAges(sim: Simulation, entity: number): void {
 function beginClock(sim: Simulation, mode: number): void {
   const { modes, queue, slots } = sim;
   const time = drawClock(sim, mode);
-  if (clockRuns(sim, mode)) queue.schedule(slots.failure + mode, sim.now + time);
+  if (clockRuns(sim, mode)) queue.schedule(slots.failure + mode, sim.now + time / speedOf(sim, mode));
   else modes.remaining[mode] = time;
 }
 

@@ -1,5 +1,6 @@
 import type { Model } from "../model/types.ts";
 import { Ranking } from "./ranking.ts";
+import { podsChanged } from "./exposure.ts";
 import type { Simulation } from "./simulation.ts";
 
 /** Nodes: which take pods, what their pods take, and which pods they hold (a list through pods.next and pods.previous). */
@@ -110,6 +111,7 @@ export function link(sim: Simulation, node: number, pod: number): void {
     nodes.usedMemory[node] += model.tools.podMemory[pod];
   }
   nodes.usedPods[node]++;
+  if (sim.exposure !== null) podsChanged(sim.exposure, node);
   if (!model.kubernetes.roundRobin && nodes.ready[node] === 1) rank(sim, node);
 }
 
@@ -119,6 +121,7 @@ export function takeAll(sim: Simulation, node: number): number {
   const first = nodes.first[node];
   nodes.first[node] = nodes.last[node] = -1;
   nodes.usedCpu[node] = nodes.usedMemory[node] = nodes.usedPods[node] = 0;
+  if (sim.exposure !== null) podsChanged(sim.exposure, node);
   if (nodes.ready[node] === 1) rank(sim, node);
   return first;
 }
@@ -139,6 +142,7 @@ export function unlink(sim: Simulation, pod: number): void {
     nodes.usedMemory[node] -= model.tools.podMemory[pod];
   }
   nodes.usedPods[node]--;
+  if (sim.exposure !== null) podsChanged(sim.exposure, node);
   if (!model.kubernetes.roundRobin && nodes.ready[node] === 1) rank(sim, node);
 }
 

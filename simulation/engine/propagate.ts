@@ -7,6 +7,7 @@ import { restartAges } from "./modes.ts";
 import { nodeChanged } from "./node-changes.ts";
 import { reschedulePlans } from "./plans.ts";
 import { resumeHandedOver, supersede } from "./recovery.ts";
+import { reviewExposure } from "./pod-clocks.ts";
 import { memberChanged } from "./redundancy/redundancy.ts";
 import { reviewRedundancy } from "./redundancy/review.ts";
 import { placePending } from "./scheduler.ts";
@@ -41,6 +42,7 @@ export function propagate(sim: Simulation): void {
     if (sim.crews.handedOver.length > 0) resumeHandedOver(sim);
   } while (tree.length > 0);
   if (sim.pending.roomAppeared) placePending(sim);
+  if (sim.exposure !== null && sim.exposure.touched.length > 0) reviewExposure(sim, sim.exposure);
   if (sim.drains.underWay > 0) rescheduleDrains(sim);
   if (sim.plans.postponedCount > 0) reschedulePlans(sim);
 }

@@ -6,6 +6,7 @@ import type { Drains } from "./drains.ts";
 import type { EventQueue } from "./event-queue.ts";
 import type { Evacuations } from "./evacuations.ts";
 import type { RootEvents } from "./events.ts";
+import type { Exposure } from "./exposure.ts";
 import type { Headroom } from "./headroom.ts";
 import type { Incidents } from "./incidents.ts";
 import type { Journal } from "./journal.ts";
@@ -36,6 +37,8 @@ export interface Simulation {
   readonly tree: Tree;
   readonly modes: Modes;
   readonly common: CommonCauses;
+  /** null = no clock hangs on pods. */
+  readonly exposure: Exposure | null;
   readonly crews: Crews;
   readonly plans: Plans;
   readonly cordons: Cordons;

@@ -10,6 +10,7 @@ import { createEvacuations, evacuate, resetEvacuations } from "./evacuations.ts"
 import { EventQueue } from "./event-queue.ts";
 import { RootEvents } from "./events.ts";
 import { evict } from "./evictions.ts";
+import { createExposure, resetExposure } from "./exposure.ts";
 import { Headroom } from "./headroom.ts";
 import { Incidents } from "./incidents.ts";
 import type { Journal } from "./journal.ts";
@@ -54,6 +55,7 @@ export class Simulator {
       tree: createTree(model),
       modes: createModes(model),
       common: createCommonCauses(model),
+      exposure: createExposure(model),
       crews: createCrews(model),
       plans: createPlans(model),
       cordons: createCordons(model),
@@ -150,6 +152,7 @@ export class Simulator {
     sim.headroom.reset(sim.pending.count);
     pendingFromTheStart(sim);
     sim.queue.clear();
+    resetExposure(sim);
     resetModes(sim);
     resetCommonCauses(sim);
     resetPlans(sim);

@@ -7,6 +7,7 @@ export type Because =
   | "time to failure"
   | "clock of the system"
   | "failover"
+  | "rates per pod"
   | "recovery"
   | "inspections"
   | "crew order"

@@ -99,6 +99,7 @@ const mode: Judges<FailureMode> = {
   recovery: known,
   survivesKill: known,
   // Exponential times have no age.
+  perPod: ({ perPod }) => (perPod === undefined ? null : "rates per pod"),
   restartsAge: known,
   initialAge: known,
   common: known,

@@ -70,6 +70,7 @@ export function buildModes(
     survivesKill: Uint8Array.from(rows, ({ mode }) => (mode.survivesKill ? 1 : 0)),
     restartsAge: Uint8Array.from(rows, ({ mode }) => (mode.restartsAge ? 1 : 0)),
     keys,
+    perPod: Uint8Array.from(rows, ({ mode }) => (mode.perPod === true ? 1 : 0)),
     coverage: Float64Array.from(rows, ({ mode }) => mode.coverage ?? -1),
     phaseStart: Int32Array.from(phaseStart),
     phaseEnd: Int32Array.from(rows, ({ mode }, i) => phaseStart[i] + mode.recovery.length),
@@ -141,8 +142,9 @@ export function buildCrews(crews: readonly CrewSpec[], seed: number): CrewColumn
   };
 }
 
-function clockCodeOf({ clock, time }: FailureMode): number {
-  return clock === "calendar" && time.law === "exponential" ? clockCodes.poisson : clockCodes[clock];
+/** Instants that hang on pods are no calendar of their own. */
+function clockCodeOf({ clock, time, perPod }: FailureMode): number {
+  return clock === "calendar" && time.law === "exponential" && perPod !== true ? clockCodes.poisson : clockCodes[clock];
 }
 
 /** What has no memory is as good as new at any age: the same draws, whatever the file says. */

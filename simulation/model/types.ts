@@ -107,6 +107,8 @@ export interface ModeColumns {
   readonly survivesKill: Uint8Array;
   readonly restartsAge: Uint8Array;
   readonly keys: StreamKeys;
+  /** 1 = its clock runs as fast as there are pods on its node. */
+  readonly perPod: Uint8Array;
   /** Probability that a failover after it works; −1 = as the group or part has it. */
   readonly coverage: Float64Array;
   /** Phases of its recovery in the phase table. */

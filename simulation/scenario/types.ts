@@ -199,6 +199,8 @@ export interface FailureMode {
   readonly time: Law;
   /** `system`: as operating, and stands still also while the system (of a plain one) is down. */
   readonly clock: "operating" | "calendar" | "system";
+  /** True: `time` is that of one pod, and the clock runs as fast as there are pods on the node; left out: once. */
+  readonly perPod?: true;
   /** Makes no difference to exponential laws. */
   readonly initialAge: InitialAge;
   readonly effect: Effect;

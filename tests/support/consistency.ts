@@ -88,7 +88,9 @@ function checkModes(sim: Simulation): void {
     const clock = model.modes.clock[mode];
     const moves = (tree.state[entity] & MOVING) !== 0;
     const runs = clock === 0 ? moves : clock === 3 ? moves && answers(sim, model.modes.system) : true;
-    const waits = modes.active[mode] === 0 ? runs : clock === 2;
+    const pods = sim.exposure === null || model.modes.perPod[mode] === 0 ? 1 : podsOf(sim, entity);
+    if (sim.exposure !== null) check(sim.exposure.speed[mode] === pods, `${name} miscounts its pods`, sim);
+    const waits = modes.active[mode] === 0 ? runs && pods > 0 : clock === 2;
     check(strikes === waits, `${name} never strikes again, or strikes while it stands`, sim);
     if (modes.active[mode] === 1 && model.modes.effect[mode] === 0) kills[entity]++;
     if (modes.rebooting[mode] === 1) kills[entity]++;
@@ -113,6 +115,10 @@ function checkModes(sim: Simulation): void {
       check(crews.waitsFor[mode] === crew, `crew ${crew} has a stranger in its queue`, sim);
     }
   }
+}
+
+function podsOf({ nodes, model }: Simulation, entity: number): number {
+  return nodes.usedPods[model.entities.node[entity]];
 }
 
 /** VMs are on the lists of their hosts, and hosts know what they take. */

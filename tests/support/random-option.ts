@@ -173,6 +173,7 @@ function hostsAndNodes(
   });
   const stuck = parts.map((name): Effect => ({ kind: "stuck", part: name }));
   const hangs = dice.some(stuck, 0.4).map((effect, i) => randomMode(dice, crews, `hang-${i}`, 150, effect));
+  const crash = latent.chance(0.4) ? [mode("crash", latent.law(600), latent.law(1), { perPod: true })] : [];
   const own = modes(dice, crews, 200, deaths);
   const starts = dice.chance(0.5) ? dice.law(0.05) : null;
   const planned = works(dice, ["kills", "freezes"], false);
@@ -182,7 +183,7 @@ function hostsAndNodes(
     failures: [...modes(dice, crews, 200, deaths), ...latentModes(latent)],
   });
   if (!onVms) {
-    const failures = [...own, ...hangs];
+    const failures = [...own, ...hangs, ...crash];
     return [hosts, masters, node("node", { count: hosts.count, on: "host", failures, start: starts, planned })];
   }
   const vms = vm("vm", "host", {
@@ -203,7 +204,7 @@ function hostsAndNodes(
     hosts,
     masters,
     vms,
-    node("node", { ...size, count: vms.count, on: "vm", failures: [...own, ...hangs], planned }),
+    node("node", { ...size, count: vms.count, on: "vm", failures: [...own, ...hangs, ...crash], planned }),
   ];
 }
 

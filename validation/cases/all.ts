@@ -9,6 +9,7 @@ import { histories } from "./histories.ts";
 import { workingHours } from "./hours.ts";
 import { incidents } from "./incidents.ts";
 import { latents } from "./latent.ts";
+import { perUnits } from "./per-unit.ts";
 import { planned } from "./planned.ts";
 import { quorums } from "./quorum.ts";
 import { redundancies } from "./redundancy.ts";
@@ -23,6 +24,7 @@ export interface Family {
 
 export const families: readonly Family[] = [
   { title: "One component", cases: single },
+  { title: "Rates per pod and per GiB", cases: perUnits },
   { title: "Ages at the start", cases: ages },
   { title: "Series, parallel and k-of-n, with and without crews", cases: quorums },
   { title: "Common causes", cases: commonCauses },

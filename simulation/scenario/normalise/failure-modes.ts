@@ -6,6 +6,7 @@ import type { Effect, FailureMode, InitialAge, TriggerSpec } from "../types.ts";
 import { checkCommon, commonCauseOf } from "./common-causes.ts";
 import { type Context, type NameKind, resolve, unknownName } from "./context.ts";
 import { checkLatent, latentPhases } from "./latent.ts";
+import { checkPer, perUnit } from "./per.ts";
 import { checkRecovery, isLaw, recoveryPhases } from "./recovery.ts";
 import {
   entitySections,
@@ -46,7 +47,8 @@ export function failureModes(context: Context, owner: Owner, failures: RawFailur
     checkForOwner(context, owner, found);
     checkCommon(context, owner, found);
     checkLatent(context, owner, found);
-    const time = timeOf(found.mode, context.hoursPerYear);
+    checkPer(context, owner, found);
+    const time = perUnit(context, owner, found.mode, timeOf(found.mode, context.hoursPerYear));
     return time === null ? [] : [modeOf(context, found, owner, time)];
   });
 }
@@ -194,6 +196,7 @@ function modeOf(context: Context, { name, mode }: FoundMode, owner: Owner, time:
     recovery: [...latentPhases(mode), ...(mode.recovery === undefined ? [] : recoveryPhases(mode.recovery))],
     survivesKill: mode.survivesKill ?? !owner.starts,
     restartsAge: mode.restartsAge ?? false,
+    ...(mode.per === "pod" ? { perPod: true } : {}),
     ...(mode.coverage === undefined ? {} : { coverage: mode.coverage }),
     ...(common === null ? {} : { common }),
     ...(triggers.length === 0 ? {} : { triggers }),

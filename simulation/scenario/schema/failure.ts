@@ -48,7 +48,12 @@ function modeFields(field: Fields) {
       })
       .optional(),
     initialAge: initialAge(field),
-    per: notYet("per", "entity, pod or GiB: what the rate is multiplied with"),
+    per: word(["entity", "pod", "GiB"])
+      .meta({
+        description: "What the rate is multiplied with: the pods on the node, or the GiB of memory of the host or VM",
+        default: "entity",
+      })
+      .optional(),
     detect: detectSchema(field),
     beta: field.share
       .meta({ description: "Share of failures that hit all members at once (exponential times only)", default: "0 %" })

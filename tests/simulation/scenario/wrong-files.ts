@@ -104,6 +104,14 @@ export const wrongFiles: Readonly<Record<string, string>> = {
     "system: g",
     "",
   ].join("\n"),
+  "rates of what is not there": [
+    head.trimEnd(),
+    "hosts: {h: {cpu: 8, memory: 16 GiB, failures: {f: {mttf: 1 y, per: pod, recovery: 1 h}}}}",
+    "nodes:",
+    "  n: {on: h, count: 1, failures: {f: {time: 'gamma(mean 1 y, shape 2)', per: pod, recovery: 1 h}, g: {mttf: 1 y, per: GiB, recovery: 1 h}, i: {mttf: 1 y, per: pod, beta: 1 %, recovery: 1 h}}}",
+    "tools: {web: {}}",
+    "",
+  ].join("\n"),
   "coverage of nothing": [
     head.trimEnd(),
     "components: {a: {count: 2}}",
