@@ -13,19 +13,23 @@ const fetchesWithin = 10 * 60_000;
  * Resolves with null when the window was closed, else with the reason why there was none.
  * @param {string} root of the project, with a slash at its end
  * @param {string[]} files to open
+ * @param {string | null} unfit why it need not be tried
  * @returns {Promise<string | null>}
  */
-export async function openWindow(root, files) {
-  const unfit = whyNoWindow();
+export async function openWindow(root, files, unfit = whyNoWindow()) {
   if (unfit !== null) return unfit;
   const program = electronProgram(root) ?? fetchElectron(root);
   if (program === null) return "Electron's program is not here and could not be fetched";
 
   const started = performance.now();
   const child = spawn(program, [root, ...files.map((file) => resolve(file))], { stdio: "inherit" });
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => child.kill(signal));
-  const [code, signal] = await Promise.race([once(child, "close"), once(child, "error").then(() => ["no", null])]);
-  if (code === 0 || performance.now() - started > failsWithin) {
+  const pass = /** @param {NodeJS.Signals} signal */ (signal) => void child.kill(signal);
+  process.on("SIGINT", pass).on("SIGTERM", pass);
+  // A program that cannot even be started says so by an error instead.
+  const [code, signal] = await once(child, "close").catch((error) => [error.code, null]);
+  process.off("SIGINT", pass).off("SIGTERM", pass);
+  const wanted = code === 0 || signal === "SIGINT" || signal === "SIGTERM";
+  if (wanted || performance.now() - started > failsWithin) {
     process.exitCode = typeof code === "number" ? code : 1;
     return null;
   }
