@@ -15,7 +15,14 @@ export { changedPlaces } from "./scenario/outline/changed.ts";
 export { describe as describeEntry, type Row as OutlineRow } from "./scenario/outline/describe.ts";
 export { sideBySide, type SideBySide } from "./scenario/outline/differing.ts";
 export type { Doubt } from "./scenario/outline/doubt.ts";
-export { addable, entriesOf, idOf, type Entry as OutlineEntry, type Opened } from "./scenario/outline/entries.ts";
+export {
+  addable,
+  entriesOf,
+  idOf,
+  isRecord,
+  type Entry as OutlineEntry,
+  type Opened,
+} from "./scenario/outline/entries.ts";
 export type { Field, FieldKind } from "./scenario/outline/field.ts";
 export { keyInputs } from "./scenario/outline/key-inputs.ts";
 export { labelOf, singularOf, stepName } from "./scenario/outline/labels.ts";
@@ -24,6 +31,7 @@ export { openOutline, placeIn, type Outline } from "./scenario/outline/open.ts";
 export type { Provenance } from "./scenario/outline/provenance.ts";
 export { found, isSearching, type Marks, type Search } from "./scenario/outline/search.ts";
 export { doubtSpark, lawSpark, type Spark } from "./scenario/outline/spark.ts";
+export { startValue } from "./scenario/outline/start-value.ts";
 export { editOf, editProvenance, readTyped, type Typed } from "./scenario/outline/typed.ts";
 export { causes, qualities, type Cause, type OptionSpec, type Quality, type Scenario } from "./scenario/types.ts";
 

@@ -1,6 +1,7 @@
 /** The left zone: the scenario as an outline or as text. */
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useApp, useSelect } from "../app/context.ts";
+import { Outline } from "../outline/outline.tsx";
 import "./scenario-zone.css";
 
 export function ScenarioZone() {
@@ -21,7 +22,7 @@ export function ScenarioZone() {
           <Tab id="text">Text</Tab>
         </TabList>
         <TabPanel id="outline" className="tab-panel">
-          <p className="outline-hint">The outline comes here.</p>
+          <Outline />
         </TabPanel>
         <TabPanel id="text" className="tab-panel">
           <pre className="plain-text">{text}</pre>

@@ -1,15 +1,17 @@
 /** The text that is being edited, what of it is saved, and the way back. Everything else follows from the text. */
 import type { FileIdentity, OpenFile } from "../../electron/contract/bridge.ts";
+import { applySplices, inverseSplices, spliceBetween, type Path, type Splice } from "../../simulation/index.ts";
 import type { Slice } from "./state.ts";
 
 /** One change that the user made, in one go. */
 export interface Step {
   /** For menus: "change of repair time". */
   readonly name: string;
-  readonly before: string;
-  readonly after: string;
+  /** Of the text before it, and of the text after it. */
+  readonly forward: readonly Splice[];
+  readonly back: readonly Splice[];
   /** What was edited, for scrolling there; null for the text as a whole. */
-  readonly path: string | null;
+  readonly path: Path | null;
 }
 
 export interface DocumentSlice {
@@ -17,7 +19,7 @@ export interface DocumentSlice {
   readonly document: Document | null;
   readonly open: (file: OpenFile | BundledFile) => void;
   readonly close: () => void;
-  readonly edit: (after: string, name: string, path?: string | null) => void;
+  readonly edit: (after: string, name: string, path?: Path | null) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** The file on disk is another now; the text stays. */
@@ -33,6 +35,8 @@ export interface Document {
   readonly savedText: string;
   readonly past: readonly Step[];
   readonly future: readonly Step[];
+  /** What was undone or done again last; `serial` tells two of the same place apart. */
+  readonly moved: { readonly path: Path | null; readonly serial: number };
 }
 
 /** One that comes with the program. */
@@ -56,13 +60,15 @@ export const documentSlice: Slice<DocumentSlice> = (set) => {
           savedText: file.text,
           past: [],
           future: [],
+          moved: { path: null, serial: 0 },
         },
       }),
     close: () => set({ document: null }),
     edit: (after, name, path = null) =>
       change((document) => {
         if (after === document.text) return document;
-        const step = { name, before: document.text, after, path };
+        const forward = spliceBetween(document.text, after);
+        const step = { name, forward, back: inverseSplices(document.text, forward), path };
         return { ...document, text: after, past: [...document.past, step], future: [] };
       }),
     undo: () =>
@@ -71,7 +77,8 @@ export const documentSlice: Slice<DocumentSlice> = (set) => {
         if (step === undefined) return document;
         return {
           ...document,
-          text: step.before,
+          text: applySplices(document.text, step.back),
+          moved: movedTo(document, step),
           past: document.past.slice(0, -1),
           future: [step, ...document.future],
         };
@@ -80,12 +87,22 @@ export const documentSlice: Slice<DocumentSlice> = (set) => {
       change((document) => {
         const [step, ...future] = document.future;
         if (step === undefined) return document;
-        return { ...document, text: step.after, past: [...document.past, step], future };
+        return {
+          ...document,
+          text: applySplices(document.text, step.forward),
+          moved: movedTo(document, step),
+          past: [...document.past, step],
+          future,
+        };
       }),
     rebase: (file) => change((document) => ({ ...document, file, savedText: file.text })),
     saved: (file, text) => change((document) => ({ ...document, file, name: file.name, savedText: text })),
   };
 };
+
+function movedTo({ moved }: Document, { path }: Step): Document["moved"] {
+  return { path, serial: moved.serial + 1 };
+}
 
 export function isEdited(document: Document | null): boolean {
   return document !== null && document.text !== document.savedText;

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { documentSlice } from "./document.ts";
 import { explainSlice } from "./explain.ts";
+import { outlineSlice } from "./outline.ts";
 import { pinsSlice } from "./pins.ts";
 import { readingSlice } from "./reading.ts";
 import { runSlice } from "./run.ts";
@@ -12,6 +13,7 @@ export type Store = StoreApi<State>;
 export function makeStore(): Store {
   return createStore<State>()((...tools) => ({
     ...documentSlice(...tools),
+    ...outlineSlice(...tools),
     ...readingSlice(...tools),
     ...runSlice(...tools),
     ...explainSlice(...tools),

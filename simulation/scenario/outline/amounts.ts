@@ -22,7 +22,7 @@ export function timeWords(hours: number, hoursPerYear: number): string {
   const size = Math.abs(hours);
   const units: readonly (readonly [number, number, string])[] = [
     [1.5 / 60, 1 / 3600, "s"],
-    [1.5, 1 / 60, "min"],
+    [1, 1 / 60, "min"],
     [48, 1, "h"],
     [60 * 24, 24, "d"],
     [2 * hoursPerYear, hoursPerYear / 12, "months"],

@@ -1,3 +1,4 @@
+import { mean } from "../../distributions/distribution.ts";
 import type { Law } from "../../distributions/law.ts";
 import type { Value } from "../edit/types.ts";
 import type { Path } from "../issues.ts";
@@ -20,6 +21,8 @@ export interface Row {
   /** The same in its usual unit, or what it comes to; empty where that says nothing new. */
   readonly normal: string;
   readonly law: Law | null;
+  /** Mean of the law in the unit of the field; 0 without one. */
+  readonly mean: number;
   readonly doubt: Doubt | null;
   readonly input: NamedInput | null;
   readonly provenance: Provenance | null;
@@ -53,6 +56,7 @@ export function describe(outline: Outline, option: string | null, entry: Entry):
     text: tree === null ? "" : textOf(entry, bare ?? tree, doubt),
     normal: field === null ? "" : normalOf(outline, field, known, bare, doubt, input),
     law,
+    mean: law === null ? 0 : mean(law),
     doubt,
     input,
     provenance: tree === null || entry.kind === "section" ? null : provenanceOf(tree),

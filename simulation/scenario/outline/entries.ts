@@ -3,7 +3,7 @@ import { leafOf } from "../schema/leaf.ts";
 import { elementOf, type Schema, settle, shapeOf, under, valuesOf } from "../schema/walk.ts";
 import { outside } from "../fields-in.ts";
 import { child, plain, type Tree } from "../tree.ts";
-import { isOffered } from "./field.ts";
+import { descriptionOf, isOffered } from "./field.ts";
 import { labelOf } from "./labels.ts";
 import type { Outline } from "./open.ts";
 import { type Section, sectionsOf } from "./sections.ts";
@@ -257,13 +257,30 @@ export function idOf(path: Path): string {
   return path.map(String).join(".");
 }
 
-/** Fields and names that could be added to what an `add` line stands under. */
-export function addable(entry: Entry): { readonly name: string; readonly schema: Schema }[] {
+export interface Addable {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  readonly schema: Schema;
+}
+
+/** Fields that could be added to what an `add` line stands under. */
+export function addable(entry: Entry): Addable[] {
   const shape = shapeOf(entry.schema);
   if (shape === null) return [];
-  const has = (name: string): boolean => (entry.tree === null ? false : child(entry.tree, name) !== undefined);
+  const has = (name: string): boolean => entry.tree !== null && child(entry.tree, name) !== undefined;
   const among = entry.path.length === 0 && entry.alike.length > 0 ? entry.alike : Object.keys(shape);
   return among
     .filter((name) => !hidden.has(name) && !has(name) && isOffered(shape[name]))
-    .map((name) => ({ name, schema: shape[name] }));
+    .map((name) => ({
+      name,
+      label: labelOf(name, false, entry.path.at(-2) ?? null),
+      description: descriptionOf(shape[name]),
+      schema: shape[name],
+    }));
+}
+
+/** What the entries of a map of named things are; null for what has fields. */
+export function isRecord(entry: Entry): Schema | null {
+  return valuesOf(entry.schema);
 }

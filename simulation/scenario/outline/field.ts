@@ -140,6 +140,11 @@ function usualText(value: unknown): string {
   return Array.isArray(value) ? value.join(", ") : String(value);
 }
 
+/** What the format says about a field; empty where it says nothing. */
+export function descriptionOf(schema: Schema): string {
+  return z.globalRegistry.get(unwrapped(schema))?.description ?? "";
+}
+
 /** A field that this version refuses: not offered. */
 export function isOffered(schema: Schema): boolean {
   return !isLater(schema);

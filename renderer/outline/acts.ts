@@ -1,0 +1,138 @@
+/** What a line of the outline lets its user do. Each is one step to undo. */
+import {
+  describeEntry,
+  editOf,
+  editProvenance,
+  idOf,
+  placeIn,
+  readTyped,
+  stepName,
+  namesIn,
+  type Edit,
+  type Outline,
+  type OutlineEntry,
+  type OutlineRow,
+  type Path,
+  type Value,
+} from "../../simulation/index.ts";
+import type { Store } from "../store/store.ts";
+
+export interface LineActs {
+  /** What was typed; what is wrong with it, or null once it is in the file. */
+  readonly type: (row: OutlineRow, typed: string) => string | null;
+  /** What would be wrong with a single value; null if nothing. */
+  readonly check: (row: OutlineRow, typed: string) => string | null;
+  readonly put: (row: OutlineRow, value: Value) => string | null;
+  readonly say: (row: OutlineRow, said: Readonly<Record<"source" | "quality" | "note", string>>) => string | null;
+  readonly reset: (row: OutlineRow) => void;
+  readonly remove: (row: OutlineRow) => void;
+  readonly add: (entry: OutlineEntry, name: string, value: Value) => string | null;
+  readonly duplicate: (row: OutlineRow, name: string) => string | null;
+  readonly rename: (row: OutlineRow, name: string) => string | null;
+  readonly names: (row: OutlineRow) => readonly string[];
+}
+
+export function lineActs(store: Store, outline: Outline, option: string | null): LineActs {
+  const { commit } = store.getState();
+
+  /** The same for all that are alike. */
+  function forAll(row: OutlineRow, edit: (one: OutlineRow) => Edit): Edit {
+    const { alike, path, depth } = row.entry;
+    if (alike.length < 2) return edit(row);
+    const index = path.indexOf(alike[0]);
+    const edits = alike.map((name) =>
+      edit(described({ ...row.entry, path: [...path.slice(0, index), name, ...path.slice(index + 1)], depth })),
+    );
+    return { kind: "several", edits };
+  }
+
+  function described(entry: OutlineEntry): OutlineRow {
+    const at = outline.design(option);
+    let tree: typeof entry.tree = at;
+    for (const step of entry.path)
+      tree =
+        tree?.kind === "map"
+          ? (tree.entries.get(String(step)) ?? null)
+          : tree?.kind === "list"
+            ? (tree.items[Number(step)] ?? null)
+            : null;
+    return describeEntry(outline, option, { ...entry, tree, id: idOf(entry.path) });
+  }
+
+  const names = (row: OutlineRow): readonly string[] => [
+    ...namesIn(outline, option, row.field?.namespaces ?? []),
+    ...namesIn(outline, option, ["inputs"]),
+  ];
+  const put = (row: OutlineRow, value: Value): string | null =>
+    commit(
+      forAll(row, (one) => editOf(one, value)),
+      `change of ${stepName(row.entry.path)}`,
+      row.target,
+    );
+
+  return {
+    names,
+    put,
+    check: (row, typed) => {
+      if (row.field === null) return null;
+      const read = readTyped(row.field, typed, names(row));
+      return "problem" in read ? read.problem.message : null;
+    },
+    type: (row, typed) => {
+      if (row.field === null) return null;
+      const read = readTyped(row.field, typed, names(row));
+      return "problem" in read ? read.problem.message : put(row, read.ok);
+    },
+    say: (row, said) =>
+      commit(
+        forAll(row, (one) => editProvenance(one, said, one.entry.tree)),
+        `source of ${stepName(row.entry.path)}`,
+        row.target,
+      ),
+    reset: (row) => {
+      const { document } = store.getState();
+      if (document === null) return;
+      const path = wholePath(row);
+      const edit = forAll(row, (one) => ({ kind: "reset", path: wholePath(one), former: document.savedText }));
+      store.getState().say(commit(edit, `reset of ${stepName(row.entry.path)}`, path));
+    },
+    remove: (row) => {
+      const edit = forAll(row, (one) =>
+        // What an option takes from the base is taken out of it by saying so.
+        option !== null && one.writtenAt[0] !== "options"
+          ? { kind: "set", path: placeIn(option, one.entry.path), value: null }
+          : { kind: "remove", path: one.writtenAt },
+      );
+      store.getState().say(commit(edit, `removal of ${stepName(row.entry.path)}`, row.writtenAt.slice(0, -1)));
+    },
+    add: (entry, name, value) => {
+      const path = placeIn(option, [...entry.path, name]);
+      const problem = commit({ kind: "set", path, value }, `adding of ${stepName([...entry.path, name])}`, path);
+      if (problem === null) store.getState().seek(path);
+      return problem;
+    },
+    duplicate: (row, name) => {
+      const isItem = typeof row.writtenAt.at(-1) === "number";
+      const path: Path = isItem ? row.writtenAt : [...row.writtenAt.slice(0, -1), name];
+      const edit: Edit = { kind: "duplicate", path: row.writtenAt, name: isItem ? null : name };
+      const problem = commit(edit, `copy of ${stepName(row.entry.path)}`, path);
+      if (problem === null) store.getState().seek(path);
+      return problem;
+    },
+    rename: (row, name) => {
+      const path = [...row.writtenAt.slice(0, -1), name];
+      const problem = commit(
+        { kind: "rename", path: row.writtenAt, name },
+        `new name of ${String(row.writtenAt.at(-1))}`,
+        path,
+      );
+      if (problem === null) store.getState().seek(path);
+      return problem;
+    },
+  };
+}
+
+/** The place of a row with its source. */
+export function wholePath(row: OutlineRow): Path {
+  return row.isSourced && row.target.at(-1) === "value" ? row.target.slice(0, -1) : row.target;
+}

@@ -1,0 +1,47 @@
+/** A text of several lines, shown by its beginning and edited in full. */
+import { useState } from "react";
+import { Button as AriaButton, Dialog, DialogTrigger, Popover, TextArea, TextField } from "react-aria-components";
+import { Button } from "../../parts/button.tsx";
+
+interface Props {
+  readonly label: string;
+  readonly text: string;
+  readonly isReadOnly: boolean;
+  readonly put: (text: string) => string | null;
+}
+
+export function LongText({ label, text, isReadOnly, put }: Props) {
+  return (
+    <DialogTrigger>
+      <AriaButton className="value-button" aria-label={`${label}: edit the text`} isDisabled={isReadOnly}>
+        {text.replaceAll(/\s+/g, " ").slice(0, 120)}
+      </AriaButton>
+      <Popover className="popover wide" placement="bottom start">
+        <Dialog aria-label={label} className="popover-form">
+          {({ close }) => <Form label={label} text={text} put={put} close={close} />}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function Form({ label, text, put, close }: Omit<Props, "isReadOnly"> & { readonly close: () => void }) {
+  const [typed, setTyped] = useState(text);
+  const save = (): void => {
+    const end = text.endsWith("\n") ? "\n" : "";
+    if (typed === text || put(typed.trimEnd() + end) === null) close();
+  };
+  return (
+    <>
+      <TextField aria-label={label} value={typed} onChange={setTyped} autoFocus>
+        <TextArea rows={10} />
+      </TextField>
+      <div className="dialog-buttons">
+        <Button onPress={close}>Cancel</Button>
+        <Button look="primary" onPress={save}>
+          Apply
+        </Button>
+      </div>
+    </>
+  );
+}

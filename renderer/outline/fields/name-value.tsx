@@ -1,0 +1,127 @@
+/** Names of other things: only those that exist. */
+import { useState } from "react";
+import { Button as AriaButton, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { Icon } from "../../parts/icon.tsx";
+
+interface NameProps {
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly value: string;
+  readonly isReadOnly: boolean;
+  readonly choose: (name: string) => void;
+  readonly goTo: (name: string) => void;
+}
+
+export function NameValue({ label, names, value, isReadOnly, choose, goTo }: NameProps) {
+  const [isEditing, setEditing] = useState(false);
+  if (!isEditing)
+    return (
+      <span className="names">
+        <button
+          type="button"
+          className="value-button"
+          aria-label={`${label}: ${value}`}
+          disabled={isReadOnly}
+          onClick={(event) => (event.ctrlKey || event.metaKey ? goTo(value) : setEditing(true))}
+          onKeyDown={(event) => event.key === "F12" && goTo(value)}
+        >
+          {value}
+        </button>
+      </span>
+    );
+  return (
+    <NameBox
+      label={label}
+      names={names}
+      value={value}
+      done={(name) => {
+        setEditing(false);
+        if (name !== null && name !== value) choose(name);
+      }}
+    />
+  );
+}
+
+interface NamesProps extends Omit<NameProps, "value" | "choose"> {
+  readonly values: readonly string[];
+  readonly put: (values: readonly string[]) => void;
+}
+
+export function NamesValue({ label, names, values, isReadOnly, put, goTo }: NamesProps) {
+  const [isAdding, setAdding] = useState(false);
+  const others = names.filter((name) => !values.includes(name));
+  return (
+    <span className="names" role="group" aria-label={label}>
+      {values.map((name) => (
+        <span key={name} className="name-chip">
+          <button type="button" className="name-link" title="Ctrl+click or F12 goes there" onClick={() => goTo(name)}>
+            {name}
+          </button>
+          {!isReadOnly && (
+            <button
+              type="button"
+              className="chip-remove"
+              aria-label={`Remove ${name}`}
+              onClick={() => put(values.filter((one) => one !== name))}
+            >
+              <Icon name="close" />
+            </button>
+          )}
+        </span>
+      ))}
+      {isAdding ? (
+        <NameBox
+          label={`Add to ${label}`}
+          names={others}
+          value=""
+          done={(name) => {
+            setAdding(false);
+            if (name !== null) put([...values, name]);
+          }}
+        />
+      ) : (
+        !isReadOnly &&
+        others.length > 0 && (
+          <button type="button" className="chip-add" aria-label={`Add to ${label}`} onClick={() => setAdding(true)}>
+            +
+          </button>
+        )
+      )}
+    </span>
+  );
+}
+
+interface BoxProps {
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly value: string;
+  readonly done: (name: string | null) => void;
+}
+
+function NameBox({ label, names, value, done }: BoxProps) {
+  return (
+    <ComboBox
+      className="combo"
+      aria-label={label}
+      defaultValue={value === "" ? null : value}
+      menuTrigger="focus"
+      onChange={(name) => name !== null && done(String(name))}
+      onBlur={() => done(null)}
+      onKeyDown={(event) => event.key === "Escape" && done(null)}
+    >
+      <Input className="value-input editing" autoFocus spellCheck={false} />
+      <AriaButton className="combo-button" aria-label="Show all">
+        <Icon name="down" />
+      </AriaButton>
+      <Popover className="menu">
+        <ListBox>
+          {names.map((name) => (
+            <ListBoxItem key={name} id={name} className="menu-item">
+              {name}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

@@ -1,0 +1,81 @@
+/** A value that is typed: what is wrong with it stands under it, and the file keeps the last good one. */
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import type { OutlineRow } from "../../../simulation/index.ts";
+import { stepped } from "./step.ts";
+
+interface Props {
+  readonly row: OutlineRow;
+  readonly label: string;
+  readonly isReadOnly: boolean;
+  /** Null once it is in the file. */
+  readonly commit: (typed: string) => string | null;
+  readonly describedBy?: string | undefined;
+}
+
+/** Said after this rest, or when the field is left. */
+const restMilliseconds = 600;
+
+export function TextValue({ row, label, isReadOnly, commit, describedBy }: Props) {
+  const written = row.text;
+  const [typed, setTyped] = useState(written);
+  const [problem, setProblem] = useState<string | null>(null);
+  const rest = useRef<number>(0);
+  const problemId = useId();
+  const isDirty = typed !== written;
+
+  useEffect(() => {
+    setTyped(written);
+    setProblem(null);
+  }, [written]);
+  useEffect(() => () => window.clearTimeout(rest.current), []);
+
+  const finish = (text: string): void => {
+    window.clearTimeout(rest.current);
+    if (text.trim() === written) {
+      setTyped(written);
+      setProblem(null);
+    } else setProblem(commit(text));
+  };
+  const change = (text: string, commitAfter: boolean): void => {
+    setTyped(text);
+    setProblem(null);
+    window.clearTimeout(rest.current);
+    if (commitAfter) rest.current = window.setTimeout(() => finish(text), restMilliseconds);
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === "Enter") finish(typed);
+    else if (event.key === "Escape" && isDirty) {
+      event.stopPropagation();
+      change(written, false);
+    } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+      const next = stepped(typed, row.field, (event.key === "ArrowUp" ? 1 : -1) * (event.shiftKey ? 10 : 1));
+      if (next === null) return;
+      event.preventDefault();
+      change(next, true);
+    }
+  };
+
+  return (
+    <>
+      <input
+        className="value-input"
+        aria-label={label}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? describedBy : problemId}
+        readOnly={isReadOnly}
+        spellCheck={false}
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => change(event.target.value, false)}
+        onBlur={() => isDirty && finish(typed)}
+        onKeyDown={press}
+      />
+      {problem !== null && (
+        <p className="value-problem" id={problemId} role="alert">
+          {problem}
+          <span className="using">using {written === "" ? "nothing" : written}</span>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,206 @@
+/** One line of the outline. */
+import { memo, useId } from "react";
+import {
+  counted,
+  describeEntry,
+  idOf,
+  pathText,
+  type Issue,
+  type Outline,
+  type OutlineEntry,
+  type OutlineRow,
+} from "../../simulation/index.ts";
+import { useApp } from "../app/context.ts";
+import { Icon } from "../parts/icon.tsx";
+import type { LineActs } from "./acts.ts";
+import { wholePath } from "./acts.ts";
+import { AddLine } from "./add-line.tsx";
+import { DoubtSwitch } from "./fields/doubt-form.tsx";
+import { FieldValue, fullLabel } from "./fields/field-value.tsx";
+import { RowMenu } from "./row-menu.tsx";
+import { SourceBadge } from "./source-badge.tsx";
+import { RowSpark } from "./spark.tsx";
+import type { Problems } from "./use-outline.ts";
+
+interface Props {
+  readonly entry: OutlineEntry;
+  readonly outline: Outline;
+  readonly option: string | null;
+  /** Of the shown option, for its mark; -1 for the base. */
+  readonly optionIndex: number;
+  readonly acts: LineActs;
+  readonly changed: ReadonlySet<string>;
+  readonly problems: Problems;
+  readonly isReadOnly: boolean;
+}
+
+export const Line = memo(function Line(props: Props) {
+  const { entry, outline, option, acts, isReadOnly } = props;
+  if (entry.kind !== "add") return <FullLine {...props} row={describeEntry(outline, option, entry)} />;
+  if (isReadOnly || (entry.alike.length > 1 && entry.path.length > 0)) return null;
+  return (
+    <div className="line add" style={{ paddingInlineStart: indent(entry.depth) }}>
+      <AddLine entry={entry} outline={outline} option={option} acts={acts} />
+    </div>
+  );
+});
+
+function indent(depth: number): number {
+  return 8 + Math.max(0, depth - 1) * 14;
+}
+
+function FullLine({
+  row,
+  entry,
+  outline,
+  option,
+  optionIndex,
+  acts,
+  changed,
+  problems,
+  isReadOnly,
+}: Props & { readonly row: OutlineRow }) {
+  const { store } = useApp();
+  const meaningId = useId();
+  const places = [...new Set([idOf(row.writtenAt), idOf(row.target), idOf(wholePath(row))])];
+  const issues = places.flatMap((place) => problems.at.get(place) ?? []);
+  const inside = entry.isOpen ? 0 : (problems.within.get(idOf(row.writtenAt)) ?? 0) - issues.length;
+  const isChanged = changed.has(idOf(row.writtenAt)) || changed.has(idOf(wholePath(row)));
+  const canOpen = entry.kind !== "field";
+  const isLong = row.law !== null || row.doubt !== null;
+  const isInherited = option !== null && row.from === "base";
+  const className = [
+    "line",
+    entry.kind,
+    isInherited ? "inherited" : "",
+    option !== null && row.from === "own" && entry.kind !== "section" ? "own" : "",
+  ].join(" ");
+  return (
+    <div
+      className={className}
+      data-place={pathText(row.writtenAt)}
+      style={{
+        paddingInlineStart: indent(entry.depth),
+        ...(optionIndex >= 0 ? { "--mark": `var(--option-${optionIndex + 1})` } : {}),
+      }}
+      onFocus={() => store.getState().select(row.writtenAt)}
+    >
+      <div className="line-main">
+        {canOpen ? (
+          <button
+            type="button"
+            className="disclosure"
+            aria-expanded={entry.isOpen}
+            aria-label={entry.kind === "section" ? undefined : fullLabel(row)}
+            onClick={() => store.getState().toggle(entry.id, !entry.isOpen)}
+          >
+            <Icon name={entry.isOpen ? "down" : "right"} />
+            <span className="label">{entry.label}</span>
+            {entry.kind === "section" && <SectionCounts entry={entry} changed={changed} problems={problems} />}
+            {entry.kind === "alike" && <span className="aside">× {entry.count}, alike</span>}
+            {!entry.isOpen && entry.kind !== "section" && <span className="summary">{row.text}</span>}
+          </button>
+        ) : (
+          <span className="label" title={row.field?.description}>
+            {entry.label}
+          </span>
+        )}
+        {!canOpen && (
+          <span className="value">
+            <FieldValue
+              row={row}
+              outline={outline}
+              acts={acts}
+              store={store}
+              isReadOnly={isReadOnly}
+              describedBy={meaningId}
+            />
+            {row.normal !== "" && !isLong && <Normal row={row} id={meaningId} />}
+          </span>
+        )}
+        <span className="line-end">
+          {!canOpen && <RowSpark row={row} />}
+          {!canOpen && <DoubtSwitch row={row} label={fullLabel(row)} acts={acts} isReadOnly={isReadOnly} />}
+          {inside > 0 && <span className="problem-count">{counted(inside, "problem")}</span>}
+          {isInherited && entry.kind === "field" && <span className="from-base">base</span>}
+          {isChanged && entry.kind !== "section" && (
+            <span className="changed-dot" role="img" aria-label="changed since the file was saved" />
+          )}
+          {showsSource(row) && <SourceBadge row={row} acts={acts} isReadOnly={isReadOnly} />}
+          {entry.kind !== "section" && (
+            <RowMenu
+              row={row}
+              outline={outline}
+              option={option}
+              acts={acts}
+              isChanged={isChanged}
+              isReadOnly={isReadOnly}
+            />
+          )}
+        </span>
+      </div>
+      {isLong && <Normal row={row} id={meaningId} />}
+      {issues.map((issue) => (
+        <IssueLine key={`${issue.line}:${issue.column}:${issue.message}`} issue={issue} />
+      ))}
+    </div>
+  );
+}
+
+function Normal({ row, id }: { readonly row: OutlineRow; readonly id: string }) {
+  const { doubt, normal, input } = row;
+  const range = doubt?.kind === "range" && input === null ? `${doubt.low} to ${doubt.high}` : "";
+  const words = [range, normal].filter((part) => part !== "").join(", ");
+  if (words === "") return null;
+  return (
+    <span className="normal" id={id} title={words}>
+      {words}
+    </span>
+  );
+}
+
+/** Numbers have sources; names and words have none unless one is written. */
+function showsSource({ entry, field, provenance }: OutlineRow): boolean {
+  if (entry.kind === "section") return false;
+  if (entry.kind !== "field") return provenance?.own === true;
+  const isNumber =
+    field !== null && ["quantity", "count", "number", "share", "rate", "law", "input"].includes(field.kind);
+  return isNumber || provenance?.own === true;
+}
+
+function SectionCounts({
+  entry,
+  changed,
+  problems,
+}: {
+  readonly entry: OutlineEntry;
+  readonly changed: ReadonlySet<string>;
+  readonly problems: Problems;
+}) {
+  const id = idOf(entry.path);
+  const changes =
+    entry.path.length === 0
+      ? 0
+      : [...changed].filter((place) => place.startsWith(`${id}.`) && place.split(".").length === 2).length;
+  const wrong = problems.within.get(id) ?? 0;
+  return (
+    <span className="counts">
+      {entry.path.length > 0 && <span>{entry.count}</span>}
+      {changes > 0 && <span>{changes} changed</span>}
+      {wrong > 0 && <span className="problem-count">{counted(wrong, "problem")}</span>}
+    </span>
+  );
+}
+
+function IssueLine({ issue }: { readonly issue: Issue }) {
+  return (
+    <p className={issue.severity === "error" ? "value-problem" : "value-problem warning"}>
+      {sentence(issue.message)} <span className="aside">line {issue.line}</span>
+    </p>
+  );
+}
+
+function sentence(text: string): string {
+  const plain = text.replaceAll("`", "");
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}

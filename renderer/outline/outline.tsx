@@ -1,0 +1,154 @@
+/** The scenario as lines that can be changed. */
+import { useEffect, useMemo, useRef } from "react";
+import { idOf, keyInputs, type OutlineRow } from "../../simulation/index.ts";
+import { useApp, useSelect } from "../app/context.ts";
+import { Button } from "../parts/button.tsx";
+import { lineActs } from "./acts.ts";
+import { Line } from "./line.tsx";
+import "./outline.css";
+import { OptionChips } from "./option-chips.tsx";
+import { SearchBar } from "./search-bar.tsx";
+import { Sides } from "./sides.tsx";
+import { type Shown, useChanged, useLines, useOpenOutline, useProblems, type Lines } from "./use-outline.ts";
+import { VirtualList } from "./virtual-list.tsx";
+
+export function Outline() {
+  const shown = useOpenOutline();
+  if (shown === null) return <p className="outline-hint">The text cannot be read yet. Mend it under Text.</p>;
+  return <Opened {...shown} />;
+}
+
+function Opened({ outline, isStale }: Shown) {
+  const { store } = useApp();
+  const isSides = useSelect((state) => state.shown.kind === "sides");
+  const problems = useProblems();
+  const changed = useChanged(outline);
+  const lines = useLines(outline, changed, problems);
+  const acts = useMemo(() => lineActs(store, outline, lines.option), [store, outline, lines.option]);
+  const keys = useMemo(() => keyInputs(outline), [outline]);
+  const sought = useSelect((state) => state.sought);
+  const optionIndex = outline.options.findIndex(({ name }) => name === lines.option);
+  const items = useMemo(() => itemsOf(keys, lines), [keys, lines]);
+  const soughtAt = useMemo(() => placeOf(sought?.path ?? null, items), [sought, items]);
+  const list = useRef<HTMLDivElement>(null);
+  useFlash(list, sought?.serial ?? 0, soughtAt < 0 ? null : items[soughtAt].entry.id);
+  useMoved();
+  return (
+    <div className="outline" ref={list}>
+      <SearchBar outline={outline} changed={changed} problems={problems} />
+      {outline.options.length > 0 && <OptionChips outline={outline} />}
+      {isStale && (
+        <p className="stale" role="status">
+          The text has problems; the outline shows the last version that worked.{" "}
+          <Button look="link" onPress={() => store.getState().showLeft("text")}>
+            Show the text
+          </Button>
+        </p>
+      )}
+      {isSides ? (
+        <Sides outline={outline} />
+      ) : (
+        <VirtualList
+          items={items}
+          keyOf={({ key }) => key}
+          estimate={28}
+          sought={soughtAt}
+          serial={sought?.serial ?? 0}
+        >
+          {({ kind, entry, option }) =>
+            kind === "title" ? (
+              <h3 className="key-title">Key inputs</h3>
+            ) : (
+              <div data-line={entry.id} className={kind === "key" ? "key-line" : undefined}>
+                <Line
+                  entry={entry}
+                  outline={outline}
+                  option={option}
+                  optionIndex={optionIndex}
+                  acts={acts}
+                  changed={changed}
+                  problems={problems}
+                  isReadOnly={isStale}
+                />
+              </div>
+            )
+          }
+        </VirtualList>
+      )}
+      {!isSides && lines.isSearching && lines.entries.length === 0 && <p className="outline-hint">Nothing is found.</p>}
+    </div>
+  );
+}
+
+interface Item {
+  readonly key: string;
+  readonly kind: "title" | "key" | "line";
+  readonly entry: OutlineRow["entry"];
+  readonly option: string | null;
+}
+
+/** Key inputs stand first, where all of the base is shown. */
+function itemsOf(keys: readonly OutlineRow[], { entries, option, isSearching }: Lines): readonly Item[] {
+  const lines = entries.map((entry): Item => ({ key: entry.id, kind: "line", entry, option }));
+  if (option !== null || isSearching || keys.length === 0) return lines;
+  const named = keys.map(({ entry }): Item => {
+    const short = entry.path[0] === "inputs" ? entry.label : shortPath(entry.path);
+    return { key: `key:${entry.id}`, kind: "key", entry: { ...entry, label: short, depth: 1 }, option };
+  });
+  return [
+    { key: "key inputs", kind: "title", entry: keys[0].entry, option },
+    ...named,
+    ...lines.filter(({ entry }) => entry.path[0] !== "inputs" || entry.kind === "section" || entry.kind === "add"),
+  ];
+}
+
+/** Who and what: "badChange › recovery". */
+function shortPath(path: readonly (string | number)[]): string {
+  const telling = path
+    .slice(1)
+    .filter((step) => typeof step === "string" && !["failures", "requests", "recovery"].includes(step));
+  const last = path.at(-1) ?? "";
+  const words = telling.includes(last) ? telling : [...telling, last];
+  return words.slice(-2).join(" › ");
+}
+
+function placeOf(path: readonly (string | number)[] | null, items: readonly Item[]): number {
+  if (path === null) return -1;
+  const inside = path[0] === "options" && path.length > 2 ? path.slice(2) : path;
+  for (let length = inside.length; length > 0; length--) {
+    const id = idOf(inside.slice(0, length));
+    const index = items.findIndex(({ entry, kind }) => kind !== "title" && entry.id === id);
+    if (index >= 0) return index;
+  }
+  return -1;
+}
+
+/** The line that was sought lights up, and takes the focus. */
+function useFlash(list: React.RefObject<HTMLDivElement | null>, serial: number, id: string | null): void {
+  const done = useRef(0);
+  useEffect(() => {
+    if (serial === done.current || id === null) return;
+    const timer = window.setTimeout(() => {
+      const line = list.current?.querySelector(`[data-line="${CSS.escape(id)}"]`);
+      if (!(line instanceof HTMLElement)) return;
+      done.current = serial;
+      line.classList.remove("flash");
+      void line.offsetWidth;
+      line.classList.add("flash");
+      line.querySelector<HTMLElement>("input, button")?.focus({ preventScroll: true });
+    }, 60);
+    return () => window.clearTimeout(timer);
+  }, [list, serial, id]);
+}
+
+/** What is undone or done again comes into sight. */
+function useMoved(): void {
+  const { store } = useApp();
+  const moved = useSelect(({ document }) => document?.moved ?? null);
+  const last = useRef(moved?.serial ?? 0);
+  useEffect(() => {
+    if (moved === null || moved.serial === last.current) return;
+    last.current = moved.serial;
+    if (moved.path !== null) store.getState().seek(moved.path);
+  }, [store, moved]);
+}

@@ -1,0 +1,50 @@
+/** Finding lines by their words, and by what is special about them. */
+import { SearchField, Input, Button as AriaButton, ToggleButton } from "react-aria-components";
+import type { Outline } from "../../simulation/index.ts";
+import { useApp, useSelect } from "../app/context.ts";
+import { Icon } from "../parts/icon.tsx";
+import type { Chip } from "../store/outline.ts";
+import type { Problems } from "./use-outline.ts";
+
+interface Props {
+  readonly outline: Outline;
+  readonly changed: ReadonlySet<string>;
+  readonly problems: Problems;
+}
+
+export function SearchBar({ outline, changed, problems }: Props) {
+  const { store } = useApp();
+  const { words, only } = useSelect((state) => state.search);
+  const { searchFor, toggleChip } = store.getState();
+  const chips: readonly { readonly chip: Chip; readonly label: string; readonly isUseful: boolean }[] = [
+    { chip: "changed", label: "Changed", isUseful: changed.size > 0 },
+    { chip: "guesses", label: "Guesses", isUseful: true },
+    { chip: "problems", label: "Problems", isUseful: problems.at.size > 0 },
+    { chip: "differs", label: "Differs", isUseful: outline.options.length > 1 },
+  ];
+  return (
+    <div className="search-bar">
+      <SearchField className="search-field" aria-label="Find a field" value={words} onChange={searchFor}>
+        <Input placeholder="Find a field, value or source" data-find />
+        {words !== "" && (
+          <AriaButton className="search-clear" aria-label="Clear">
+            <Icon name="close" />
+          </AriaButton>
+        )}
+      </SearchField>
+      <div className="filter-chips" role="group" aria-label="Only">
+        {chips.map(({ chip, label, isUseful }) => (
+          <ToggleButton
+            key={chip}
+            className="filter-chip"
+            isSelected={only.has(chip)}
+            isDisabled={!isUseful && !only.has(chip)}
+            onChange={() => toggleChip(chip)}
+          >
+            {label}
+          </ToggleButton>
+        ))}
+      </div>
+    </div>
+  );
+}

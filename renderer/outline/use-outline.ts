@@ -1,0 +1,96 @@
+/** What the outline shows, worked out of the text. */
+import { useDeferredValue, useMemo, useRef } from "react";
+import {
+  changedPlaces,
+  entriesOf,
+  found,
+  idOf,
+  isSearching,
+  openOutline,
+  sideBySide,
+  splitPath,
+  type Marks,
+  type Outline,
+  type OutlineEntry,
+  type SideBySide,
+} from "../../simulation/index.ts";
+import type { Issue } from "../../simulation/index.ts";
+import { useSelect } from "../app/context.ts";
+import type { State } from "../store/state.ts";
+
+export interface Shown {
+  readonly outline: Outline;
+  /** The text cannot be read: this is the last version that could. */
+  readonly isStale: boolean;
+}
+
+/** The outline of the text, or of the last one that could be read; null if there was none. */
+export function useOpenOutline(): Shown | null {
+  const text = useSelect(({ document }) => document?.text ?? "");
+  const last = useRef<Outline | null>(null);
+  const opened = useMemo(() => openOutline(text), [text]);
+  if ("ok" in opened) last.current = opened.ok;
+  return last.current === null ? null : { outline: last.current, isStale: !("ok" in opened) };
+}
+
+export interface Problems {
+  /** By the id of the place. */
+  readonly at: ReadonlyMap<string, readonly Issue[]>;
+  /** Places that hold one, themselves included, with how many. */
+  readonly within: ReadonlyMap<string, number>;
+}
+
+export function useProblems(): Problems {
+  const issues = useSelect(({ reading }) => reading?.issues ?? none);
+  return useMemo(() => {
+    const at = new Map<string, Issue[]>();
+    const within = new Map<string, number>();
+    for (const issue of issues) {
+      const path = splitPath(issue.path);
+      if ("problem" in path) continue;
+      at.set(idOf(path.ok), [...(at.get(idOf(path.ok)) ?? []), issue]);
+      for (let length = 1; length <= path.ok.length; length++) {
+        const id = idOf(path.ok.slice(0, length));
+        within.set(id, (within.get(id) ?? 0) + 1);
+      }
+    }
+    return { at, within };
+  }, [issues]);
+}
+
+const none: readonly Issue[] = [];
+
+/** Places that differ from the file on disk. */
+export function useChanged(outline: Outline): ReadonlySet<string> {
+  const saved = useSelect(({ document }) => document?.savedText ?? "");
+  return useMemo(() => {
+    const former = openOutline(saved);
+    return "ok" in former ? changedPlaces(outline, former.ok) : new Set<string>();
+  }, [outline, saved]);
+}
+
+export interface Lines {
+  readonly option: string | null;
+  readonly entries: readonly OutlineEntry[];
+  readonly isSearching: boolean;
+}
+
+/** The lines of the base or of an option that are open, or that are found. */
+export function useLines(outline: Outline, changed: ReadonlySet<string>, problems: Problems): Lines {
+  const shown = useSelect((state) => state.shown);
+  const toggled = useSelect((state) => state.toggled);
+  const search = useDeferredValue(useSelect((state) => state.search));
+  const option = shown.kind === "option" && outline.options.some(({ name }) => name === shown.name) ? shown.name : null;
+  return useMemo(() => {
+    if (!isSearching(search)) return { option, entries: entriesOf(outline, option, { toggled }), isSearching: false };
+    const differing = search.only.has("differs") ? differingIds(sideBySide(outline)) : new Set<string>();
+    const marks: Marks = { changed, problems: new Set(problems.at.keys()), differing };
+    return { option, entries: found(outline, option, search, marks), isSearching: true };
+  }, [outline, option, toggled, search, changed, problems]);
+}
+
+function differingIds(sides: readonly SideBySide[]): Set<string> {
+  return new Set(sides.filter(({ differs }) => differs).map(({ id }) => id));
+}
+
+export const shownOption = ({ shown }: State): string | null => (shown.kind === "option" ? shown.name : null);

@@ -1,0 +1,83 @@
+/** How the outline is looked at: no part of the scenario, nothing to undo. */
+import { applyEdit, idOf, type Edit, type Path, type Search } from "../../simulation/index.ts";
+import type { Slice } from "./state.ts";
+
+export type Chip = "changed" | "guesses" | "problems" | "differs";
+
+/** The base, one option, or all options beside each other. */
+export type Shown =
+  { readonly kind: "base" } | { readonly kind: "option"; readonly name: string } | { readonly kind: "sides" };
+
+export interface OutlineSlice {
+  readonly shown: Shown;
+  /** Lines that were opened or closed, by id. */
+  readonly toggled: ReadonlyMap<string, boolean>;
+  readonly search: Search;
+  /** Side by side also what is the same. */
+  readonly allSides: boolean;
+  /** The line in hand: what the caret of the text follows. */
+  readonly selected: Path | null;
+  /** A line to bring into sight and into focus; `serial` tells two requests apart. */
+  readonly sought: { readonly path: Path; readonly serial: number } | null;
+  readonly show: (shown: Shown) => void;
+  readonly toggle: (id: string, isOpen: boolean) => void;
+  readonly searchFor: (words: string) => void;
+  readonly toggleChip: (chip: Chip) => void;
+  readonly only: (chip: Chip) => void;
+  readonly showAllSides: (allSides: boolean) => void;
+  readonly select: (path: Path | null) => void;
+  /** Brings a place of the file into sight, in the outline or in the text, whichever is open. */
+  readonly seek: (path: Path) => void;
+  /** The edit as one step; what is wrong with it, or null. `name`: what was changed, for menus. */
+  readonly commit: (edit: Edit, name: string, path: Path) => string | null;
+}
+
+export const outlineSlice: Slice<OutlineSlice> = (set, get) => ({
+  shown: { kind: "base" },
+  toggled: new Map(),
+  search: { words: "", only: new Set() },
+  allSides: false,
+  selected: null,
+  sought: null,
+  show: (shown) => set({ shown }),
+  toggle: (id, isOpen) => set(({ toggled }) => ({ toggled: new Map(toggled).set(id, isOpen) })),
+  searchFor: (words) => set(({ search }) => ({ search: { ...search, words } })),
+  toggleChip: (chip) =>
+    set(({ search }) => {
+      const only = new Set(search.only);
+      if (!only.delete(chip)) only.add(chip);
+      return { search: { ...search, only } };
+    }),
+  only: (chip) => set({ search: { words: "", only: new Set([chip]) }, leftTab: "outline", isLeftFolded: false }),
+  showAllSides: (allSides) => set({ allSides }),
+  select: (selected) => set({ selected }),
+  seek: (path) =>
+    set(({ sought, toggled, shown }) => ({
+      selected: path,
+      sought: { path, serial: (sought?.serial ?? 0) + 1 },
+      shown: shownFor(path, shown),
+      toggled: openedTo(path, toggled),
+      isLeftFolded: false,
+    })),
+  commit: (edit, name, path) => {
+    const { document, edit: change } = get();
+    if (document === null) return null;
+    const edited = applyEdit(document.text, edit);
+    if ("problem" in edited) return edited.problem.message;
+    change(edited.text, name, path);
+    return null;
+  },
+});
+
+function shownFor(path: Path, shown: Shown): Shown {
+  if (path[0] === "options" && path.length > 2) return { kind: "option", name: String(path[1]) };
+  return shown.kind === "sides" ? { kind: "base" } : shown;
+}
+
+/** All that a place stands in is opened. */
+function openedTo(path: Path, toggled: ReadonlyMap<string, boolean>): ReadonlyMap<string, boolean> {
+  const inside = path[0] === "options" ? path.slice(2) : path;
+  const opened = new Map(toggled);
+  for (let length = 1; length < inside.length; length++) opened.set(idOf(inside.slice(0, length)), true);
+  return opened;
+}
