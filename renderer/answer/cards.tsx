@@ -1,6 +1,15 @@
 /** The charts, in the order of the questions that they answer. */
 import { useCallback } from "react";
-import { availabilityChart, causesChart, type Drawing, type Frame, type Subject } from "../../charts/index.ts";
+import {
+  availabilityChart,
+  blastChart,
+  causesChart,
+  headroomChart,
+  lossesChart,
+  type Drawing,
+  type Frame,
+  type Subject,
+} from "../../charts/index.ts";
 import { useApp } from "../app/context.ts";
 import { ChartCard } from "../cards/chart-card.tsx";
 import type { Answer } from "../desk/protocol.ts";
@@ -15,6 +24,9 @@ interface ChartOfAnswer {
 const charts: readonly ChartOfAnswer[] = [
   { id: "availability", draw: availabilityChart },
   { id: "causes", draw: causesChart },
+  { id: "headroom", draw: headroomChart },
+  { id: "losses", draw: lossesChart },
+  { id: "blast", draw: blastChart },
 ];
 
 export function Cards({ answer }: { readonly answer: Answer }) {

@@ -1,0 +1,73 @@
+// How quickly the window answers, in a real Chromium: `npm run bench:window`. Needs the built window. Prints figures of
+// one run; nothing else should be running. What is measured:
+//   cold    from a click on the real case to its first estimate, all threads new
+//   warm    from a new seed to the first estimate of it, threads warm, the median and the worst of ten
+//   frames  a second while it sharpens
+//   tasks   the longest the page's own thread was busy in one piece, and how many pieces took over 50 ms
+import sparticuz from "@sparticuz/chromium";
+import { chromium } from "playwright-core";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const seeds = Array.from({ length: 10 }, (_, index) => 100 + index);
+const sharpenMilliseconds = 8000;
+
+const { serveFolder } = await import(`${root}dist/loopback/loopback.js`);
+const serving = await serveFolder(`${root}dist/renderer`, 0);
+const browser = await chromium.launch({
+  executablePath: process.env.HEADROOM_CHROMIUM ?? (await sparticuz.executablePath()),
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+});
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+await page.addInitScript(() => {
+  const kept = { long: /** @type {number[]} */ ([]), frames: 0 };
+  Object.assign(window, { kept });
+  new PerformanceObserver((list) => kept.long.push(...list.getEntries().map(({ duration }) => duration))).observe({
+    entryTypes: ["longtask"],
+  });
+  const tick = () => {
+    kept.frames++;
+    requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+});
+await page.goto(serving.address);
+await page.getByRole("button", { name: /Toolforge on VMs and on bare metal/ }).waitFor();
+
+/** Resolves with the milliseconds from `act` until the foot of the answer says `words`. */
+const timed = async (/** @type {() => Promise<void>} */ act, /** @type {string} */ words) => {
+  const started = performance.now();
+  await act();
+  await page.waitForFunction(
+    (wanted) => document.querySelector(".rests-on")?.textContent?.includes(wanted) ?? false,
+    words,
+    { polling: "raf", timeout: 120_000 },
+  );
+  return performance.now() - started;
+};
+
+const cold = await timed(
+  () => page.getByRole("button", { name: /Toolforge on VMs and on bare metal/ }).click(),
+  "Seed 1, ",
+);
+const seedField = page.getByRole("textbox", { name: "Seed" });
+const warm = [];
+for (const seed of seeds) {
+  await page.waitForTimeout(1500);
+  await seedField.fill(String(seed));
+  warm.push(await timed(() => page.keyboard.press("Enter"), `Seed ${seed}, `));
+}
+const before = await page.evaluate(() => /** @type {any} */ (window).kept);
+await page.waitForTimeout(sharpenMilliseconds);
+const after = await page.evaluate(() => /** @type {any} */ (window).kept);
+await browser.close();
+await serving.close();
+
+const sorted = warm.toSorted((a, b) => a - b);
+const ms = (/** @type {number} */ value) => `${Math.round(value)} ms`;
+console.log(`cold first estimate    ${ms(cold)}`);
+console.log(
+  `warm first estimate    median ${ms(sorted[Math.floor(sorted.length / 2)])}, worst ${ms(sorted[sorted.length - 1])}`,
+);
+console.log(`frames a second        ${(((after.frames - before.frames) * 1000) / sharpenMilliseconds).toFixed(1)}`);
+console.log(`longest task           ${ms(Math.max(0, ...after.long))}; over 50 ms: ${after.long.length}`);
