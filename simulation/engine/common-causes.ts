@@ -35,8 +35,10 @@ export function strikeAll(sim: Simulation, row: number): void {
     const mode = targetList[i];
     if (modes.active[mode] === 1 || !clockRuns(sim, mode)) continue;
     hit(sim, mode, root);
+    sim.events.kind[modes.event[mode]] = model.kinds.ofCommon[row];
     if (root < 0) root = modes.event[mode];
   }
+  if (root >= 0) sim.kinds.begun[model.kinds.ofCommon[row]]++;
 }
 
 function drawGap({ model, common, history }: Simulation, row: number): number {

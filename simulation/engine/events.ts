@@ -11,10 +11,14 @@ export class RootEvents {
   planned = new Uint8Array(256);
   /** Probability that a failover because of it works; −1 = as whoever fails over has it. */
   coverage = new Float64Array(256);
+  /** Kind of the outage (model.kinds); `otherKind` of planned work and of the start. */
+  kind = new Int32Array(256);
   private readonly startCause: number;
+  private readonly otherKind: number;
 
-  constructor(startCause: number) {
+  constructor(startCause: number, otherKind: number) {
     this.startCause = startCause;
+    this.otherKind = otherKind;
     this.reset();
   }
 
@@ -24,11 +28,12 @@ export class RootEvents {
   }
 
   /** `broughtAboutBy`: the event that this is a consequence of; −1 = none. */
-  begin(cause: number, broughtAboutBy = -1): number {
+  begin(cause: number, broughtAboutBy = -1, kind = this.otherKind): number {
     if (this.count === this.cause.length) this.grow();
     this.cause[this.count] = cause;
     this.planned[this.count] = 0;
     this.coverage[this.count] = -1;
+    this.kind[this.count] = kind;
     this.root[this.count] = broughtAboutBy < 0 ? this.count : this.root[broughtAboutBy];
     return this.count++;
   }
@@ -40,6 +45,9 @@ export class RootEvents {
     const roots = new Int32Array(2 * this.root.length);
     roots.set(this.root);
     this.root = roots;
+    const kinds = new Int32Array(2 * this.kind.length);
+    kinds.set(this.kind);
+    this.kind = kinds;
     const planned = new Uint8Array(2 * this.planned.length);
     planned.set(this.planned);
     this.planned = planned;

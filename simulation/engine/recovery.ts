@@ -19,6 +19,7 @@ export function strike(sim: Simulation, mode: number): void {
     queue.schedule(slots.failure + mode, sim.now + drawClock(sim, mode));
     if (modes.active[mode] === 1) return;
   }
+  sim.kinds.begun[model.kinds.ofMode[mode]]++;
   hit(sim, mode, -1);
 }
 
@@ -29,7 +30,7 @@ export function hit(sim: Simulation, mode: number, rootEvent: number): void {
   stopClock(sim, mode);
   modes.active[mode] = 1;
   modes.strikes[mode]++;
-  const event = sim.events.begin(model.modes.cause[mode], rootEvent);
+  const event = sim.events.begin(model.modes.cause[mode], rootEvent, model.kinds.ofMode[mode]);
   sim.events.coverage[event] = model.modes.coverage[mode];
   modes.event[mode] = event;
   if (sim.journal !== null) sim.journal.struck(sim, mode, event);

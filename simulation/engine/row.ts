@@ -3,7 +3,7 @@ import type { Simulation } from "./simulation.ts";
 
 /** Writes what a replication has recorded to its columns. */
 export function writeRow(sim: Simulation, row: Float64Array, offset: number): void {
-  const { model, tools, tracked, headroom, incidents, objectives, looks, counts } = sim;
+  const { model, tools, tracked, headroom, incidents, objectives, looks, counts, kinds } = sim;
   const { layout, horizonHours } = model;
   row.fill(0, offset, offset + layout.width);
   row.set(tools.downtime, offset + layout.downtimeMs);
@@ -28,6 +28,9 @@ export function writeRow(sim: Simulation, row: Float64Array, offset: number): vo
   row[offset + scalar.incidentsClosedMs] = incidents.closedMs;
   row[offset + scalar.toolsHit] = incidents.toolsHit;
   row[offset + scalar.toolsHitMost] = incidents.toolsHitMost;
+  row.set(kinds.begun.subarray(0, layout.kinds.length), offset + layout.kindBegun);
+  row.set(model.kinds.expected, offset + layout.kindExpected);
+  row.set(kinds.downMs.subarray(0, layout.kinds.length), offset + layout.kindDownMs);
   row.set(incidents.table.atLeast, offset + layout.incidentsAtLeast);
   row.set(incidents.table.sampleMs, offset + layout.incidentLengthMs);
   row[offset + scalar.cpuHeadroomMean] = headroom.cpu.hours / horizonHours;

@@ -11,6 +11,7 @@ import type { Headroom } from "./headroom.ts";
 import type { Incidents } from "./incidents.ts";
 import type { Journal } from "./journal.ts";
 import type { LossLooks } from "./losses/looks.ts";
+import type { Kinds } from "./kinds.ts";
 import type { Modes } from "./modes.ts";
 import type { Nodes } from "./nodes.ts";
 import type { Pending } from "./pending.ts";
@@ -53,6 +54,7 @@ export interface Simulation {
   readonly tracked: Tracked;
   /** null = all that counts is how many answer. */
   readonly redundancy: Redundancy | null;
+  readonly kinds: Kinds;
   readonly headroom: Headroom;
   readonly incidents: Incidents;
   /** null = no objective is set. */

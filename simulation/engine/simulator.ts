@@ -16,6 +16,7 @@ import { Incidents } from "./incidents.ts";
 import type { Journal } from "./journal.ts";
 import { LossLooks } from "./losses/looks.ts";
 import { surveyLosses, type LossSurvey } from "./losses/survey.ts";
+import { createKinds, resetKinds } from "./kinds.ts";
 import { createModes, resetModes } from "./modes.ts";
 import { createNodes } from "./nodes.ts";
 import { Objectives } from "./objectives.ts";
@@ -25,6 +26,7 @@ import { Placement } from "./placement.ts";
 import { beginPlan, createPlans, endPlan, goOnDraining, resetPlans } from "./plans.ts";
 import { createPods } from "./pods.ts";
 import { endStart, propagate } from "./propagate.ts";
+import { surveyReach } from "./reach.ts";
 import { endPhase, strike } from "./recovery.ts";
 import { surveyRoom, type RoomSurvey } from "./room.ts";
 import { endOfFailover } from "./redundancy/review.ts";
@@ -51,7 +53,7 @@ export class Simulator {
       model,
       slots,
       queue: new EventQueue(slots.count),
-      events: new RootEvents(causes.indexOf("capacity")),
+      events: new RootEvents(causes.indexOf("capacity"), model.kinds.names.length),
       tree: createTree(model),
       modes: createModes(model),
       common: createCommonCauses(model),
@@ -69,6 +71,7 @@ export class Simulator {
       tools: createTools(model),
       tracked: createTracked(model),
       redundancy: createRedundancy(model),
+      kinds: createKinds(model),
       headroom: new Headroom(model),
       incidents: new Incidents({
         tools: model.tools.count,
@@ -94,6 +97,12 @@ export class Simulator {
   surveyLosses(): LossSurvey | null {
     this.reset(0);
     return surveyLosses(this.sim);
+  }
+
+  /** What one outage of each kind costs, in ms of tools, as far as can be told at t = 0. */
+  surveyReach(): number[] {
+    this.reset(0);
+    return surveyReach(this.sim);
   }
 
   /** What room is left at t = 0. */
@@ -135,6 +144,7 @@ export class Simulator {
     sim.history = replication;
     Object.assign(sim.counts, noCounts());
     sim.events.reset();
+    resetKinds(sim.kinds);
     sim.incidents.reset();
     sim.objectives?.reset();
     sim.looks?.reset();

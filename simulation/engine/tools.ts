@@ -21,6 +21,8 @@ export interface Tools {
   readonly chargedFrom: Float64Array;
   readonly fellAt: Float64Array;
   readonly root: Int32Array;
+  /** … and the event that made it fall, which may be a consequence. */
+  readonly fellBy: Int32Array;
   /** Per class: how many needed parts do not serve. */
   readonly partsDown: Int32Array;
   /** ms of downtime by class × cause. */
@@ -36,6 +38,7 @@ export function createTools(model: Model): Tools {
     chargedFrom: new Float64Array(count),
     fellAt: new Float64Array(count),
     root: new Int32Array(count),
+    fellBy: new Int32Array(count),
     partsDown: new Int32Array(model.classes.count),
     downtime: new Float64Array(model.classes.count * causes.length),
   };
@@ -163,6 +166,7 @@ function fall(sim: Simulation, tool: number, blocker: number, event: number): vo
   tools.chargedFrom[tool] = sim.nowMs;
   tools.fellAt[tool] = sim.nowMs;
   tools.root[tool] = sim.events.root[event];
+  tools.fellBy[tool] = event;
 }
 
 function comeUp(sim: Simulation, tool: number): void {
@@ -178,7 +182,9 @@ function charge(sim: Simulation, tool: number, toolClass: number, cause: number,
   const { tools } = sim;
   if (sim.journal !== null) sim.journal.charged(sim, tool, cause, untilMs);
   if (sim.objectives !== null) sim.objectives.add(tool, tools.chargedFrom[tool], untilMs);
-  tools.downtime[toolClass * causes.length + cause] += untilMs - tools.chargedFrom[tool];
+  const ms = untilMs - tools.chargedFrom[tool];
+  tools.downtime[toolClass * causes.length + cause] += ms;
+  sim.kinds.downMs[sim.events.kind[tools.fellBy[tool]]] += ms;
   tools.chargedFrom[tool] = untilMs;
 }
 

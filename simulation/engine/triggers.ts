@@ -18,6 +18,7 @@ export function fireTriggers(
     const purpose = Math.imul(purposes.trigger, 2 * (trigger - triggerStart[mode]) + 1);
     const happens = drawUniform(keys, mode, purpose, sim.history, modes.strikes[mode]);
     if (happens > triggers.probability[trigger]) continue;
+    let struck = -1;
     for (let i = triggers.targetStart[trigger]; i < triggers.targetStart[trigger + 1]; i++) {
       const target = triggers.targetList[i];
       const share = triggers.share[trigger];
@@ -26,6 +27,8 @@ export function fireTriggers(
         if (drawUniform(keys, target, purposes.share, sim.history, ordinal) > share) continue;
       }
       hit(sim, target, modes.event[mode]);
+      struck = target;
     }
+    if (struck >= 0) sim.kinds.begun[model.kinds.ofMode[struck]]++;
   }
 }

@@ -4,6 +4,7 @@ import { buildCrews, buildDrains, buildModes, buildPlans, stuckBitsOf } from "./
 import { entitiesOf, takeInventory, type Inventory } from "./inventory.ts";
 import { incidentSizes } from "./incident-table.ts";
 import { keysOf } from "./keys.ts";
+import { buildKinds } from "./kinds.ts";
 import { LawPool } from "./law-pool.ts";
 import { layoutOf } from "./layout.ts";
 import { buildHosts, buildNodes, buildVms, poolNames, rowByEntity } from "./machines.ts";
@@ -32,11 +33,13 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
   const specs = plain ? [systemAsTool(option)] : option.tools;
   const serving = new Map(tracked.flatMap((row, i) => (row.stopsServing ? [[row.name, i] as const] : [])));
   const workload = buildWorkload(specs, poolNames(inventory), serving, stuckBits, laws, seed);
+  const kinds = buildKinds(inventory, scenario.horizonHours);
   const layout = layoutOf({
     classes: workload.classes.names,
     parts: option.parts.map((part) => part.name),
     groups: tracked.flatMap((row) => (row.kind === "group" ? [row.name] : [])),
     incidentSizes: incidentSizes(workload.tools.count),
+    kinds: kinds.names,
   });
   const entities = buildEntities(inventory, option, hosts.entity, vms, nodes.entity, tracked, modeStart, laws, seed);
   const redundancy = buildRedundancy(inventory, laws, seed);
@@ -52,6 +55,7 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
     entities,
     modes,
     common,
+    kinds,
     crews: buildCrews(option.crews, seed),
     plans,
     drains,

@@ -61,6 +61,8 @@ export interface LayoutNames {
   readonly groups: readonly string[];
   /** Tools that incidents hit at least, rising; the last is all. */
   readonly incidentSizes: readonly number[];
+  /** Kinds of outages (model.kinds). */
+  readonly kinds: readonly string[];
 }
 
 /**
@@ -77,6 +79,8 @@ export interface LayoutNames {
  * incidentSizes[size] tools.
  * `incidentLengthMs + i`: lengths of incidents that ended, rising, 0 behind the last; where they are more than
  * `lengthSamples`, a sample of which each stands for equally many.
+ * `kindBegun + k`, `kindExpected + k`, `kindDownMs + k`: how often outages of kind k began, and were expected to; ms of the
+ * tools that they made fall.
  */
 export interface Layout extends LayoutNames {
   readonly width: number;
@@ -95,6 +99,9 @@ export interface Layout extends LayoutNames {
   readonly lossMissing: number;
   readonly incidentsAtLeast: number;
   readonly incidentLengthMs: number;
+  readonly kindBegun: number;
+  readonly kindExpected: number;
+  readonly kindDownMs: number;
   readonly scalar: Readonly<Record<Scalar, number>>;
 }
 
@@ -121,6 +128,9 @@ export function layoutOf(names: LayoutNames): Layout {
   const scalar = Object.fromEntries(scalars.map((name) => [name, take(1)])) as Record<Scalar, number>;
   const incidentsAtLeast = take(incidentLengthsMs.length * names.incidentSizes.length);
   const incidentLengthMs = take(lengthSamples);
+  const kindBegun = take(names.kinds.length);
+  const kindExpected = take(names.kinds.length);
+  const kindDownMs = take(names.kinds.length);
   return {
     ...names,
     width,
@@ -139,6 +149,9 @@ export function layoutOf(names: LayoutNames): Layout {
     lossMissing,
     incidentsAtLeast,
     incidentLengthMs,
+    kindBegun,
+    kindExpected,
+    kindDownMs,
     scalar,
   };
 }

@@ -18,6 +18,7 @@ export interface Model {
   readonly entities: EntityColumns;
   readonly modes: ModeColumns;
   readonly common: CommonColumns;
+  readonly kinds: KindColumns;
   readonly crews: CrewColumns;
   readonly plans: PlanColumns;
   readonly drains: DrainColumns;
@@ -129,6 +130,17 @@ export interface CommonColumns {
   /** Mode rows that are struck. */
   readonly targetStart: Int32Array;
   readonly targetList: Int32Array;
+}
+
+/** Kinds of outages, by name; which one the strikes of each mode row, and of each common cause, belong to. */
+export interface KindColumns {
+  readonly names: readonly string[];
+  readonly ofMode: Int32Array;
+  readonly ofCommon: Int32Array;
+  /** How often each begins in one history if nothing it stands on or that happens to it stops its clock. */
+  readonly expected: Float64Array;
+  /** Mean recovery of each mode row. */
+  readonly recoveryHours: Float64Array;
 }
 
 /** Shared by all members of a group. */

@@ -3,7 +3,9 @@ import { causes } from "../scenario/types.ts";
 import type { Cause } from "../scenario/types.ts";
 import type { OptionFacts, OptionRuns } from "../trials/types.ts";
 import { classCauseMs, scaled, summed } from "./columns.ts";
-import { atMost, boundedInterval } from "./intervals.ts";
+import { atMost, boundedInterval, inUnits } from "./intervals.ts";
+import { rareKindsOf, strayOf, widened } from "./rare.ts";
+import type { RareKind } from "./rare.ts";
 import type { Interval } from "./schema.ts";
 import { toolCountsOf, toolWeightsOf } from "./worlds.ts";
 
@@ -14,6 +16,8 @@ const minutesPerHour = 60;
 export interface Downtime {
   readonly ms: Float64Array;
   readonly tools: number;
+  /** Kinds of outages that are too rare for the run; left out where they are not looked at. */
+  readonly rare?: readonly RareKind[];
 }
 
 export interface DowntimeByClass {
@@ -37,7 +41,7 @@ export function readDowntime(runs: OptionRuns): DowntimeByClass {
   const ofUsers = toolsInWorlds(runs, (index) => toolWeightsOf(runs, index), toolWeights);
   const ofClass = toolCounts.map((tools, index) => ({ usual: tools, counts: toolCountsOf(runs, index) }));
   return {
-    overall: perUsualTool(summed(totals), ofAll),
+    overall: { ...perUsualTool(summed(totals), ofAll), rare: rareKindsOf(runs) },
     userWeighted: perUsualTool(summed(weighted), ofUsers),
     byCause: perCause((cause) => perUsualTool(summed(raw.map((byCause) => byCause[cause])), ofAll)),
     classes: raw.map((byCause, index) => ({
@@ -90,8 +94,11 @@ export function mostMs(tools: number, { horizonHours }: OptionFacts): number {
   return tools * horizonHours * minutesPerHour * msPerMinute;
 }
 
-export function downtimeInterval({ ms, tools }: Downtime, facts: OptionFacts): Interval {
-  return boundedInterval(ms, facts, 0, mostMs(tools, facts), minutesPerToolYear(tools, facts));
+export function downtimeInterval({ ms, tools, rare = [] }: Downtime, facts: OptionFacts): Interval {
+  const bounds = { low: 0, high: mostMs(tools, facts) };
+  const interval = boundedInterval(ms, facts, bounds.low, bounds.high);
+  const stray = strayOf(rare.map(({ lackingMs }) => lackingMs));
+  return inUnits(widened(interval, stray, bounds), minutesPerToolYear(tools, facts));
 }
 
 /** Minutes per tool-year of each history. */

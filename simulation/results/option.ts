@@ -2,7 +2,14 @@ import type { Exact } from "../exact/exact.ts";
 import type { OptionFacts, OptionRuns } from "../trials/types.ts";
 import { capacityOf } from "./capacity.ts";
 import { most, scalarColumn } from "./columns.ts";
-import { availabilityFrom, causeIntervals, downtimeInterval, minutesOf, readDowntime } from "./downtime.ts";
+import {
+  availabilityFrom,
+  causeIntervals,
+  downtimeInterval,
+  minutesOf,
+  minutesPerToolYear,
+  readDowntime,
+} from "./downtime.ts";
 import type { Downtime } from "./downtime.ts";
 import { dotsOf } from "./dots.ts";
 import { besideExact } from "./exact.ts";
@@ -39,6 +46,7 @@ export function summarizeOption(runs: OptionRuns, exact: ReadonlyMap<string, Exa
       return { name: layout.classes[index], tools: facts.toolCounts[index], ...figures, downtimeByCause };
     }),
     downtimeByCause: causeIntervals(downtime.byCause, overall.downtimeMinutesPerToolYear, facts),
+    rareOutages: rareOutagesOf(downtime.overall, runs),
     slo: objectiveOf(runs, downtime.overall),
     incidents: incidentsOf(runs),
     headroom: headroomOf(runs),
@@ -57,6 +65,15 @@ export function summarizeOption(runs: OptionRuns, exact: ReadonlyMap<string, Exa
     unplacedPods: facts.unplacedPods,
     worldsWithoutRoom: worldsWithoutRoom(runs),
   };
+}
+
+const mostRare = 20;
+
+function rareOutagesOf({ rare = [], tools }: Downtime, { facts, count }: OptionRuns): OptionResult["rareOutages"] {
+  const unit = minutesPerToolYear(tools, facts) / count;
+  return rare.slice(0, mostRare).map(({ name, expected, seen, costMs }) => {
+    return { kind: name, expected, seen, minutesPerToolYear: expected * costMs * unit };
+  });
 }
 
 function upAndDown(

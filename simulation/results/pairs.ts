@@ -8,6 +8,8 @@ import { minutesPerToolYear, mostMs, readDowntime } from "./downtime.ts";
 import type { Downtime, DowntimeByClass } from "./downtime.ts";
 import { scaled } from "./columns.ts";
 import { inUnits } from "./intervals.ts";
+import { strayBetween, widened } from "./rare.ts";
+import type { Stray } from "./rare.ts";
 import type { Difference, Interval } from "./schema.ts";
 import { expectedBetter, independent, perWorldOf, scaledSpread, spreadOf } from "./worlds.ts";
 
@@ -49,16 +51,25 @@ export function differencesOf(a: OptionDowntime, b: OptionDowntime): Difference[
   ];
 }
 
+/** A paired difference, and how far outages too rare for the run may have taken its mean. */
+export interface PairedDowntime extends PairedDifference {
+  readonly stray: Stray;
+}
+
 /** Downtime of b less that of a, in ms per tool, history by history. */
-export function pairDowntime(facts: OptionFacts, a: Downtime, b: Downtime): PairedDifference {
+export function pairDowntime(facts: OptionFacts, a: Downtime, b: Downtime): PairedDowntime {
   const most = mostMs(1, facts);
-  return pairedDifference(perTool(a), perTool(b), { bounds: { low: -most, high: most } }, perWorldOf(facts));
+  const bounds = { low: -most, high: most };
+  const paired = pairedDifference(perTool(a), perTool(b), { bounds }, perWorldOf(facts));
+  const stray = strayBetween({ rare: [], ...a }, { rare: [], ...b });
+  return { ...paired, mean: widened(paired.mean, stray, bounds), stray };
 }
 
 /** The interval of a pair's differences at another level than 95 %, in minutes per tool-year. */
-export function differenceAtLevel(facts: OptionFacts, { differences }: PairedDifference, level: number): Interval {
+export function differenceAtLevel(facts: OptionFacts, { differences, stray }: PairedDowntime, level: number): Interval {
   const most = mostMs(1, facts);
-  const interval = meanInterval(independent(differences, facts), { level, bounds: { low: -most, high: most } });
+  const bounds = { low: -most, high: most };
+  const interval = widened(meanInterval(independent(differences, facts), { level, bounds }), stray, bounds);
   return inUnits(interval, minutesPerToolYear(1, facts));
 }
 

@@ -143,6 +143,17 @@ export const optionSchema = z.strictObject({
   userWeighted: described(z.strictObject(upAndDown), "Each tool counted by its weight."),
   classes: z.array(classSchema),
   downtimeByCause: byCause,
+  rareOutages: described(
+    z.array(
+      z.strictObject({
+        kind: described(z.string(), "What fails, and the name of its failure mode or of the trigger that strikes it."),
+        expected: described(z.number(), "How many begin in so many histories, on average over seeds."),
+        seen: described(count, "How many began in these."),
+        minutesPerToolYear: described(z.number(), "Downtime that is expected of them, as far as can be told."),
+      }),
+    ),
+    "Kinds of outages of which fewer than 10 are expected in all histories together, the 20 dearest first; intervals of downtime over all tools, and of its differences, allow for them.",
+  ),
   slo: described(objectiveSchema.nullable(), "null without an objective in the file"),
   incidents: incidentsSchema,
   headroom: described(headroomSchema.nullable(), "null without nodes of limited size"),

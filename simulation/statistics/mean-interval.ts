@@ -46,7 +46,8 @@ const mostSkewness = 0.1;
  *
  * Coverage is measured in tests/simulation/statistics/coverage: 94 to 97 % from 30 non-zero values on, 94 % or more below.
  * No method knows of outages that no value holds: where half of the mean comes from outages of which 2.6 are expected in
- * the whole sample, the interval covers 80 %, with 5 expected 90 %, with 10 expected 95 %.
+ * the whole sample, the interval covers 80 %, with 5 expected 90 %, with 10 expected 95 %. Results allow for them
+ * (results/rare).
  */
 export function meanInterval(values: Values, options: MeanIntervalOptions = {}): MeanInterval {
   const { level = 0.95, bounds = {} } = options;

@@ -32,6 +32,8 @@ export interface OptionFacts {
   readonly objective: Objective;
   /** Shorter outages of a tool are no incidents. */
   readonly ignoreOutagesBelowMs: number;
+  /** What one outage of each kind of the layout costs, in ms of tools, as far as can be told at t = 0. */
+  readonly kindCostMs: readonly number[];
   /** What fits when hosts or racks are lost at t = 0; null for plain systems. */
   readonly losses: LossSurvey | null;
   /** Pods without a place at the start. */

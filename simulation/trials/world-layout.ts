@@ -10,6 +10,7 @@ export function worldLayout(best: Layout, groups: readonly string[], historiesPe
     parts: best.parts,
     groups,
     incidentSizes: best.incidentSizes,
+    kinds: best.kinds,
   });
   const toolCounts = width + 1;
   const toolWeights = toolCounts + best.classes.length;
@@ -43,6 +44,12 @@ export function columnsFrom(from: Layout, to: Layout): Int32Array {
   take(to.slotHeadroomAt, from.slotHeadroomAt, headroomSamples);
   take(to.lossMissing, from.lossMissing, lossColumns);
   takeIncidents(from, to, take);
+  to.kinds.forEach((name, kind) => {
+    // What happens to nothing in a world does not happen there.
+    const found = from.kinds.indexOf(name);
+    const figures = ["kindBegun", "kindExpected", "kindDownMs"] as const;
+    for (const figure of figures) take(to[figure] + kind, found < 0 ? -1 : from[figure] + found, 1);
+  });
   for (const name of scalars) take(to.scalar[name], from.scalar[name], 1);
   return Int32Array.from(columns);
 }

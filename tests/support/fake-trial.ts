@@ -23,8 +23,8 @@ export function fakeFacts(model: FakeModel): OptionFacts {
   const plain = model.plain ?? false;
   const layout = layoutOf(
     plain
-      ? { classes: ["quorum"], parts: [], groups: ["quorum", "etcd"], incidentSizes: [1] }
-      : { classes: ["web", "batch"], parts: ["nfs"], groups: [], incidentSizes: incidentSizes(40) },
+      ? { classes: ["quorum"], parts: [], groups: ["quorum", "etcd"], incidentSizes: [1], kinds: [] }
+      : { classes: ["web", "batch"], parts: ["nfs"], groups: [], incidentSizes: incidentSizes(40), kinds: [] },
   );
   return {
     name: model.name,
@@ -54,6 +54,7 @@ export function fakeFacts(model: FakeModel): OptionFacts {
     },
     objective: { target: 1, windowMs: Infinity, windows: 0, budgetMs: 0, months: null },
     ignoreOutagesBelowMs: 0,
+    kindCostMs: [],
     losses: null,
     unplacedPods: 0,
     worlds: null,

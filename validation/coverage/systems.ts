@@ -1,6 +1,8 @@
 /** Systems whose exact values the program's 95 % intervals should hold in 95 % of runs, through the whole engine. */
 import { pairDowntime } from "../../simulation/results/pairs.ts";
-import { mostMs, readDowntime } from "../../simulation/results/downtime.ts";
+import { downtimeInterval, mostMs, readDowntime } from "../../simulation/results/downtime.ts";
+import { independent } from "../../simulation/results/worlds.ts";
+import { drawSpread } from "../../simulation/scenario/unknowns/draw.ts";
 import { meanInterval } from "../../simulation/statistics/mean-interval.ts";
 import { wilson } from "../../simulation/statistics/proportion.ts";
 import { quantileOf } from "../../simulation/statistics/quantile.ts";
@@ -56,8 +58,9 @@ function meanShare(exact: number): Question {
     figure: "mean share of time down",
     exact,
     interval([runs]) {
-      const mean = meanInterval(lostMs(runs), { bounds: { low: 0, high: mostMs(1, runs.facts) } });
-      return inUnits(mean, runs.facts.horizonHours * msPerHour, mean.method);
+      const { facts } = runs;
+      const { method } = meanInterval(independent(lostMs(runs), facts), { bounds: { low: 0, high: mostMs(1, facts) } });
+      return inUnits(downtimeInterval(readDowntime(runs).overall, facts), facts.hoursPerYear * 60, method);
     },
   };
 }
@@ -100,11 +103,64 @@ system: system`,
 const textOf = (cases: readonly { readonly id: string; readonly scenario: unknown }[], id: string): string =>
   cases.find((given) => given.id === id)!.scenario as string;
 
-/**
- * One with inputs that are not known belongs here as soon as results are made of the means of worlds: a `choice` of two
- * times to failure has the weighted mean of two closed forms.
- * The last ones are ties: what is exact there is that neither option is better.
- */
+/** Share of [0, T] that a component is down, which fails and is repaired at these rates and is up at 0. */
+function downShare(failures: number, repairs: number, horizonHours: number): number {
+  const both = failures + repairs;
+  return (failures / both) * (1 - (1 - Math.exp(-both * horizonHours)) / (both * horizonHours));
+}
+
+/** The same for two in series, each with a clock of its own: 1 − the mean of the product of their probabilities to be up. */
+function eitherDown(a: readonly [number, number], b: readonly [number, number], horizonHours: number): number {
+  const parts = ([failures, repairs]: readonly [number, number]) => {
+    const both = failures + repairs;
+    return { stays: repairs / both, fades: failures / both, both };
+  };
+  const fading = (rate: number): number => (1 - Math.exp(-rate * horizonHours)) / (rate * horizonHours);
+  const [first, second] = [parts(a), parts(b)];
+  const up =
+    first.stays * second.stays +
+    first.stays * second.fades * fading(second.both) +
+    first.fades * second.stays * fading(first.both) +
+    first.fades * second.fades * fading(first.both + second.both);
+  return 1 - up;
+}
+
+function unsure(mttf: string): string {
+  return scenarioOf(
+    "A rate that is not known",
+    2000,
+    `components: {a: {failures: {f: {mttf: {unknown: ${mttf}}, recovery: exponential(mean 10 h)}}}}`,
+  );
+}
+
+/** The mean of a figure over the law of a range, by the midpoints of equal shares of the worlds. */
+function overWorlds(figure: (value: number) => number, range: { best: number; low: number; high: number }): number {
+  const points = 100_000;
+  let sum = 0;
+  for (let i = 0; i < points; i++) sum += figure(drawSpread({ kind: "positive" }, range, (i + 0.5) / points));
+  return sum / points;
+}
+
+/** An outage of 1 h in each history, and a long one of which 200 histories hold so many: half of the downtime each. */
+function halfRare(expected: number) {
+  const horizonHours = 1000;
+  const often = 1;
+  const seldom = expected / 200;
+  const hours = often / seldom;
+  const text = scenarioOf(
+    "Half of it is rare",
+    horizonHours,
+    `
+components:
+  often: {failures: {slip: {mttf: ${horizonHours / often} h, recovery: exponential(mean 1 h)}}}
+  seldom: {failures: {fire: {mttf: ${horizonHours / seldom} h, recovery: exponential(mean ${hours} h)}}}
+groups: {system: {of: [often, seldom], need: 2}}
+system: system`,
+  );
+  return { text, exact: eitherDown([often / horizonHours, 1], [seldom / horizonHours, 1 / hours], horizonHours) };
+}
+
+/** The last ones are ties: what is exact there is that neither option is better. */
 export const systems: readonly System[] = [
   // With 200 histories the steps of a binomial number take the interval of P90 to 96.7 % at best, with 256 to 95.3 %.
   system("C09c-single-long", "one component, a year", members(1, 1, 8760), 256, [
@@ -125,6 +181,30 @@ export const systems: readonly System[] = [
   system("C11a", "two options that share one component, a year", textOf(historyCases, "C11a-shared-stream"), 256, [
     pairedShare(0.007027392654031603),
   ]),
+  system(
+    "unknown choice",
+    "a rate that is one of two, 2,000 h; two histories in each world",
+    unsure(`{choice: {100 h: 0.7, 1000 h: 0.3}}`),
+    256,
+    [meanShare(0.7 * downShare(1 / 100, 1 / 10, 2000) + 0.3 * downShare(1 / 1000, 1 / 10, 2000))],
+  ),
+  system(
+    "unknown range",
+    "a rate from 1 in 1,000 h to 1 in 150 h, 2,000 h",
+    unsure(`{best: 400 h, range: 150 to 1000 h}`),
+    256,
+    [meanShare(overWorlds((mttf) => downShare(1 / mttf, 1 / 10, 2000), { best: 400, low: 150, high: 1000 }))],
+  ),
+  ...[1, 2.6, 5].map((expected) => {
+    const { text, exact } = halfRare(expected);
+    return system(
+      `half rare, ${expected}`,
+      `half of the downtime is long outages: ${expected} expected in all histories`,
+      text,
+      200,
+      [meanShare(exact)],
+    );
+  }),
   tie,
   rareTie,
 ];

@@ -32,7 +32,7 @@ export function coverageSection(
 ${table(["system", "what", "histories", "figure", "exact", "covered", "too high", "too low", "methods"], systems.flatMap(coverageRows), [2, 4, 5, 6, 7])}
 
 C09c-rare asks for the impossible: most runs see one or two outages or none. Plain t intervals hold the exact value in 62 % of them; the bounds given instead hold it nearly always, and the report says "too few outages". Shares and quantiles have steps, so that their intervals cannot hit 95 % exactly.
-Inputs that are ranges (unknowns) are not among the systems yet.
+Of the systems that are half rare most runs hold none, one or a few of the long outages. Their rates are known, so that the number that is expected is known as well; what the histories hold too little or too much of widens the interval, and the report names the kind of outage.
 
 ### True ties
 

@@ -1,10 +1,9 @@
 import { latestLook, strictLevel } from "../../statistics/looks.ts";
-import type { PairedDifference } from "../../statistics/paired.ts";
 import type { Outcome, Snapshot } from "../../trials/run.ts";
 import type { OptionFacts } from "../../trials/types.ts";
 import { nonZero } from "../columns.ts";
 import { differenceAtLevel, pairDowntime, pairsOf } from "../pairs.ts";
-import type { OptionDowntime } from "../pairs.ts";
+import type { OptionDowntime, PairedDowntime } from "../pairs.ts";
 import { askedHalfWidth, reachedHalfWidth } from "../precision.ts";
 import type { Precision } from "../precision.ts";
 import type { OptionResult } from "../schema.ts";
@@ -62,7 +61,7 @@ function readOption(facts: OptionFacts, option: OptionResult, affected: number):
 function readPair(
   a: number,
   b: number,
-  paired: PairedDifference,
+  paired: PairedDowntime,
   facts: OptionFacts,
   pairCount: number,
   unplanned: boolean,

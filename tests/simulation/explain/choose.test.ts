@@ -6,7 +6,7 @@ import type { OptionRuns } from "../../../simulation/trials/types.ts";
 
 /** Histories with these totals, spread over two classes and all causes; the other columns would win if they counted. */
 function runsOf(totals: readonly number[]): OptionRuns {
-  const layout = layoutOf({ classes: ["a", "b"], parts: ["p"], groups: [], incidentSizes: [1] });
+  const layout = layoutOf({ classes: ["a", "b"], parts: ["p"], groups: [], incidentSizes: [1], kinds: [] });
   const columns = new Float64Array(totals.length * layout.width).fill(1e15);
   totals.forEach((total, history) => {
     const first = history * layout.width + layout.downtimeMs;

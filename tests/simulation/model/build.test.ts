@@ -13,7 +13,13 @@ const settings = { horizonHours: 200 };
 
 describe("the layout of a row", () => {
   it("gives every figure columns of its own, without gaps", () => {
-    const layout = layoutOf({ classes: ["a", "b"], parts: ["p", "q", "r"], groups: ["g"], incidentSizes: [1, 2] });
+    const layout = layoutOf({
+      classes: ["a", "b"],
+      parts: ["p", "q", "r"],
+      groups: ["g"],
+      incidentSizes: [1, 2],
+      kinds: ["k"],
+    });
     const taken = [
       ...Array.from({ length: 2 * causes.length }, (_, i) => layout.downtimeMs + i),
       ...[0, 1, 2].flatMap((i) => [layout.partDownMs + i, layout.partOutages + i]),
@@ -29,6 +35,9 @@ describe("the layout of a row", () => {
       ...Array.from({ length: lossColumns }, (_, i) => layout.lossMissing + i),
       ...Array.from({ length: incidentLengthsMs.length * 2 }, (_, i) => layout.incidentsAtLeast + i),
       ...Array.from({ length: lengthSamples }, (_, i) => layout.incidentLengthMs + i),
+      layout.kindBegun,
+      layout.kindExpected,
+      layout.kindDownMs,
       ...scalars.map((name) => layout.scalar[name]),
     ];
     expect(taken.toSorted((a, b) => a - b)).toEqual(Array.from({ length: layout.width }, (_, i) => i));

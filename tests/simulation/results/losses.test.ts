@@ -7,7 +7,7 @@ import { fakeFacts } from "../../support/fake-trial.ts";
 
 const count = { sets: 3, tested: 3, fit: 3, worst: null };
 const losses = { unit: "host", one: count, two: count, rack: null, rolling: count, units: [count] } as const;
-const layout = layoutOf({ classes: ["web"], parts: [], groups: [], incidentSizes: [1] });
+const layout = layoutOf({ classes: ["web"], parts: [], groups: [], incidentSizes: [1], kinds: [] });
 
 /** `rows`: pods without a place after the loss of 0, 1, … hosts, a rack, and each in turn; −1 = not looked at. */
 function result(rows: readonly (readonly number[])[], given: Partial<OptionFacts> = {}) {

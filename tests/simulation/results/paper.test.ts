@@ -11,7 +11,7 @@ import type { Cause } from "../../../simulation/scenario/types.ts";
 import type { OptionRuns } from "../../../simulation/trials/types.ts";
 import { fakeFacts } from "../../support/fake-trial.ts";
 
-const layout = layoutOf({ classes: ["web", "job"], parts: ["nfs"], groups: [], incidentSizes: [1, 2, 3] });
+const layout = layoutOf({ classes: ["web", "job"], parts: ["nfs"], groups: [], incidentSizes: [1, 2, 3], kinds: [] });
 const minute = 60_000;
 
 type Row = (set: (offset: number, value: number) => void) => void;

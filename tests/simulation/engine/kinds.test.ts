@@ -1,0 +1,111 @@
+/** Kinds of outages, worked on paper: how often they begin, what they cost, and what can be told of that beforehand. */
+import { describe, expect, it } from "vitest";
+import { Simulator } from "../../../simulation/engine/simulator.ts";
+import type { OptionSpec } from "../../../simulation/scenario/types.ts";
+import { component, exponential, mode, node, option, part, rack, tool } from "../../support/option.ts";
+import { modelOf, runOption } from "../../support/run-option.ts";
+
+const hour = 3_600_000;
+
+/** By name, those that are not all 0: begun, expected, and hours of tools. */
+function kindsOf(given: OptionSpec, horizonHours: number) {
+  const { sim, row } = runOption(given, { horizonHours });
+  const { layout } = sim.model;
+  return Object.fromEntries(
+    layout.kinds.map((name, kind) => [
+      name,
+      [row[layout.kindBegun + kind], row[layout.kindExpected + kind], row[layout.kindDownMs + kind] / hour],
+    ]),
+  );
+}
+
+function costHours(given: OptionSpec, horizonHours = 1000): Record<string, number> {
+  const simulator = new Simulator(modelOf(given, { horizonHours }));
+  const { layout } = modelOf(given, { horizonHours });
+  return Object.fromEntries(simulator.surveyReach().map((ms, kind) => [layout.kinds[kind], ms / hour]));
+}
+
+const racks = option({
+  entities: [
+    rack("rack", { count: 2, failures: [mode("power", 300, 10)] }),
+    node("node", { count: 4, on: "rack", failures: [mode("crash", 80, 2)] }),
+  ],
+  tools: [
+    tool("one", { count: 8 }),
+    tool("two", { count: 4, replicas: 2, minAvailable: 1, spread: { over: "rack", hard: true } }),
+  ],
+  kubernetes: { tolerationHours: 500, scoring: "round-robin" },
+});
+
+describe("kinds of outages", () => {
+  it("count what begins, and the minutes of the tools that it makes fall", () => {
+    // Each node fails at 80 h, 162 h and 244 h for 2 h; both racks at 300 h for 10 h, when the nodes' clocks stand at 54 h.
+    const found = kindsOf(racks, 320);
+    expect(found["node.crash"].slice(0, 2)).toEqual([4 * 3, 4 * 4]);
+    expect(found["rack.power"].slice(0, 2)).toEqual([2, (2 * 320) / 300]);
+    // All nodes, and so all twelve tools, fail together.
+    expect(found["node.crash"][2]).toBe(12 * 3 * 2);
+    expect(found["rack.power"][2]).toBe(12 * 10);
+  });
+
+  it("cost, as can be told beforehand, what loses its last replica while the recovery takes", () => {
+    // A node holds two tools with one replica; a rack four. Two replicas are never on one rack.
+    expect(costHours(racks)).toEqual({ "rack.power": 4 * 10, "node.crash": 2 * 2 });
+    // Evicted after 1 h and 50 s, pods run elsewhere.
+    const kubernetes = { ...racks.kubernetes, tolerationHours: 1 };
+    const evicted = costHours({ ...racks, kubernetes });
+    expect(evicted["rack.power"]).toBeCloseTo(4 * (1 + 50 / 3600), 9);
+  });
+
+  it("cost nothing where enough is left, and all tools of a part that is not", () => {
+    const replicas = (need: number) =>
+      option({
+        entities: [component("replica", { count: 3, failures: [mode("f", 100, 5)] }), node("node")],
+        parts: [part("db", { on: ["replica"], need, failures: [mode("bug", 400, 3)] })],
+        tools: [tool("web", { count: 3, needs: ["db"] })],
+      });
+    expect(costHours(replicas(2))).toEqual({ "replica.f": 0, "db.bug": 9 });
+    expect(costHours(replicas(3))).toEqual({ "replica.f": 15, "db.bug": 9 });
+  });
+
+  it("are told apart where a trigger brings them about: as often as it fires", () => {
+    const stall = {
+      name: "stall",
+      when: "start",
+      probability: 1,
+      target: "ceph",
+      share: 1,
+      cause: "storage",
+      effect: { kind: "interrupt" },
+      recovery: mode("x", 1, 4).recovery,
+      survivesKill: true,
+    } as const;
+    const given = option({
+      entities: [component("disk", { failures: [mode("f", 100, 1, { triggers: [stall] })] }), node("node")],
+      parts: [part("ceph")],
+      tools: [tool("web", { count: 4, needs: ["ceph"] })],
+    });
+    // At 100 h, 201 h and 302 h; each stall takes 4 h.
+    expect(kindsOf(given, 350)).toEqual({ "disk.f": [3, 3.5, 0], "disk.f.stall": [3, 3.5, 4 * 3 * 4] });
+    expect(costHours(given)).toEqual({ "disk.f": 0, "disk.f.stall": 16 });
+  });
+
+  it("of a beta factor are those of each one and those of all at once", () => {
+    const failures = [mode("f", exponential(100), 5, { common: { share: 0.2, within: null } })];
+    const given = option({
+      system: "pair",
+      entities: [component("disk", { count: 2, failures })],
+      groups: [{ name: "pair", of: ["disk"], need: 1, size: null }],
+    });
+    const { sim, row } = runOption(given, { horizonHours: 100_000 });
+    const { layout } = sim.model;
+    expect(layout.kinds).toEqual(["disk.f", "disk.f of all"]);
+    const expected = [...row.subarray(layout.kindExpected, layout.kindExpected + 2)];
+    expect(expected[0]).toBeCloseTo(2 * 800, 9);
+    expect(expected[1]).toBeCloseTo(200, 9);
+    // Five standard deviations.
+    expect(Math.abs(row[layout.kindBegun] - 1600)).toBeLessThan(200 + 0.06 * 1600);
+    expect(Math.abs(row[layout.kindBegun + 1] - 200)).toBeLessThan(71);
+    expect(costHours(given, 100_000)).toEqual({ "disk.f": 0, "disk.f of all": 5 });
+  });
+});

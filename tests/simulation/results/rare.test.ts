@@ -1,0 +1,149 @@
+/** Outages too rare for a run, worked on paper: 4 histories of 100 h of 2 tools, in a year of 1,000 h. */
+import { describe, expect, it } from "vitest";
+import { layoutOf } from "../../../simulation/model/layout.ts";
+import { readDowntime } from "../../../simulation/results/downtime.ts";
+import { notesOf } from "../../../simulation/results/notes.ts";
+import { differencesOf, readOption } from "../../../simulation/results/pairs.ts";
+import { rareKindsOf, strayBetween, strayOf, widened } from "../../../simulation/results/rare.ts";
+import { summarizeOption } from "../../../simulation/results/option.ts";
+import type { OptionRuns } from "../../../simulation/trials/types.ts";
+import { fakeFacts } from "../../support/fake-trial.ts";
+import { fakeScenario } from "../../support/fake-run.ts";
+
+const minute = 60_000;
+const layout = layoutOf({
+  classes: ["web"],
+  parts: [],
+  groups: [],
+  incidentSizes: [1, 2],
+  kinds: ["host.disk", "site.fire", "rack.power"],
+});
+
+/** In each history 60 disks that cost 1 min, 0.5 fires, 0.25 losses of power; `begun` says how many fires and losses. */
+function runsOf(
+  name: string,
+  begun: readonly (readonly [fires: number, losses: number])[],
+  fireMinutes = 200,
+): OptionRuns {
+  const columns = new Float64Array(begun.length * layout.width);
+  begun.forEach(([fires, losses], history) => {
+    const row = columns.subarray(history * layout.width, (history + 1) * layout.width);
+    row.set([60, fires, losses], layout.kindBegun);
+    row.set([60, 0.5, 0.25], layout.kindExpected);
+    row.set([60 * minute, fires * 100 * minute, losses * 30 * minute], layout.kindDownMs);
+    row[layout.downtimeMs] = (60 + fires * 100 + losses * 30) * minute;
+  });
+  const facts = {
+    ...fakeFacts({ name, outageChance: 0, outageMinutes: 0 }),
+    layout,
+    horizonHours: 100,
+    hoursPerYear: 1000,
+    toolCounts: [2],
+    toolWeights: [1],
+    kindCostMs: [minute, fireMinutes * minute, 10 * minute],
+  };
+  return { facts, count: begun.length, columns };
+}
+
+const none = runsOf("none", [
+  [0, 1],
+  [0, 1],
+  [0, 0],
+  [0, 0],
+]);
+
+describe("rare kinds", () => {
+  it("are those of which fewer than 10 are expected, with what the histories lack", () => {
+    // Of 2 fires none was seen, each costs 200 min: 100 min in each of 4 histories. Of 1 loss two were seen, at 30 min.
+    expect(rareKindsOf(none)).toEqual([
+      { name: "site.fire", expected: 2, seen: 0, costMs: 200 * minute, lackingMs: 100 * minute },
+      { name: "rack.power", expected: 1, seen: 2, costMs: 30 * minute, lackingMs: -7.5 * minute },
+    ]);
+    expect(strayOf([100, -7.5, -2])).toEqual({ below: 9.5, above: 100 });
+  });
+
+  it("cost at least what those that were seen did", () => {
+    expect(
+      rareKindsOf(
+        runsOf(
+          "seen",
+          [
+            [1, 0],
+            [0, 0],
+            [0, 0],
+            [0, 0],
+          ],
+          50,
+        ),
+      )[0],
+    ).toMatchObject({
+      costMs: 100 * minute,
+      lackingMs: 25 * minute,
+    });
+  });
+
+  it("widen the interval of downtime, not its mean, and not beyond what there is to lose", () => {
+    expect(widened({ mean: 5, low: 3, high: 6 }, { below: 4, above: 1 }, { low: 0, high: 6.5 })).toEqual({
+      mean: 5,
+      low: 0,
+      high: 6.5,
+    });
+    const { overall } = readDowntime(none);
+    const option = summarizeOption(none, new Map());
+    const plain = summarizeOption({ ...none, facts: { ...none.facts, layout: { ...layout, kinds: [] } } }, new Map());
+    // 100 min over 2 tools in 0.1 years are 500 min per tool-year, and 7.5 min are 37.5.
+    const [wide, usual] = [option.downtimeMinutesPerToolYear, plain.downtimeMinutesPerToolYear];
+    expect(overall.rare).toHaveLength(2);
+    expect(wide.mean).toBe(usual.mean);
+    expect(wide.high - usual.high).toBeCloseTo(500, 9);
+    expect(usual.low - wide.low).toBeCloseTo(Math.min(37.5, usual.low), 9);
+    expect(option.rareOutages.map(({ kind, minutesPerToolYear }) => [kind, minutesPerToolYear])).toEqual([
+      ["site.fire", expect.closeTo(500, 9)],
+      ["rack.power", expect.closeTo(37.5, 9)],
+    ]);
+  });
+
+  it("are named in a note with the histories that hold 10 of the rarest", () => {
+    // 10 losses of power need 40 histories.
+    const [note] = notesOf(fakeScenario, [readOption(none)], []).filter((line) => line.includes("too rare"));
+    expect(note).toContain("site.fire (2.0 expected, none seen) and rack.power (1.0 expected, 2 seen)");
+    expect(note).toContain("about 40 histories hold 10 of each");
+  });
+
+  it("of two options cancel where both lack the same", () => {
+    const rare = rareKindsOf(none);
+    expect(strayBetween({ rare, tools: 2 }, { rare, tools: 2 })).toEqual({ below: 0, above: 0 });
+    // The fire costs b 40 min more, of which 0.5 a history are lacking, over 2 tools.
+    const dearer = rareKindsOf(
+      runsOf(
+        "b",
+        [
+          [0, 1],
+          [0, 1],
+          [0, 0],
+          [0, 0],
+        ],
+        240,
+      ),
+    );
+    expect(strayBetween({ rare, tools: 2 }, { rare: dearer, tools: 2 })).toEqual({ below: 0, above: 10 * minute });
+    const [difference] = differencesOf(
+      readOption(none),
+      readOption(
+        runsOf(
+          "b",
+          [
+            [0, 1],
+            [0, 1],
+            [0, 0],
+            [0, 0],
+          ],
+          240,
+        ),
+      ),
+    );
+    // 10 min per tool in 0.1 years; in no history do the two differ.
+    expect(difference.mean).toBe(0);
+    expect(difference.high).toBeGreaterThanOrEqual(100);
+  });
+});
