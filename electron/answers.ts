@@ -24,6 +24,7 @@ export function answersOf(shell: Shell, deliver: (path: string) => void): Answer
     exportFile: (file) => exportFile(shell, file),
     copy,
     clearDraft: () => shell.draft.clear(),
+    dropRecovered: () => shell.draft.dropRecovered(),
     guard: (name) => askAboutUnsaved(windowOf(shell), name),
   };
 }
@@ -40,11 +41,14 @@ async function start(shell: Shell, deliver: (path: string) => void): Promise<Sta
 
 /** Null too if the draft is what the file holds by now: saved in the very last moment. */
 async function recoveredDraft({ draft, files }: Shell): Promise<RecoveredDraft | null> {
-  const kept = draft.load();
+  const kept = await draft.recover();
   if (kept === null) return null;
   const opened = kept.path === null ? null : await files.open(kept.path);
   const file = opened?.kind === "opened" ? opened.file : null;
-  if (file !== null && file.text === kept.text) return null;
+  if (file !== null && file.text === kept.text) {
+    await draft.dropRecovered();
+    return null;
+  }
   return { file, name: kept.name, text: kept.text, session: kept.session };
 }
 

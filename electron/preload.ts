@@ -24,6 +24,7 @@ const bridge: Bridge = {
 
   keepDraft: (draft) => tell("keepDraft", draft),
   clearDraft: () => ask("clearDraft"),
+  dropRecovered: () => ask("dropRecovered"),
 
   setDocument: (state) => tell("setDocument", state),
   guard: (name) => ask("guard", name),

@@ -35,7 +35,7 @@ export function createShell(openings: Openings, recentsChanged: () => void): She
   const folder = app.getPath("userData");
   return {
     files: new KnownFiles(),
-    draft: new DraftKeeper(join(folder, "draft.json")),
+    draft: new DraftKeeper(folder),
     recents: new RecentFiles(join(folder, "recent-files.json"), recentsChanged),
     settings: new SettingsKeeper(join(folder, "settings.json")),
     openings,

@@ -68,8 +68,10 @@ export interface Bridge {
 
   /** Call at every edit: writes are bundled, and nothing older than two seconds is unwritten. */
   readonly keepDraft: (draft: Draft) => void;
-  /** After saving, after discarding, and when a recovered draft was dealt with. */
+  /** After saving and after discarding. */
   readonly clearDraft: () => Promise<void>;
+  /** Once the user took the recovered draft back, or gave it up; until then every start offers it. */
+  readonly dropRecovered: () => Promise<void>;
 
   /** Call whenever any of it changes. */
   readonly setDocument: (state: DocumentState) => void;

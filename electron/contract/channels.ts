@@ -22,6 +22,7 @@ export interface Questions {
   readonly exportFile: (file: ExportFile) => ExportResult;
   readonly copy: (what: Copied) => void;
   readonly clearDraft: () => void;
+  readonly dropRecovered: () => void;
   readonly guard: (name: string) => Guarded;
 }
 

@@ -35,6 +35,7 @@ export const questionChecks: QuestionChecks = {
   exportFile: [shape<ExportFile>({ name, bytes: bytes(largestExportBytes) })],
   copy: [copied],
   clearDraft: [],
+  dropRecovered: [],
   guard: [name],
 };
 

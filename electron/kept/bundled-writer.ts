@@ -20,24 +20,31 @@ export class BundledWriter<T> {
     this.#timer ??= setTimeout(() => void this.flush(), this.#delayMilliseconds);
   }
 
-  /** Forgets what is not written yet, and waits for what is being written. */
-  async drop(): Promise<void> {
+  /** Forgets what is not written yet; `undo` runs after what is being written, and before what comes later. */
+  async drop(undo: () => Promise<void>): Promise<void> {
     this.#stop();
     this.#latest = null;
-    await this.#writing;
+    await this.#inTurn(undo);
   }
 
   async flush(): Promise<void> {
     this.#stop();
-    this.#writing = this.#afterwards(this.#writing);
-    await this.#writing;
+    await this.#inTurn(async () => {
+      const latest = this.#latest;
+      this.#latest = null;
+      if (latest !== null) await this.#write(latest.value);
+    });
   }
 
-  async #afterwards(before: Promise<void>): Promise<void> {
-    await before;
-    const latest = this.#latest;
-    this.#latest = null;
-    if (latest !== null) await this.#write(latest.value);
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    const before = this.#writing;
+    const mine = (async (): Promise<void> => {
+      await before;
+      await work();
+    })();
+    // Whoever asked for the work hears of its failure; whoever comes next starts afresh.
+    this.#writing = mine.catch(() => {});
+    await mine;
   }
 
   #stop(): void {

@@ -1,4 +1,5 @@
-import { rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { largestTextCharacters } from "../files/limits.ts";
 import { orNull, shape, text } from "../ipc/checks.ts";
 import { BundledWriter } from "./bundled-writer.ts";
@@ -22,16 +23,21 @@ const form = shape<KeptDraft>({
   session: text(largestTextCharacters),
 });
 
-/** Unsaved work, for the next start to find if this one ends without a word. */
+/**
+ * Unsaved work, for the next start to find if this one ends without a word. What was found stands apart from what is
+ * being worked on, so that neither is lost to the other before the user has decided.
+ */
 export class DraftKeeper {
-  readonly #path: string;
+  readonly #current: string;
+  readonly #recovered: string;
   readonly #writer: BundledWriter<KeptDraft>;
 
-  constructor(path: string) {
-    this.#path = path;
+  constructor(folder: string) {
+    this.#current = join(folder, "draft.json");
+    this.#recovered = join(folder, "recovered.json");
     this.#writer = new BundledWriter(delayMilliseconds, async (draft) => {
       // A full disk must not stop the work: the draft before stays, and the next edit tries again.
-      await writeJson(path, draft).catch(() => {});
+      await writeJson(this.#current, draft).catch(() => {});
     });
   }
 
@@ -40,8 +46,7 @@ export class DraftKeeper {
   }
 
   async clear(): Promise<void> {
-    await this.#writer.drop();
-    await rm(this.#path, { force: true });
+    await this.#writer.drop(async () => await rm(this.#current, { force: true }));
   }
 
   /** Before an end that is not a crash. */
@@ -49,7 +54,17 @@ export class DraftKeeper {
     await this.#writer.flush();
   }
 
-  load(): KeptDraft | null {
-    return readJson(this.#path, form);
+  /** What a page before this one left behind; null if nothing. */
+  async recover(): Promise<KeptDraft | null> {
+    await this.#writer.flush();
+    // Without a draft there is nothing to rename, and an older one may still be waiting for the user.
+    await rename(this.#current, this.#recovered).catch(() => {});
+    return readJson(this.#recovered, form);
+  }
+
+  /** What was taken back is a draft again, and is written before the old one goes. */
+  async dropRecovered(): Promise<void> {
+    await this.#writer.flush();
+    await rm(this.#recovered, { force: true });
   }
 }

@@ -13,7 +13,7 @@ export interface Acts {
   /** True: it is saved. */
   readonly save: () => Promise<boolean>;
   readonly saveAs: () => Promise<boolean>;
-  readonly restore: (draft: RecoveredDraft) => void;
+  readonly restore: (draft: RecoveredDraft) => Promise<void>;
   readonly dropRecovered: () => Promise<void>;
   readonly loadFromDisk: (file: OpenFile) => void;
   readonly keepMine: (file: OpenFile) => void;
@@ -73,6 +73,11 @@ export function makeActs(store: Store, bridge: Bridge, guard: Guard): Acts {
     return saved(await bridge.saveAs(document.name, document.text), document.text);
   }
 
+  async function dropRecovered(): Promise<void> {
+    state().setRecovered(null);
+    await bridge.dropRecovered();
+  }
+
   return {
     open: () => guarded(async () => take(await bridge.open())),
     openRecent: (id) => guarded(async () => take(await bridge.openRecent(id))),
@@ -82,16 +87,14 @@ export function makeActs(store: Store, bridge: Bridge, guard: Guard): Acts {
     gallery: () => guarded(async () => state().close()),
     save,
     saveAs,
-    restore: (draft) => {
-      const { open, edit, setRecovered } = state();
-      open(draft.file ?? { id: null, name: draft.name, text: draft.text });
-      edit(draft.text, "recovery of unsaved changes");
-      setRecovered(null);
-    },
-    dropRecovered: async () => {
-      state().setRecovered(null);
-      await bridge.clearDraft();
-    },
+    restore: (draft) =>
+      guarded(async () => {
+        const { open, edit } = state();
+        open(draft.file ?? { id: null, name: draft.name, text: draft.text });
+        edit(draft.text, "recovery of unsaved changes");
+        await dropRecovered();
+      }),
+    dropRecovered,
     loadFromDisk: (file) => {
       state().changedOnDisk(null);
       state().open(file);

@@ -12,7 +12,7 @@ export function Notices() {
       {recovered !== null && (
         <section className="notice" aria-label="Recovery">
           <p>Unsaved changes to {recovered.name} from last time.</p>
-          <Button look="primary" onPress={() => acts.restore(recovered)}>
+          <Button look="primary" onPress={() => void acts.restore(recovered)}>
             Restore
           </Button>
           <Button onPress={() => void acts.dropRecovered()}>Discard</Button>

@@ -13,6 +13,8 @@ const themeKey = "headroom.theme";
 /** A browser gives files no identity but their names. */
 const idPrefix = "browser:";
 const draftKey = "headroom.draft";
+/** A draft of last time, apart from that of what is open now, until the user has decided. */
+const recoveredKey = "headroom.recovered";
 /** Writes of a draft are bundled for this long. */
 const draftMilliseconds = 1000;
 
@@ -61,6 +63,10 @@ export function browserBridge(): Bridge {
     clearDraft: async () => {
       draft = null;
       forget(draftKey);
+    },
+    dropRecovered: async () => {
+      keep();
+      forget(recoveredKey);
     },
     setDocument: (state) => {
       edited = state.edited;
@@ -122,7 +128,12 @@ function offer(name: string, blob: Blob): void {
 }
 
 function recovered(): RecoveredDraft | null {
-  const kept = recall(draftKey);
+  const left = recall(draftKey);
+  if (left !== null) {
+    remember(recoveredKey, left);
+    forget(draftKey);
+  }
+  const kept = recall(recoveredKey);
   if (kept === null) return null;
   const { name, text, session } = JSON.parse(kept) as Draft;
   return { file: null, name, text, session };

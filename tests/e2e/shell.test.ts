@@ -1,5 +1,5 @@
 /** The real window inside the built shell: what either alone cannot show. */
-import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -64,4 +64,24 @@ test("a second start's file and the menu's commands reach the window", async () 
   await expect.poll(() => desktop.title()).toBe("etcd-quorum.yaml – Headroom");
   await desktop.clickMenu("gallery");
   await expect.poll(() => desktop.title()).toBe("Headroom");
+});
+
+test("unsaved changes from last time are restored, and saved when the window is closed", async () => {
+  const path = scenario("etcd-quorum.yaml");
+  const text = readFileSync(path, "utf8").replace("title: One technician", "title: A single pair of hands");
+  mkdirSync(join(folder, "kept"));
+  const draft = { path, name: "etcd-quorum.yaml", text, session: "" };
+  writeFileSync(join(folder, "kept", "draft.json"), JSON.stringify(draft));
+
+  const page = await (await start()).page();
+  await page.getByRole("region", { name: "Recovery" }).getByRole("button", { name: "Restore" }).click();
+  await page.locator(".run-state.done").waitFor();
+  expect(await page.locator(".verdict-words").innerText()).toContain("A single pair of hands");
+  await expect.poll(() => desktop.title()).toBe("• etcd-quorum.yaml – Headroom");
+
+  await desktop.answerBox("Save");
+  await desktop.closeWindow();
+  await desktop.ended;
+  expect(readFileSync(path, "utf8")).toBe(text);
+  expect(readdirSync(join(folder, "kept"))).toEqual([]);
 });

@@ -157,7 +157,7 @@ describe.each(Object.keys(kinds))("on %s", (kind) => {
     expect(read("a.yaml")).toBe("a: 2\n");
   });
 
-  test("unsaved work of a program that died is offered again, and is gone when discarded", async () => {
+  test("unsaved work of a program that died is offered at every start until the user decides", async () => {
     const { desktop, page } = await started();
     await desktop.answerOpen(write("a.yaml", "a: 1\n"));
     const file = await opened(page);
@@ -175,10 +175,18 @@ describe.each(Object.keys(kinds))("on %s", (kind) => {
       session: "pins",
     });
     await bridge(again.page, async ({ setDocument }, state) => setDocument(state), edited(null));
+    await bridge(again.page, async ({ keepDraft }, what) => keepDraft(what), { ...draft, file: null, text: "new" });
     await again.desktop.answerBox("Don't save");
     await again.desktop.closeWindow();
     await again.desktop.ended;
-    expect(readdirSync(join(folder, "kept"))).not.toContain("draft.json");
+
+    const third = await started();
+    const { recovered } = await bridge(third.page, async (all) => await all.start(), null);
+    expect(recovered, "not decided on yet, and not that of the second").toMatchObject({ text: "a: 17\n" });
+    await bridge(third.page, async ({ dropRecovered }) => await dropRecovered(), null);
+    expect(readdirSync(join(folder, "kept"))).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/draft|recovered/)]),
+    );
   });
 
   test("what cannot be opened is said in a sentence that names the file and the cause", async () => {
