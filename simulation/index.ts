@@ -11,8 +11,10 @@ export { applyEdit } from "./scenario/edit/apply.ts";
 export { applySplices, inverseSplices, spliceBetween } from "./scenario/edit/splices.ts";
 export type { Edit, Edited, Splice, Value } from "./scenario/edit/types.ts";
 
+export { pathAt, spanOf } from "./scenario/outline/caret.ts";
 export { changedPlaces } from "./scenario/outline/changed.ts";
 export { describe as describeEntry, type Row as OutlineRow } from "./scenario/outline/describe.ts";
+export { completionsAt } from "./scenario/outline/complete.ts";
 export { sideBySide, type SideBySide } from "./scenario/outline/differing.ts";
 export type { Doubt } from "./scenario/outline/doubt.ts";
 export {
@@ -28,6 +30,7 @@ export { keyInputs } from "./scenario/outline/key-inputs.ts";
 export { labelOf, singularOf, stepName } from "./scenario/outline/labels.ts";
 export { namesIn, placeOfName, usersOfThing } from "./scenario/outline/names.ts";
 export { openOutline, placeIn, type Outline } from "./scenario/outline/open.ts";
+export { nearestFix } from "./scenario/outline/fix.ts";
 export type { Provenance } from "./scenario/outline/provenance.ts";
 export { found, isSearching, type Marks, type Search } from "./scenario/outline/search.ts";
 export { doubtSpark, lawSpark, type Spark } from "./scenario/outline/spark.ts";

@@ -36,6 +36,7 @@ const folders: Record<string, readonly string[]> = {
     "react",
     "zustand",
     "@codemirror/",
+    "@lezer/highlight",
     "@tanstack/react-virtual",
     "@fontsource/",
   ],

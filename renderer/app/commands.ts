@@ -79,6 +79,7 @@ export function carryOut(command: Command, { store, acts, conductor }: App): voi
     case "pin":
       return conductor.pin();
     case "find":
+      state.showLeft("outline");
       return state.showDialog("find");
     case "palette":
       return state.showDialog("palette");

@@ -1,4 +1,5 @@
 /** Finding lines by their words, and by what is special about them. */
+import { useEffect, useRef } from "react";
 import { SearchField, Input, Button as AriaButton, ToggleButton } from "react-aria-components";
 import type { Outline } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
@@ -15,7 +16,15 @@ interface Props {
 export function SearchBar({ outline, changed, problems }: Props) {
   const { store } = useApp();
   const { words, only } = useSelect((state) => state.search);
-  const { searchFor, toggleChip } = store.getState();
+  const isAsked = useSelect((state) => state.dialog === "find");
+  const input = useRef<HTMLInputElement>(null);
+  const { searchFor, toggleChip, showDialog } = store.getState();
+  useEffect(() => {
+    if (!isAsked) return;
+    input.current?.focus();
+    input.current?.select();
+    showDialog(null);
+  }, [isAsked, showDialog]);
   const chips: readonly { readonly chip: Chip; readonly label: string; readonly isUseful: boolean }[] = [
     { chip: "changed", label: "Changed", isUseful: changed.size > 0 },
     { chip: "guesses", label: "Guesses", isUseful: true },
@@ -25,7 +34,7 @@ export function SearchBar({ outline, changed, problems }: Props) {
   return (
     <div className="search-bar">
       <SearchField className="search-field" aria-label="Find a field" value={words} onChange={searchFor}>
-        <Input placeholder="Find a field, value or source" data-find />
+        <Input ref={input} placeholder="Find a field, value or source" />
         {words !== "" && (
           <AriaButton className="search-clear" aria-label="Clear">
             <Icon name="close" />

@@ -1,18 +1,25 @@
 /** The left zone: the scenario as an outline or as text. */
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useApp, useSelect } from "../app/context.ts";
+import { TextView } from "../text/text-view.tsx";
 import { Outline } from "../outline/outline.tsx";
 import "./scenario-zone.css";
+
+/** The text needs room for its lines. */
+const leastForText = 440;
 
 export function ScenarioZone() {
   const { store } = useApp();
   const isFolded = useSelect((state) => state.isLeftFolded);
   const tab = useSelect((state) => state.leftTab);
   const width = useSelect((state) => state.leftWidth);
-  const text = useSelect(({ document }) => document?.text ?? "");
   if (isFolded) return null;
   return (
-    <aside className="scenario-zone" aria-label="Scenario" style={{ width }}>
+    <aside
+      className="scenario-zone"
+      aria-label="Scenario"
+      style={{ width: tab === "text" ? Math.max(width, leastForText) : width }}
+    >
       <Tabs
         selectedKey={tab}
         onSelectionChange={(key) => store.getState().showLeft(key === "text" ? "text" : "outline")}
@@ -25,7 +32,7 @@ export function ScenarioZone() {
           <Outline />
         </TabPanel>
         <TabPanel id="text" className="tab-panel">
-          <pre className="plain-text">{text}</pre>
+          <TextView />
         </TabPanel>
       </Tabs>
     </aside>

@@ -72,9 +72,9 @@ export function meanWords(perHour: number, hoursPerYear: number): string {
   return `mean ${timeWords(1 / perHour, hoursPerYear)}`;
 }
 
-/** Mean and the ends that nine in ten lie between; empty for a law that does not vary. */
+/** Mean, and the ends that nine in ten lie between; empty for a law that does not vary. */
 export function lawWords(law: Law, unit: Unit, hoursPerYear: number): string {
   if (law.law === "constant") return "";
   const words = (value: number): string => amountWords(value, unit, hoursPerYear);
-  return `mean ${words(mean(law))}, 90${nbsp}% within ${words(quantile(law, 0.05))} to ${words(quantile(law, 0.95))}`;
+  return `mean ${words(mean(law))} (${words(quantile(law, 0.05))} to ${words(quantile(law, 0.95))})`;
 }

@@ -49,7 +49,7 @@ describe("a line", () => {
     ["inputs.often", "input", "0.5 / year (0.1 / year to 2 / year)", ""],
     ["failures.crash.rate", "rate", "$often * 2", "1 a year (0.2 a year to 4 a year)"],
     ["failures.crash.recovery.detect", "law", "5 min", ""],
-    ["failures.crash.recovery.fix", "law", "4 h to 24 h", "mean 11.4 h, 90 % within 4 h to 24 h"],
+    ["failures.crash.recovery.fix", "law", "4 h to 24 h", "mean 11.4 h (4 h to 24 h)"],
     ["failures.power.afr", "rate", "8 %", "mean 12.5 years"],
     ["failures.power.recovery", "law", "90 min", "1.5 h"],
     ["hosts.server.count", "count", "4", ""],
