@@ -9,14 +9,17 @@ interface Reach {
 /**
  * For each kind of outage, how many ms of downtime of tools one costs on average, from the placement at t = 0: what stops is
  * found by who stands on what, and lasts for the mean recovery; pods of a lost node are down until they run elsewhere, if
- * that is sooner. Neither queues for crews nor a lack of room are looked at, nor that a standby takes over.
+ * that is sooner. Neither queues for crews nor a lack of room are looked at, nor that a standby takes over. 0 for kinds of which
+ * each history holds plenty.
  */
 export function surveyReach(sim: Simulation): number[] {
   const { model } = sim;
   const { kinds, modes, common } = model;
   const sums = kinds.names.map(() => ({ ms: 0, count: 0 }));
+  const vmsOn = vmsByHost(sim);
   const add = (kind: number, starts: readonly number[], mode: number): void => {
-    const reach = modes.stuckMask[mode] === 0 ? reachOf(sim, starts) : stuckReach(sim, mode);
+    if (kinds.expected[kind] >= plenty) return;
+    const reach = modes.stuckMask[mode] === 0 ? reachOf(sim, vmsOn, starts) : stuckReach(sim, mode);
     sums[kind].ms += costMs(sim, reach, kinds.recoveryHours[mode]);
     sums[kind].count++;
   };
@@ -33,6 +36,8 @@ export function surveyReach(sim: Simulation): number[] {
   return sums.map(({ ms, count }) => (count > 0 ? ms / count : 0));
 }
 
+/** So many in each history are never too few in a run. */
+const plenty = 10;
 const msPerHour = 3_600_000;
 
 function costMs({ model }: Simulation, { lasting, moving }: Reach, recoveryHours: number): number {
@@ -42,9 +47,8 @@ function costMs({ model }: Simulation, { lasting, moving }: Reach, recoveryHours
 }
 
 /** What stops with these entities. */
-function reachOf(sim: Simulation, starts: readonly number[]): Reach {
-  const { model } = sim;
-  const { entities, vms } = model;
+function reachOf(sim: Simulation, vmsOn: readonly (readonly number[])[], starts: readonly number[]): Reach {
+  const { entities } = sim.model;
   const lost = new Map<number, number>();
   const stopped = new Set(starts);
   const lose = (entity: number, parents: number): void => {
@@ -57,9 +61,16 @@ function reachOf(sim: Simulation, starts: readonly number[]): Reach {
     for (let i = entities.childStart[entity]; i < entities.childStart[entity + 1]; i++) lose(entities.childList[i], 1);
     for (let i = entities.diskStart[entity]; i < entities.diskStart[entity + 1]; i++) stopped.add(entities.diskList[i]);
     if (entities.host[entity] < 0) continue;
-    for (let vm = 0; vm < vms.count; vm++) if (vms.home[vm] === entities.host[entity]) lose(vms.entity[vm], 1);
+    for (const vm of vmsOn[entities.host[entity]]) lose(vm, 1);
   }
   return toolsOf(sim, stopped);
+}
+
+/** The entities of the VMs that each host has at first. */
+function vmsByHost({ model: { hosts, vms } }: Simulation): number[][] {
+  const vmsOn: number[][] = Array.from({ length: hosts.count }, () => []);
+  for (let vm = 0; vm < vms.count; vm++) vmsOn[vms.home[vm]].push(vms.entity[vm]);
+  return vmsOn;
 }
 
 function toolsOf(sim: Simulation, stopped: ReadonlySet<number>): Reach {
