@@ -17,6 +17,9 @@ export function applyEffect(sim: Simulation, mode: number, event: number): void 
     case effectCodes.freezes:
       tree.freezes[entity]++;
       break;
+    case effectCodes.degraded:
+      if (sim.contention !== null) sim.contention.dirty = true;
+      return;
     default:
       markStuck(sim, entity, model.modes.stuckMask[mode], event);
       return;
@@ -37,6 +40,9 @@ export function liftEffect(sim: Simulation, mode: number): void {
       break;
     case effectCodes.freezes:
       tree.freezes[entity]--;
+      break;
+    case effectCodes.degraded:
+      if (sim.contention !== null) sim.contention.dirty = true;
       break;
     default:
       unmarkStuck(sim, entity, model.modes.stuckMask[mode]);

@@ -1,4 +1,5 @@
 import { isCordoned } from "./cordons.ts";
+import { nodeTouched } from "./contention.ts";
 import { lessDisrupted, welcomeBack } from "./evictions.ts";
 import { setReady } from "./nodes.ts";
 import { letGo, wasBlind } from "./pace.ts";
@@ -11,6 +12,7 @@ export function nodeChanged(sim: Simulation, node: number, before: number, after
   const { nodes, pods, model, queue, slots } = sim;
   const lost = before & ~after;
   const gained = after & ~before;
+  if ((lost | gained) & ANSWERING && sim.contention !== null) nodeTouched(sim.contention, node);
   if (lost & ANSWERING) {
     setReady(sim, node, false);
     sim.pace.notReady++;

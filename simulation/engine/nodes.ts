@@ -1,5 +1,6 @@
 import type { Model } from "../model/types.ts";
 import { Ranking } from "./ranking.ts";
+import { nodeTouched } from "./contention.ts";
 import { podsChanged } from "./exposure.ts";
 import type { Simulation } from "./simulation.ts";
 
@@ -112,6 +113,7 @@ export function link(sim: Simulation, node: number, pod: number): void {
   }
   nodes.usedPods[node]++;
   if (sim.exposure !== null) podsChanged(sim.exposure, node);
+  if (sim.contention !== null) nodeTouched(sim.contention, node);
   if (!model.kubernetes.roundRobin && nodes.ready[node] === 1) rank(sim, node);
 }
 
@@ -122,6 +124,7 @@ export function takeAll(sim: Simulation, node: number): number {
   nodes.first[node] = nodes.last[node] = -1;
   nodes.usedCpu[node] = nodes.usedMemory[node] = nodes.usedPods[node] = 0;
   if (sim.exposure !== null) podsChanged(sim.exposure, node);
+  if (sim.contention !== null) nodeTouched(sim.contention, node);
   if (nodes.ready[node] === 1) rank(sim, node);
   return first;
 }
@@ -143,6 +146,7 @@ export function unlink(sim: Simulation, pod: number): void {
   }
   nodes.usedPods[node]--;
   if (sim.exposure !== null) podsChanged(sim.exposure, node);
+  if (sim.contention !== null) nodeTouched(sim.contention, node);
   if (!model.kubernetes.roundRobin && nodes.ready[node] === 1) rank(sim, node);
 }
 

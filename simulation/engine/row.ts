@@ -11,6 +11,7 @@ export function writeRow(sim: Simulation, row: Float64Array, offset: number): vo
     row[offset + model.tracked.downColumn[i]] += tracked.downMs[i];
     row[offset + model.tracked.outageColumn[i]] += tracked.outages[i];
   }
+  if (sim.contention !== null) row.set(sim.contention.hours, offset + layout.degradedHours);
   row.set(headroom.cpu.at, offset + layout.cpuHeadroomAt);
   row.set(headroom.memory.at, offset + layout.memoryHeadroomAt);
   row.set(headroom.slots.at, offset + layout.slotHeadroomAt);

@@ -1,6 +1,7 @@
 import type { Model } from "../model/types.ts";
 import type { CommonCauses } from "./common-causes.ts";
 import type { Cordons } from "./cordons.ts";
+import type { Contention } from "./contention.ts";
 import type { Crews } from "./crews.ts";
 import type { Drains } from "./drains.ts";
 import type { EventQueue } from "./event-queue.ts";
@@ -40,6 +41,8 @@ export interface Simulation {
   readonly common: CommonCauses;
   /** null = no clock hangs on pods. */
   readonly exposure: Exposure | null;
+  /** null = nobody can be short of CPUs. */
+  readonly contention: Contention | null;
   readonly crews: Crews;
   readonly plans: Plans;
   readonly cordons: Cordons;

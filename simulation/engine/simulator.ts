@@ -4,6 +4,7 @@ import { causes } from "../scenario/types.ts";
 import { toMs } from "./clock.ts";
 import { createCommonCauses, resetCommonCauses, strikeAll } from "./common-causes.ts";
 import { createCordons, resetCordons } from "./cordons.ts";
+import { closeContention, createContention, resetContention } from "./contention.ts";
 import { createCrews, resetCrews } from "./crews.ts";
 import { createDrains, resetDrains } from "./drains.ts";
 import { createEvacuations, evacuate, resetEvacuations } from "./evacuations.ts";
@@ -58,6 +59,7 @@ export class Simulator {
       modes: createModes(model),
       common: createCommonCauses(model),
       exposure: createExposure(model),
+      contention: createContention(model),
       crews: createCrews(model),
       plans: createPlans(model),
       cordons: createCordons(model),
@@ -131,6 +133,7 @@ export class Simulator {
     sim.nowMs = toMs(horizon);
     closeTools(sim);
     closeTracked(sim);
+    closeContention(sim);
     if (sim.journal !== null) sim.journal.ended(sim);
     sim.objectives?.close();
     sim.headroom.close();
@@ -164,6 +167,7 @@ export class Simulator {
     sim.queue.clear();
     resetExposure(sim);
     resetModes(sim);
+    resetContention(sim);
     resetCommonCauses(sim);
     resetPlans(sim);
     sim.queue.rebuild();

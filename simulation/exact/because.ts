@@ -4,6 +4,7 @@ export type Because =
   | "planned work"
   | "VMs"
   | "stuck pods"
+  | "degraded"
   | "time to failure"
   | "clock of the system"
   | "failover"

@@ -95,7 +95,7 @@ const mode: Judges<FailureMode> = {
   cause: known,
   time: ({ time }) => (time.law === "exponential" ? null : "time to failure"),
   clock: ({ clock }) => (clock === "system" ? "clock of the system" : null),
-  effect: ({ effect }) => (effect.kind === "stuck" ? "stuck pods" : null),
+  effect: ({ effect }) => (effect.kind === "stuck" ? "stuck pods" : effect.kind === "degraded" ? "degraded" : null),
   recovery: known,
   survivesKill: known,
   // Exponential times have no age.

@@ -83,7 +83,7 @@ const eventSchema = z.strictObject({
     eventId.nullable(),
     "The event whose trigger, or whose consequence's, struck it, or the first of several that a common cause struck at once; null = none.",
   ),
-  effect: z.enum(["kills", "cuts", "freezes", "interrupt", "latent", "stuck"]).nullable(),
+  effect: z.enum(["kills", "cuts", "freezes", "interrupt", "latent", "degraded", "stuck"]).nullable(),
   stuckPart: described(z.string().nullable(), "Part whose clients are stuck; null for other effects."),
   atHours: hours,
   endHours: open("not over at the horizon"),

@@ -70,6 +70,7 @@ export function buildModes(
     survivesKill: Uint8Array.from(rows, ({ mode }) => (mode.survivesKill ? 1 : 0)),
     restartsAge: Uint8Array.from(rows, ({ mode }) => (mode.restartsAge ? 1 : 0)),
     keys,
+    factor: Float64Array.from(rows, ({ mode }) => (mode.effect.kind === "degraded" ? mode.effect.factor : 1)),
     perPod: Uint8Array.from(rows, ({ mode }) => (mode.perPod === true ? 1 : 0)),
     coverage: Float64Array.from(rows, ({ mode }) => mode.coverage ?? -1),
     phaseStart: Int32Array.from(phaseStart),

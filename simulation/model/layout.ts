@@ -72,6 +72,7 @@ export interface LayoutNames {
  * `sloMissed + class`, `sloWindowsMissed + class`: (tool, window) pairs that missed the objective, and windows in which at
  * least one tool of the class did. `sloSpent + class`: sum over (tool, window) of the share of the error budget that was
  * spent. `sloOverspent + class`, and behind the classes all together: windows in which its tools spent more than they had.
+ * `degradedHours + class`: hours in which its tools were short of CPUs, summed over them, each pod for its share.
  * `cpuHeadroomAt + j`, `memoryHeadroomAt + j`, `slotHeadroomAt + j`: headroom share at date j of `headroomSamples`.
  * `lossMissing + k`: pods without a place after the worst tested loss of k hosts, at the history's date (lookDate); −1 = not
  * looked at. Behind them that of a rack, and of every host in turn.
@@ -93,6 +94,7 @@ export interface Layout extends LayoutNames {
   readonly sloWindowsMissed: number;
   readonly sloSpent: number;
   readonly sloOverspent: number;
+  readonly degradedHours: number;
   readonly cpuHeadroomAt: number;
   readonly memoryHeadroomAt: number;
   readonly slotHeadroomAt: number;
@@ -121,6 +123,7 @@ export function layoutOf(names: LayoutNames): Layout {
   const sloWindowsMissed = take(names.classes.length);
   const sloSpent = take(names.classes.length);
   const sloOverspent = take(names.classes.length + 1);
+  const degradedHours = take(names.classes.length);
   const cpuHeadroomAt = take(headroomSamples);
   const memoryHeadroomAt = take(headroomSamples);
   const slotHeadroomAt = take(headroomSamples);
@@ -143,6 +146,7 @@ export function layoutOf(names: LayoutNames): Layout {
     sloWindowsMissed,
     sloSpent,
     sloOverspent,
+    degradedHours,
     cpuHeadroomAt,
     memoryHeadroomAt,
     slotHeadroomAt,

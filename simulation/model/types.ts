@@ -84,7 +84,7 @@ export const clockCodes = { operating: 0, calendar: 1, poisson: 2, system: 3 } a
 
 export const ageCodes = { new: 0, stationary: 1, uniform: 2, given: 3 } as const;
 
-export const effectCodes = { kills: 0, cuts: 1, freezes: 2, stuck: 3 } as const;
+export const effectCodes = { kills: 0, cuts: 1, freezes: 2, stuck: 3, degraded: 4 } as const;
 
 /** One failure mode of one entity. */
 export interface ModeColumns {
@@ -108,6 +108,8 @@ export interface ModeColumns {
   readonly survivesKill: Uint8Array;
   readonly restartsAge: Uint8Array;
   readonly keys: StreamKeys;
+  /** Of `degraded`: the share of its CPUs that is left; 1 for other effects. */
+  readonly factor: Float64Array;
   /** 1 = its clock runs as fast as there are pods on its node. */
   readonly perPod: Uint8Array;
   /** Probability that a failover after it works; −1 = as the group or part has it. */

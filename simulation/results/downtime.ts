@@ -52,19 +52,19 @@ export function readDowntime(runs: OptionRuns): DowntimeByClass {
 }
 
 /** How many tools there are by the facts, and in each history where these differ. */
-interface ToolsInWorlds {
+export interface ToolsInWorlds {
   readonly usual: number;
   readonly counts: Float64Array | null;
 }
 
 /** As if each world had the usual number of tools: a downtime per tool, whatever their number. */
-function perUsualTool(ms: Float64Array, { usual, counts }: ToolsInWorlds): Downtime {
+export function perUsualTool(ms: Float64Array, { usual, counts }: ToolsInWorlds): Downtime {
   if (counts === null) return { ms, tools: usual };
   return { ms: ms.map((value, i) => (counts[i] > 0 ? (value * usual) / counts[i] : 0)), tools: usual };
 }
 
 /** Over all classes, each tool counted by its weight. */
-function toolsInWorlds(
+export function toolsInWorlds(
   runs: OptionRuns,
   weightsOf: (index: number) => Float64Array | null,
   usualWeights: readonly number[],

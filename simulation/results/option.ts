@@ -11,6 +11,7 @@ import {
   readDowntime,
 } from "./downtime.ts";
 import type { Downtime } from "./downtime.ts";
+import { degradedOf } from "./degraded.ts";
 import { dotsOf } from "./dots.ts";
 import { besideExact } from "./exact.ts";
 import { headroomOf } from "./headroom.ts";
@@ -29,6 +30,7 @@ export function summarizeOption(runs: OptionRuns, exact: ReadonlyMap<string, Exa
   const { layout } = facts;
   const downtime = readDowntime(runs);
   const overall = upAndDown(downtime.overall, facts);
+  const degraded = degradedOf(runs);
   const perYear = (name: Parameters<typeof scalarColumn>[1]): Interval => rateInterval(scalarColumn(runs, name), facts);
   return {
     name: facts.name,
@@ -43,8 +45,15 @@ export function summarizeOption(runs: OptionRuns, exact: ReadonlyMap<string, Exa
     classes: downtime.classes.map(({ all, byCause }, index) => {
       const figures = upAndDown(all, facts);
       const downtimeByCause = causeIntervals(byCause, figures.downtimeMinutesPerToolYear, facts);
-      return { name: layout.classes[index], tools: facts.toolCounts[index], ...figures, downtimeByCause };
+      return {
+        name: layout.classes[index],
+        tools: facts.toolCounts[index],
+        ...figures,
+        downtimeByCause,
+        degraded: degraded.classes[index],
+      };
     }),
+    degraded: degraded.overall,
     downtimeByCause: causeIntervals(downtime.byCause, overall.downtimeMinutesPerToolYear, facts),
     rareOutages: rareOutagesOf(downtime.overall, runs),
     slo: objectiveOf(runs, downtime.overall),

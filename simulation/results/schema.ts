@@ -28,7 +28,17 @@ const dotsSchema = named(
 
 const upAndDown = { availability: intervalSchema, downtimeMinutesPerToolYear: downtime, dots: dotsSchema };
 
-const classSchema = z.strictObject({ name: z.string(), tools: count, ...upAndDown, downtimeByCause: byCause });
+const degraded = described(
+  intervalSchema,
+  "Minutes per tool-year in which the machine had fewer CPUs than its pods want (overcommit, degraded hosts and nodes); no downtime.",
+);
+const classSchema = z.strictObject({
+  name: z.string(),
+  tools: count,
+  ...upAndDown,
+  downtimeByCause: byCause,
+  degraded,
+});
 
 const lossSchema = z.strictObject({
   sets: described(count.nullable(), "How many such losses there are; null = too many to be counted."),
@@ -140,6 +150,7 @@ export const optionSchema = z.strictObject({
   ...upAndDown,
   exact: described(exactSchema, "Of the system, in a plain one."),
   downtimeSpread: described(spreadSchema, "Of downtimeMinutesPerToolYear."),
+  degraded,
   userWeighted: described(z.strictObject(upAndDown), "Each tool counted by its weight."),
   classes: z.array(classSchema),
   downtimeByCause: byCause,

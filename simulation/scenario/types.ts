@@ -183,6 +183,8 @@ export type Effect =
   | { readonly kind: "kills" | "cuts" | "freezes" | "interrupt" }
   /** Lost for the groups and parts that count on it; the first phase of the recovery is that nobody notices. */
   | { readonly kind: "latent" }
+  /** Works on with this share of its CPUs: its tools are up, and may be slow. */
+  | { readonly kind: "degraded"; readonly factor: number }
   /** Only pods whose tool needs the part stop; the node stays Ready. */
   | { readonly kind: "stuck"; readonly part: string };
 

@@ -1,9 +1,10 @@
 /** What must hold between any two events of a history, found out the long way from the state of a simulator. */
-import { expect } from "vitest";
 import type { Simulation } from "../../simulation/engine/simulation.ts";
 import { guardHolds } from "../../simulation/engine/guards.ts";
 import { silentPodsOn } from "../../simulation/engine/emptying.ts";
 import { MOVING as UNDER_WAY, WAITING, laneOf } from "../../simulation/engine/evacuations.ts";
+import { answers, check } from "./checks.ts";
+import { checkContention } from "./contention.ts";
 import { chooseHost } from "../../simulation/engine/vms.ts";
 import { ALIVE, ANSWERING, MOVING, STARTING, stateNow } from "../../simulation/engine/tree.ts";
 
@@ -17,15 +18,7 @@ export function checkConsistency(sim: Simulation): void {
   checkPods(sim);
   checkParts(sim);
   checkRedundancy(sim);
-}
-
-function answers(sim: Simulation, entity: number): boolean {
-  return (sim.tree.state[entity] & ANSWERING) !== 0;
-}
-
-/** Fails with the name of what is wrong; cheap when all is well. */
-function check(holds: boolean, what: string, sim: Simulation): void {
-  if (!holds) expect.fail(`${what}, at ${sim.now} h of history ${sim.history}`);
+  checkContention(sim);
 }
 
 /** Parents count their children's ground; states follow from causes and ground; starts are under way. */

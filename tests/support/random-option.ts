@@ -164,10 +164,15 @@ function hostsAndNodes(
     { target: "rack", spread: "in-turn" },
     { target: "network", spread: "in-turn" },
   ] as const;
+  const slow = (): FailureMode[] =>
+    latent.chance(0.4)
+      ? [mode("slow", latent.law(100), latent.law(20), { effect: { kind: "degraded", factor: 0.4 } })]
+      : [];
   const hosts = host("host", {
+    cpuOvercommit: onVms ? latent.pick([1, 1, 3]) : 1,
     count: dice.whole(2, 4),
     on: underneath,
-    failures: modes(dice, crews, 150, deaths),
+    failures: [...modes(dice, crews, 150, deaths), ...slow()],
     planned: works(dice, ["kills", "cuts", "freezes"], onVms),
     start: dice.chance(0.5) ? dice.law(0.1) : null,
   });
@@ -183,7 +188,7 @@ function hostsAndNodes(
     failures: [...modes(dice, crews, 200, deaths), ...latentModes(latent)],
   });
   if (!onVms) {
-    const failures = [...own, ...hangs, ...crash];
+    const failures = [...own, ...hangs, ...crash, ...slow()];
     return [hosts, masters, node("node", { count: hosts.count, on: "host", failures, start: starts, planned })];
   }
   const vms = vm("vm", "host", {
@@ -204,7 +209,7 @@ function hostsAndNodes(
     hosts,
     masters,
     vms,
-    node("node", { ...size, count: vms.count, on: "vm", failures: [...own, ...hangs, ...crash], planned }),
+    node("node", { ...size, count: vms.count, on: "vm", failures: [...own, ...hangs, ...crash, ...slow()], planned }),
   ];
 }
 
@@ -237,7 +242,7 @@ function modes(
   dice: Dice,
   crews: readonly CrewSpec[],
   hours: number,
-  effects: readonly Exclude<Effect["kind"], "stuck">[],
+  effects: readonly Exclude<Effect["kind"], "stuck" | "degraded">[],
 ): FailureMode[] {
   return Array.from({ length: dice.whole(0, 2) }, (_, i) =>
     randomMode(dice, crews, `mode-${i}`, hours, { kind: dice.pick(effects) }),

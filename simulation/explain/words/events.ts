@@ -36,6 +36,8 @@ function stateWords({ what, effect, stuckPart, phases }: ExplainedEvent): string
       return `standing still${reboots}`;
     case "latent":
       return "lost without notice";
+    case "degraded":
+      return "short of CPUs";
     case "interrupt":
       return "out of service";
     case "stuck":

@@ -1,5 +1,5 @@
 import type { Result } from "../schema.ts";
-import { byCause, byClass, upAndDown } from "./rows/downtime.ts";
+import { byCause, byClass, shortOfCpus, upAndDown } from "./rows/downtime.ts";
 import { incidents, moves, planned } from "./rows/incidents.ts";
 import { losses, lossesOverTime } from "./rows/losses.ts";
 import { objective } from "./rows/objective.ts";
@@ -15,6 +15,7 @@ export function sectionsOf(result: Result): Section[] {
     spread(result),
     byCause(result),
     byClass(result),
+    shortOfCpus(result),
     objective(result),
     incidents(result),
     ...services(result),

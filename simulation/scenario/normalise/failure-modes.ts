@@ -118,7 +118,10 @@ function checkMode(context: Context, mode: RawMode, path: Path): void {
   else checkRecovery(context, mode.recovery, [...path, "recovery"]);
   for (const [name, trigger] of entriesOf(mode.triggers)) checkTrigger(context, trigger, [...path, "triggers", name]);
   if (typeof mode.effect === "object") {
-    if (mode.effect.stuck === undefined)
+    if (mode.effect.degraded !== undefined) {
+      if (mode.effect.stuck !== undefined)
+        context.report([...path, "effect", "degraded"], "an effect is `stuck` or `degraded`: keep one of them");
+    } else if (mode.effect.stuck === undefined)
       context.missing([...path, "effect"], "*", "`stuck` is missing: name the part that stuck pods need");
     else resolve(context, mode.effect.stuck, [...path, "effect", "stuck"], ["part"], "a part");
   }
@@ -136,6 +139,11 @@ function checkTrigger(context: Context, trigger: RawTrigger, path: Path): void {
   if (trigger.effect === "latent")
     context.report([...path, "effect"], "what a trigger strikes is noticed: it cannot be `latent`");
   if (typeof trigger.effect !== "object") return;
+  if (trigger.effect.degraded !== undefined)
+    return context.report(
+      [...path, "effect", "degraded"],
+      "a trigger cannot degrade what it strikes: write a failure mode of its own",
+    );
   const { design } = context;
   if (get(design.nodes, trigger.on) === undefined)
     context.report([...path, "effect"], "only pods get stuck, so a trigger with the effect `stuck` must be on nodes");
@@ -145,7 +153,13 @@ function checkTrigger(context: Context, trigger: RawTrigger, path: Path): void {
 }
 
 function checkForOwner(context: Context, owner: Owner, { mode, path, usedAt }: FoundMode): void {
-  if (typeof mode.effect === "object" && owner.kind !== "node" && owner.kind !== "vm") {
+  const degrades = typeof mode.effect === "object" && mode.effect.degraded !== undefined;
+  if (degrades && owner.kind !== "host" && owner.kind !== "node")
+    context.report(
+      usedAt,
+      `\`degraded\` is a share of CPUs, which hosts and nodes have, but ${quote(owner.name)} is neither`,
+    );
+  if (typeof mode.effect === "object" && !degrades && owner.kind !== "node" && owner.kind !== "vm") {
     context.report(
       usedAt,
       `only pods get stuck, so the effect \`stuck\` belongs on nodes or VMs, but ${quote(owner.name)} is neither`,
@@ -228,7 +242,10 @@ function startsOf(design: Context["design"], name: string): boolean {
 }
 
 function effectOf({ effect }: RawMode, owner: Owner): Effect {
-  if (typeof effect === "object") return { kind: "stuck", part: effect.stuck ?? "" };
+  if (typeof effect === "object") {
+    if (effect.degraded !== undefined) return { kind: "degraded", factor: effect.degraded };
+    return { kind: "stuck", part: effect.stuck ?? "" };
+  }
   if (effect !== undefined) return { kind: effect };
   return { kind: owner.kind === "part" ? "interrupt" : "kills" };
 }

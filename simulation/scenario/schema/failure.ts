@@ -5,7 +5,6 @@ import { type Fields } from "./fields.ts";
 import { word } from "./word.ts";
 import { isMap } from "./forms.ts";
 import { isLawForm } from "./law.ts";
-import { notYet } from "./not-yet.ts";
 import { recoverySchema } from "./recovery.ts";
 import { plainOrMap, record } from "./shapes.ts";
 
@@ -152,13 +151,14 @@ function detectSchema(field: Fields) {
 }
 
 function effectSchema(field: Fields) {
-  const words = word(["kills", "cuts", "freezes", "interrupt", "latent"], ["degraded"], {
+  const words = word(["kills", "cuts", "freezes", "interrupt", "latent"], [], {
+    degraded: "`degraded` must say how much is left, as in `{degraded: 50 %}`",
     stuck: "`stuck` must name the part that stuck pods need, as in `{stuck: nfs}`",
   });
   const withPart = z
     .strictObject({
       stuck: field.name.meta({ description: "Only pods that need this part stop; the node stays Ready" }).optional(),
-      degraded: notYet("degraded", "A factor on capacity"),
+      degraded: field.share.meta({ description: "Hosts and nodes: the share of their CPUs that is left" }).optional(),
     })
     .meta({
       id: "effect",
@@ -166,5 +166,9 @@ function effectSchema(field: Fields) {
       description:
         "An effect that needs a word more. The others: `kills` stops the thing and all that stands on it, each with its own start afterwards; `cuts` and `interrupt` make it unreachable, and it is back at once; `freezes` makes it stand still and go on; `latent` takes redundancy away unseen",
     });
-  return choice([words, withPart], plainOrMap, "kills, cuts, freezes, interrupt, latent or {stuck: part}");
+  return choice(
+    [words, withPart],
+    plainOrMap,
+    "kills, cuts, freezes, interrupt, latent, {stuck: part} or {degraded: share}",
+  );
 }

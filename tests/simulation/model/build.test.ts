@@ -27,6 +27,7 @@ describe("the layout of a row", () => {
       layout.groupOutages,
       ...[0, 1].flatMap((i) => [layout.sloMissed + i, layout.sloWindowsMissed + i, layout.sloSpent + i]),
       ...[0, 1, 2].map((i) => layout.sloOverspent + i),
+      ...[0, 1].map((i) => layout.degradedHours + i),
       ...Array.from({ length: 25 }, (_, i) => [
         layout.cpuHeadroomAt + i,
         layout.memoryHeadroomAt + i,

@@ -104,6 +104,16 @@ export const wrongFiles: Readonly<Record<string, string>> = {
     "system: g",
     "",
   ].join("\n"),
+  "degraded things": [
+    head.trimEnd(),
+    "failures: {a: {mttf: 1 y, effect: degraded, recovery: 1 h}, b: {mttf: 1 y, effect: {degraded: 150 %}, recovery: 1 h}}",
+    "components: {c: {failures: {f: {mttf: 1 y, effect: {degraded: 50 %}, recovery: 1 h}}}}",
+    "hosts: {h: {cpu: 8, memory: 16 GiB, failures: {f: {mttf: 1 y, effect: {degraded: 50 %, stuck: nfs}, recovery: 1 h, triggers: {t: {on: n, effect: {degraded: 50 %}, recovery: 1 h}}}}}}",
+    "parts: {nfs: {}}",
+    "nodes: {n: {on: h}}",
+    "tools: {web: {}}",
+    "",
+  ].join("\n"),
   "rates of what is not there": [
     head.trimEnd(),
     "hosts: {h: {cpu: 8, memory: 16 GiB, failures: {f: {mttf: 1 y, per: pod, recovery: 1 h}}}}",

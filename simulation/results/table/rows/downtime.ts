@@ -45,6 +45,21 @@ export function byClass(result: Result): Section {
   return { title: "Downtime by class (tools)", rows };
 }
 
+/** Time of its own beside downtime: tools that are up and slow. */
+export function shortOfCpus(result: Result): Section {
+  if (result.options.every(({ degraded }) => degraded.mean === 0)) return { title: null, rows: [] };
+  const names = [...new Set(result.options.flatMap(({ classes }) => classes.map(({ name }) => name)))];
+  const rowOf = (label: string, figure: (option: OptionResult) => Interval | undefined): Row =>
+    durationRow(result, label, "", figure);
+  return {
+    title: "Short of CPUs, per tool and year",
+    rows: [
+      rowOf("all tools", ({ degraded }) => degraded),
+      ...names.map((name) => rowOf(name, ({ classes }) => classes.find((one) => one.name === name)?.degraded)),
+    ],
+  };
+}
+
 /** Whether weighing tools by their users gives another figure, beyond the last digits. */
 export function weightsMatter(option: OptionResult): boolean {
   const plain = overallOf(option).mean;
