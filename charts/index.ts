@@ -25,3 +25,13 @@ export { wonChart } from "./difference/won-chart.tsx";
 export { lossesChart } from "./losses/chart.tsx";
 export { headroomChart, type HeadroomOptions } from "./headroom/chart.tsx";
 export { blastChart, type BlastOptions } from "./blast/chart.tsx";
+
+export { openFonts, type Fonts } from "./export/fonts.ts";
+export { csvFile } from "./export/csv.ts";
+export { pdfFile } from "./export/pdf/file.ts";
+export { pngFile, type Rasterize } from "./export/png.ts";
+export { sheetOf, type Draw, type Sheet } from "./export/sheet.tsx";
+export { formats, type Format, type Origin, type SheetSpec, type Size } from "./export/spec.ts";
+export { svgFile } from "./export/svg.ts";
+export { altText, captionOf, fileName, repeatLine, wikitextOf } from "./export/words.ts";
+export { drawAnswer, nothingToShow, type AnswerChart } from "./draw.ts";

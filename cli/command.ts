@@ -25,6 +25,8 @@ const commands: Readonly<Record<Exclude<HelpTopic, "headroom">, Command>> = {
   run: answering({ choose: chooseOptions, print: report }, runShard),
   compare: answering({ choose: chooseTwo, print: comparison }, refuseShard),
   explain: explainCommand,
+  // What draws is large, and the other commands start without it.
+  chart: async (args, surroundings) => (await import("./commands/chart.ts")).chartCommand(args, surroundings),
   merge,
   validate,
 };

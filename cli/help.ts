@@ -27,6 +27,7 @@ Usage:
   headroom run FILE            simulate the options of a scenario and print the answer
   headroom compare FILE        two options in detail: every difference, and in how many histories each does better
   headroom explain FILE        one history as a timeline: what failed, what stood on it, which tools fell and for how long
+  headroom chart FILE CHART    one picture of the answer, as SVG, PNG, PDF or CSV
   headroom validate FILE...    check files without running them
   headroom merge SHARD...      the answer of a run that was made in pieces, as on a cluster (run --shard)
   headroom --version
@@ -36,6 +37,7 @@ Examples:
   headroom run scenarios/toolforge.yaml --precision 5min --json --out answer.json
   headroom compare scenarios/toolforge.yaml --option vms --option metal
   headroom explain scenarios/toolforge.yaml --option vms --worst
+  headroom chart scenarios/toolforge.yaml availability --out availability.svg
   headroom validate scenarios/*.yaml
 
 \`headroom COMMAND --help\` tells more.
@@ -102,6 +104,40 @@ Examples:
   headroom explain scenarios/etcd-quorum.yaml --option oneCrew --median --json > history.json
 
 Exit codes: 0 done; 1 histories were lost; 2 the file or the command line is wrong.
+`,
+
+  chart: `headroom chart FILE CHART --out FILE [options]: one picture of the answer
+
+Charts:
+  availability           downtime of single histories, as dots, with the mean and what is not known
+  causes                 what the downtime is made of, and which causes make two options differ
+  headroom               how much room is left over time
+  losses                 what fits when hosts are lost
+  blast                  how often outages hit so many tools at once
+  difference, won        the small figures: how much less one option loses, and in how many histories
+
+  --out FILE             where to; .svg, .png, .pdf or .csv says how
+  --size SIZE            column (85 mm), full (170 mm), slide (1600 x 900) or a width in px (default: full)
+  --look LOOK            light, dark, or print for greys with patterns (default: light)
+  --scale N              pixels of a PNG for one px: 1, 2, 4 (default: 2)
+  --bare                 only the picture, without title, reading aid and caption
+  --transparent          nothing behind the picture
+  --option NAME          draw only this option; may be given several times, in the order you want them
+  --set PATH=VALUE       change the file's value for this run; may be given several times
+  --replications N       simulate N histories (default: what the file says, else 512)
+  --seed N               another seed gives other histories (default: what the file says, else 1)
+  --workers N            threads (default: one for each processor); the picture does not depend on it
+  --help                 this
+
+The same file, seed and number of histories give the same bytes. Letters are outlines, so that a picture looks the same
+everywhere; its caption and the command that draws it again are written into the file.
+
+Examples:
+  headroom chart scenarios/toolforge.yaml availability --out availability.svg
+  headroom chart scenarios/toolforge.yaml causes --size slide --look dark --out causes.png
+  headroom chart scenarios/toolforge.yaml losses --size column --look print --out losses.pdf
+
+Exit codes: 0 done; 1 histories were lost; 2 the file or the command line is wrong, or there is nothing to draw.
 `,
 
   validate: `headroom validate FILE... [--json]: check files without running them

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import process from "node:process";
+import { readAsset } from "./assets.ts";
 import { runCommand } from "./command.ts";
 import { threads } from "./threads.ts";
 import { projectVersion } from "./version.ts";
@@ -22,7 +23,8 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   colours: process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "",
   progressColumns: process.stderr.isTTY ? process.stderr.columns || usualColumns : null,
   readFile: (path) => readFileSync(path),
-  writeFile: (path, text) => writeFileSync(path, text),
+  writeFile: (path, content) => writeFileSync(path, content),
+  readAsset,
   openWorker: threads(new URL("./worker.js", import.meta.url)),
   processors: availableParallelism(),
   onInterrupt: (interrupted) => {

@@ -23,9 +23,9 @@ export function putOut(
   surroundings.out(`${forTerminal(result.verdict)}\n`);
 }
 
-export function writeFile(path: string, text: string, surroundings: Surroundings): void {
+export function writeFile(path: string, content: string | Uint8Array, surroundings: Surroundings): void {
   try {
-    surroundings.writeFile(path, text);
+    surroundings.writeFile(path, content);
   } catch (error) {
     throw new UsageError(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -12,7 +12,9 @@ export interface Surroundings {
   readonly progressColumns: number | null;
   /** Throws as node:fs does. */
   readonly readFile: (path: string) => Uint8Array;
-  readonly writeFile: (path: string, text: string) => void;
+  readonly writeFile: (path: string, content: string | Uint8Array) => void;
+  /** A file that comes with the program. */
+  readonly readAsset: (asset: Asset) => Uint8Array;
   readonly openWorker: OpenWorker<TrialSource>;
   readonly processors: number;
   /** Calls back at every Ctrl-C until the returned function is called. */
@@ -22,3 +24,6 @@ export interface Surroundings {
   /** Milliseconds of any clock, for the progress bar only. */
   readonly now: () => number;
 }
+
+/** Fonts of pictures, and what turns pictures into pixels. */
+export type Asset = "regular" | "semibold" | "resvg";

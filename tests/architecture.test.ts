@@ -28,7 +28,7 @@ const aside: Record<string, { readonly uses: readonly string[]; readonly usedFro
 /** What a folder may import besides its own files: a prefix of paths or packages. */
 const folders: Record<string, readonly string[]> = {
   simulation: ["yaml", "zod", "simple-statistics"],
-  charts: ["simulation/index.ts", "react", "d3"],
+  charts: ["simulation/index.ts", "react", "d3", "opentype.js"],
   renderer: [
     "simulation/index.ts",
     "charts/index.ts",
@@ -41,7 +41,7 @@ const folders: Record<string, readonly string[]> = {
     "@fontsource/",
   ],
   electron: ["node:", "electron"],
-  cli: ["simulation/index.ts", "charts/index.ts", "node:"],
+  cli: ["simulation/index.ts", "charts/index.ts", "@resvg/resvg-wasm", "node:"],
   bench: ["simulation/", "node:"],
   validation: ["simulation/", "node:"],
   tests: [""],

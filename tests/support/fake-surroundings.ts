@@ -1,3 +1,4 @@
+import { readAsset } from "../../cli/assets.ts";
 import type { Surroundings } from "../../cli/surroundings.ts";
 import { openTrial } from "../../simulation/index.ts";
 import { inProcess } from "../../simulation/trials/in-process.ts";
@@ -6,6 +7,8 @@ export interface Screen {
   out: string;
   err: string;
   readonly files: Map<string, string>;
+  /** Written files that are no text. */
+  readonly binaries: Map<string, Uint8Array>;
   aborted: boolean;
   /** Presses Ctrl-C; does nothing where nobody listens. */
   interrupt: () => void;
@@ -20,6 +23,7 @@ export function fakeSurroundings(
     out: "",
     err: "",
     files: new Map(Object.entries(files)),
+    binaries: new Map(),
     aborted: false,
     interrupt: () => {},
   };
@@ -34,7 +38,9 @@ export function fakeSurroundings(
       if (text === undefined) throw Object.assign(new Error(`ENOENT: ${path}`), { code: "ENOENT" });
       return new TextEncoder().encode(text);
     },
-    writeFile: (path, text) => void screen.files.set(path, text),
+    writeFile: (path, content) =>
+      void (typeof content === "string" ? screen.files.set(path, content) : screen.binaries.set(path, content)),
+    readAsset,
     openWorker: inProcess(openTrial),
     processors: 2,
     onInterrupt: (interrupted) => {

@@ -1,0 +1,90 @@
+/** The options of `chart`. */
+import { chartNames, formats, looks } from "../../charts/index.ts";
+import type { ChartName, Format, Look, Size } from "../../charts/index.ts";
+import { nearest } from "../../simulation/index.ts";
+import { didYouMean, UsageError } from "../usage-error.ts";
+import { wholeNumber } from "./numbers.ts";
+import { readWords } from "./read.ts";
+import type { OptionKinds, Words } from "./read.ts";
+import { commonKinds, commonOptions } from "./run-options.ts";
+import type { CommonOptions } from "./run-options.ts";
+
+const kinds = {
+  ...commonKinds,
+  option: "values",
+  out: "value",
+  size: "value",
+  look: "value",
+  scale: "value",
+  bare: "flag",
+  transparent: "flag",
+  help: "flag",
+} satisfies OptionKinds;
+
+export interface ChartOptions extends CommonOptions {
+  readonly chart: ChartName;
+  /** Names of options, in the order in which they were given; empty = all. */
+  readonly options: readonly string[];
+  readonly out: string;
+  readonly format: Format;
+  readonly size: Size;
+  readonly look: Look;
+  /** Pixels of a PNG for one px. */
+  readonly scale: number;
+  /** Only the picture, without title, reading aid and caption. */
+  readonly bare: boolean;
+  readonly transparent: boolean;
+}
+
+const sizes = ["column", "full", "slide"] as const;
+const [leastWidth, mostWidth] = [300, 4000];
+
+/** Null: help was asked for. */
+export function chartOptions(args: readonly string[]): ChartOptions | null {
+  const words = readWords(args, kinds);
+  if (words.has("help")) return null;
+  const [file, chart, ...more] = words.positionals;
+  if (file === undefined || chart === undefined) {
+    throw new UsageError(
+      "give the path of a scenario and the name of a chart, as: headroom chart FILE availability --out FILE.svg",
+    );
+  }
+  if (more.length > 0) throw new UsageError(`one chart at a time, found also ${more.join(", ")}`);
+  const out = words.value("out");
+  if (out === null) throw new UsageError("where to? Give --out FILE.svg, .png, .pdf or .csv");
+  return {
+    ...commonOptions({ ...words, positionals: [file] }),
+    chart: oneOf(chart, chartNames, "chart"),
+    options: [...new Set(words.values("option"))],
+    out,
+    format: formatOf(out),
+    size: sizeOf(words),
+    look: looks[oneOf(words.value("look") ?? "light", ["light", "dark", "print"] as const, "look")],
+    scale: words.value("scale") === null ? 2 : wholeNumber("--scale", words.value("scale")!, 1, 8),
+    bare: words.has("bare"),
+    transparent: words.has("transparent"),
+  };
+}
+
+function oneOf<Name extends string>(word: string, names: readonly Name[], noun: string): Name {
+  const found = names.find((name) => name === word);
+  if (found !== undefined) return found;
+  throw new UsageError(`\`${word}\` is no ${noun}${didYouMean(nearest(word, names))}; there are ${names.join(", ")}`);
+}
+
+function formatOf(out: string): Format {
+  const ending = /\.([a-z]+)$/i.exec(out)?.[1].toLowerCase();
+  const found = formats.find((format) => format === ending);
+  if (found !== undefined) return found;
+  throw new UsageError(`--out must end in .svg, .png, .pdf or .csv, found \`${out}\``);
+}
+
+function sizeOf(words: Words): Size {
+  const word = words.value("size") ?? "full";
+  const named = sizes.find((size) => size === word);
+  if (named !== undefined) return named;
+  if (/^\d+$/.test(word)) return wholeNumber("--size", word, leastWidth, mostWidth);
+  throw new UsageError(
+    `--size is column (85 mm), full (170 mm), slide (1600 × 900) or a width in px, found \`${word}\``,
+  );
+}

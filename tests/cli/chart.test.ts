@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { runCommand } from "../../cli/command.ts";
+import { fakeSurroundings, twoRepairs } from "../support/fake-surroundings.ts";
+
+async function chart(...words: string[]) {
+  const { screen, surroundings } = fakeSurroundings({ "two.yaml": twoRepairs });
+  const code = await runCommand(["chart", "two.yaml", ...words], surroundings);
+  return { code, ...screen };
+}
+
+describe("headroom chart", () => {
+  test("writes a picture, and says what it shows", async () => {
+    const { code, out, files } = await chart("availability", "--out", "a.svg");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^The system is down .* a year on Slow repair and .* on Fast repair\n$/);
+    expect(files.get("a.svg")).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="170mm"/);
+    expect(files.get("a.svg")).toContain("Repeat: headroom chart two.yaml availability --seed 3 --replications 40\n");
+  });
+
+  test("the repeat line, run as it is, gives the same bytes", async () => {
+    const first = await chart("causes", "--set", "options.fast.title=Fast", "--out", "a.svg");
+    const repeat = /Repeat: headroom chart two\.yaml (.*)\n/.exec(first.files.get("a.svg")!)![1];
+    expect(repeat).toBe("causes --seed 3 --replications 40 --set options.fast.title=Fast");
+    const second = await chart(...repeat.split(" "), "--out", "a.svg");
+    expect(second.files.get("a.svg")).toBe(first.files.get("a.svg"));
+  });
+
+  test("in every format, size and look", async () => {
+    const png = await chart(
+      "difference",
+      "--out",
+      "a.png",
+      "--size",
+      "320",
+      "--look",
+      "dark",
+      "--scale",
+      "1",
+      "--bare",
+    );
+    expect(new TextDecoder("latin1").decode(png.binaries.get("a.png")!.subarray(1, 4))).toBe("PNG");
+    const pdf = await chart("won", "--out", "a.PDF", "--size", "slide", "--look", "print");
+    expect(new TextDecoder("latin1").decode(pdf.binaries.get("a.PDF")!.subarray(0, 8))).toBe("%PDF-1.7");
+    const csv = await chart("causes", "--out", "a.csv");
+    expect(csv.files.get("a.csv")).toMatch(/\noption,cause,mean \[min per tool-year\],/);
+  });
+
+  test.each([
+    [["availability"], "where to? Give --out FILE.svg, .png, .pdf or .csv"],
+    [["--out", "a.svg"], "give the path of a scenario and the name of a chart"],
+    [["avaliability", "--out", "a.svg"], "`avaliability` is no chart (did you mean `availability`?)"],
+    [["availability", "--out", "a.gif"], "--out must end in .svg, .png, .pdf or .csv, found `a.gif`"],
+    [["availability", "--out", "a.svg", "--size", "wide"], "--size is column (85 mm)"],
+    [["availability", "--out", "a.svg", "--look", "blue"], "`blue` is no look"],
+    [["headroom", "--out", "a.svg"], "there is nothing to draw: no option has nodes of limited CPU and memory"],
+  ])("%j is refused with a word", async (words, message) => {
+    const { code, err, files } = await chart(...words);
+    expect(code).toBe(2);
+    expect(err).toContain(`headroom: ${message}`);
+    expect(files.size).toBe(1);
+  });
+});
