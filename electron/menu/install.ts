@@ -5,7 +5,8 @@ import { menuTemplate, type MenuState } from "./template.ts";
 export function menuInstaller(): (state: MenuState) => void {
   let shown = "";
   return (state) => {
-    const look = JSON.stringify([state.document.undo, state.document.redo, state.document.disabled, state.recents]);
+    const { name, undo, redo, disabled } = state.document;
+    const look = JSON.stringify([name === null, undo, redo, disabled, state.recents]);
     if (look === shown) return;
     shown = look;
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state)));

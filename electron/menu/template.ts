@@ -98,19 +98,9 @@ function viewMenu(state: MenuState): Item[] {
   ];
 }
 
-/** In the order of the answer. */
+/** By their places: which cards there are depends on the scenario. */
 function cardMenu(state: MenuState): Item[] {
-  const cards = {
-    card1: "Answer",
-    card2: "Availability",
-    card3: "Causes",
-    card4: "Headroom",
-    card5: "Losses",
-    card6: "Blast radius",
-    card7: "Timeline",
-    card8: "Numbers",
-  } as const;
-  return Object.entries(cards).map(([card, label]) => item(state, card as keyof typeof cards, label));
+  return ([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((place) => item(state, `card${place}`, `Card ${place}`));
 }
 
 function runMenu(state: MenuState): Item[] {
@@ -133,12 +123,25 @@ function helpMenu(state: MenuState, mac: boolean): Item[] {
   ];
 }
 
+/** What there is to do in the gallery; all the rest needs a scenario. */
+const always: readonly Command[] = [
+  "gallery",
+  "open",
+  "palette",
+  "nextRegion",
+  "previousRegion",
+  "settings",
+  "keys",
+  "hints",
+];
+
 function item({ command, document }: MenuState, name: Command, label: string, sensible = true): Item {
+  const possible = document.name !== null || always.includes(name);
   return {
     id: name,
     label: plain(label),
     accelerator: keys[name],
-    enabled: sensible && !document.disabled.includes(name),
+    enabled: sensible && possible && !document.disabled.includes(name),
     click: () => command(name),
   };
 }
