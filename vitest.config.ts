@@ -9,5 +9,7 @@ export default defineConfig({
     isolate: false,
     // Statistical tests simulate thousands of years; a hang still ends within the minute.
     testTimeout: 60_000,
+    // The first to want a browser unpacks it.
+    hookTimeout: 60_000,
   },
 });

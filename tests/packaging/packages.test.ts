@@ -48,7 +48,7 @@ beforeAll(async () => {
   });
   unpacked = join(folder, "dist", "packages", "linux-unpacked");
   asar = join(unpacked, "resources", "app.asar");
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
