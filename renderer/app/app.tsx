@@ -5,6 +5,7 @@ import { RunBar } from "../run-bar/run-bar.tsx";
 import { ScenarioZone } from "../scenario/scenario-zone.tsx";
 import { TitleBar } from "../title-bar/title-bar.tsx";
 import "./app.css";
+import { Announcer } from "./announcer.tsx";
 import { CommandPalette } from "./command-palette.tsx";
 import { AppContext, useSelect, type App as AppParts } from "./context.ts";
 import { DropZone } from "./drop-zone.tsx";
@@ -19,6 +20,7 @@ export function App({ parts }: { readonly parts: AppParts }) {
       </DropZone>
       <GuardDialog />
       <CommandPalette />
+      <Announcer />
     </AppContext>
   );
 }

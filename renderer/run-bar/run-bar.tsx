@@ -21,7 +21,7 @@ export function RunBar() {
   const left = runState.kind === "running" && answer !== null ? timeLeft(answer.milliseconds, done, cap) : "";
   return (
     <footer className="run-bar" aria-label="Run">
-      <span className={`run-state ${runState.kind}`} role="status">
+      <span className={`run-state ${runState.kind}`}>
         {problems > 0 ? `${problems} problems stop the run` : wordsOf(runState, isOutdated, done)}
       </span>
       <ProgressBar aria-label="Histories" value={Math.min(done, cap)} maxValue={cap} className="progress">

@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useApp, useSelect } from "../app/context.ts";
 import { TextView } from "../text/text-view.tsx";
 import { Outline } from "../outline/outline.tsx";
+import { Edge } from "./edge.tsx";
 import "./scenario-zone.css";
 
 /** The text needs room for its lines. */
@@ -35,6 +36,7 @@ export function ScenarioZone() {
           <TextView />
         </TabPanel>
       </Tabs>
+      <Edge />
     </aside>
   );
 }

@@ -41,8 +41,11 @@ export function readSource(path: string, text: string): Source {
   let powers = 0;
   const add = (specifier: ESTree.Expression | null): void => {
     if (specifier === null) return;
-    if (specifier.type !== "Literal" || typeof specifier.value !== "string")
+    if (specifier.type !== "Literal" || typeof specifier.value !== "string") {
+      // What is built or is a script has no type to import, and only tests look for it.
+      if (path.startsWith("tests/")) return;
       throw new Error(`${path}: computed import`);
+    }
     const { value } = specifier;
     imports.push(value.startsWith(".") ? posix.join(posix.dirname(path), value) : value);
   };
