@@ -103,14 +103,25 @@ function dueAt(sim: Simulation, row: number): number {
 function moveNext(sim: Simulation, row: number, pod: number, entity: number): void {
   const { drains, model } = sim;
   const event = drains.event[row];
-  let moved = 1;
+  const told = (one: number): void => {
+    const time = timeToEnd(sim, row);
+    drains.endedAt[row] = Math.max(drains.endedAt[row], sim.now + time);
+    if (model.classes.stays[model.tools.podClass[one]] === 1) delayStart(sim, one, time);
+  };
   if (model.drains.oneByOne[row] === 1) {
     moveOne(sim, pod, event);
     drains.moved[row] = pod;
+    told(pod);
   } else {
-    moved = emptyAll(sim, entity, event);
+    emptyAll(sim, entity, event, told);
   }
-  for (let i = 0; i < moved; i++) drains.endedAt[row] = Math.max(drains.endedAt[row], sim.now + timeToEnd(sim, row));
+}
+
+/** There must never be two of it: it starts elsewhere when it has ended here. One that waits for room or a part is not delayed. */
+function delayStart({ pods }: Simulation, pod: number, time: number): void {
+  if (pods.upAt[pod] === Infinity) return;
+  pods.startDone[pod] += time;
+  pods.upAt[pod] = pods.startDone[pod];
 }
 
 /** What was moved has ended, and, one by one, runs elsewhere. */

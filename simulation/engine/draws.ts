@@ -19,6 +19,7 @@ export const purposes = {
   stun: 0x5bd1e995,
   duration: 0x6c8e9cf5,
   grace: 0x2f6b1a4d,
+  personMoves: 0x41c64e6d,
   trigger: 0x51ed270b,
   share: 0x68e31da5,
   crewChoice: 0x7ed55d16 | 1,

@@ -1,6 +1,6 @@
 import { cordon } from "./cordons.ts";
 import { takeAll, unlink } from "./nodes.ts";
-import { stopPod } from "./pods.ts";
+import { evictable, stopPod } from "./pods.ts";
 import { placePod } from "./scheduler.ts";
 import type { Simulation } from "./simulation.ts";
 import { ANSWERING } from "./tree.ts";
@@ -19,21 +19,22 @@ export function cordonAll(sim: Simulation, job: number, entity: number): void {
   eachNodeOn(sim, entity, (node) => cordon(sim, job, node));
 }
 
-/** Moves all pods at once. How many. */
-export function emptyAll(sim: Simulation, entity: number, event: number): number {
+/** Moves all pods at once, and tells each when it has been moved. */
+export function emptyAll(sim: Simulation, entity: number, event: number, moved: (pod: number) => void = nobody): void {
   const { pods } = sim;
-  const before = sim.counts.drained;
   eachNodeOn(sim, entity, (node) => {
     if (!answers(sim, node)) return;
     let pod = takeAll(sim, node);
     while (pod >= 0) {
       const next = pods.next[pod];
       move(sim, pod, event);
+      moved(pod);
       pod = next;
     }
   });
-  return sim.counts.drained - before;
 }
+
+function nobody(): void {}
 
 /** Moves one pod that is on a node. */
 export function moveOne(sim: Simulation, pod: number, event: number): void {
@@ -50,11 +51,11 @@ export function firstPodOn(sim: Simulation, entity: number): number {
   return first;
 }
 
-/** A node that does not answer still holds pods. */
+/** A node that does not answer still holds pods that may be evicted. */
 export function silentPodsOn(sim: Simulation, entity: number): boolean {
   let some = false;
   eachNodeOn(sim, entity, (node) => {
-    if (!answers(sim, node) && sim.nodes.first[node] >= 0) some = true;
+    if (!answers(sim, node) && evictable(sim, node)) some = true;
   });
   return some;
 }

@@ -1,9 +1,10 @@
 import { causes } from "../scenario/types.ts";
-import { takeAll } from "./nodes.ts";
+import { link, takeAll } from "./nodes.ts";
 import { hold, letGo, nextEviction } from "./pace.ts";
-import { READY_TO_RUN, drawStart } from "./pods.ts";
+import { evictable, READY_TO_RUN, drawStart } from "./pods.ts";
 import { placePod, returnPod } from "./scheduler.ts";
 import type { Simulation } from "./simulation.ts";
+import { moveWaiting } from "./stateful.ts";
 import { changeCause } from "./tools.ts";
 import { ANSWERING } from "./tree.ts";
 
@@ -14,10 +15,11 @@ export function evict(sim: Simulation, node: number): void {
   const { nodes, pods, queue, slots, tracked } = sim;
   if (tracked.reschedulingStopped > 0) {
     for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
-      if (stoppedByAnother(sim, pods.event[pod])) changeCause(sim, pod, controlPlane);
+      if (!stays(sim, pod) && stoppedByAnother(sim, pods.event[pod])) changeCause(sim, pod, controlPlane);
     }
     return;
   }
+  if (!evictable(sim, node)) return;
   const allowed = nextEviction(sim);
   if (allowed > sim.now) {
     if (allowed === Infinity) hold(sim.pace, node);
@@ -28,16 +30,25 @@ export function evict(sim: Simulation, node: number): void {
   let pod = takeAll(sim, node);
   while (pod >= 0) {
     const next = pods.next[pod];
-    sendAway(sim, node, pod);
-    sim.counts.evicted++;
-    placePod(sim, pod);
+    if (stays(sim, pod)) {
+      link(sim, node, pod);
+    } else {
+      sendAway(sim, node, pod);
+      sim.counts.evicted++;
+      placePod(sim, pod);
+    }
     pod = next;
   }
+}
+
+function stays({ model }: Simulation, pod: number): boolean {
+  return model.classes.stays[model.tools.podClass[pod]] === 1;
 }
 
 /** The control plane is back: its timers start anew, and pending pods are looked at. */
 export function evictionsMayGoOn(sim: Simulation): void {
   restartTimers(sim);
+  moveWaiting(sim);
   sim.pending.roomAppeared = true;
 }
 

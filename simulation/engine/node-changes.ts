@@ -5,6 +5,7 @@ import { setReady } from "./nodes.ts";
 import { letGo, wasBlind } from "./pace.ts";
 import { resumePod, READY_TO_RUN, START_IN_PLACE, stopPod } from "./pods.ts";
 import type { Simulation } from "./simulation.ts";
+import { callForMoves, callOffMoves } from "./stateful.ts";
 import { ALIVE, ANSWERING, MOVING } from "./tree.ts";
 
 /** A node went from one state to another: its pods stop, stand still, run on or start again. */
@@ -18,6 +19,7 @@ export function nodeChanged(sim: Simulation, node: number, before: number, after
     sim.pace.notReady++;
     for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) stopPod(sim, pod, event);
     if (nodes.first[node] >= 0) queue.schedule(slots.evict + node, sim.now + model.kubernetes.evictionDelayHours);
+    if (model.tools.movable.length > 0) callForMoves(sim, node);
   }
   if (lost & MOVING && after & ALIVE) nodes.frozenSince[node] = sim.now;
   if (gained & MOVING && before & ALIVE) catchUp(sim, node);
@@ -29,6 +31,7 @@ export function nodeChanged(sim: Simulation, node: number, before: number, after
   }
   if (gained & ANSWERING) {
     queue.cancel(slots.evict + node);
+    if (model.tools.movable.length > 0) callOffMoves(sim, node);
     letGo(sim.pace, node);
     const blind = wasBlind(sim);
     sim.pace.notReady--;

@@ -76,6 +76,7 @@ function clearPods(sim: Simulation): void {
   pods.cause.fill(0);
   pods.onset.fill(0);
   pods.starts.fill(0);
+  pods.losses.fill(0);
   pods.awayFrom.fill(-1);
 }
 

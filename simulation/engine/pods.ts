@@ -23,8 +23,9 @@ export interface Pods {
   readonly event: Int32Array;
   readonly cause: Uint8Array;
   readonly onset: Float64Array;
-  /** Starts drawn so far: the ordinal of the next. */
+  /** Starts drawn so far: the ordinal of the next. By row of the movable pods: losses of their node. */
   readonly starts: Int32Array;
+  readonly losses: Int32Array;
   /** Neighbours in the list of its node, or in its queue of pending pods. */
   readonly next: Int32Array;
   readonly previous: Int32Array;
@@ -49,6 +50,7 @@ export function createPods(model: Model): Pods {
     cause: new Uint8Array(count),
     onset: new Float64Array(count),
     starts: new Int32Array(count),
+    losses: new Int32Array(model.tools.movable.length),
     next: new Int32Array(count),
     previous: new Int32Array(count),
     awayFrom: new Int32Array(count),
@@ -130,4 +132,12 @@ export function startsMayGoOn(sim: Simulation): void {
   for (let pod = 0; pod < pods.node.length; pod++) {
     if (pods.needsStart[pod] !== READY_TO_RUN && pods.node[pod] >= 0) resumePod(sim, pod);
   }
+}
+
+/** Some pod on the node is not one that stays on a node that is lost. */
+export function evictable({ nodes, pods, model }: Simulation, node: number): boolean {
+  const { stays: kept } = model.classes;
+  let pod = nodes.first[node];
+  while (pod >= 0 && kept[model.tools.podClass[pod]] === 1) pod = pods.next[pod];
+  return pod >= 0;
 }

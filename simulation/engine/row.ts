@@ -47,6 +47,7 @@ export function writeRow(sim: Simulation, row: Float64Array, offset: number): vo
   row[offset + scalar.pendingMost] = headroom.pendingMost;
   row[offset + scalar.podsEvicted] = counts.evicted;
   row[offset + scalar.podsDrained] = counts.drained;
+  row[offset + scalar.podsMovedByHand] = counts.movedByHand;
   row[offset + scalar.vmsMigrated] = counts.migrated;
   row[offset + scalar.vmsEvacuated] = counts.evacuated;
   row[offset + scalar.podsDrainedByWork] = counts.drainedByWork;

@@ -78,7 +78,8 @@ export interface Simulation {
 export interface Counts {
   evicted: number;
   drained: number;
-  /** … of which by planned work. */
+  movedByHand: number;
+  /** Drained by planned work. */
   drainedByWork: number;
   migrated: number;
   evacuated: number;

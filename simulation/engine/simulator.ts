@@ -31,6 +31,7 @@ import { surveyReach } from "./reach.ts";
 import { endPhase, strike } from "./recovery.ts";
 import { surveyRoom, type RoomSurvey } from "./room.ts";
 import { endOfFailover } from "./redundancy/review.ts";
+import { moveLost } from "./stateful.ts";
 import { createRedundancy, resetRedundancy } from "./redundancy/redundancy.ts";
 import { writeRow } from "./row.ts";
 import type { Counts, Simulation } from "./simulation.ts";
@@ -175,7 +176,7 @@ export class Simulator {
 }
 
 function noCounts(): Counts {
-  const moves = { evicted: 0, drained: 0, drainedByWork: 0, migrated: 0, evacuated: 0 };
+  const moves = { evicted: 0, drained: 0, movedByHand: 0, drainedByWork: 0, migrated: 0, evacuated: 0 };
   return { ...moves, works: 0, postponed: 0, skipped: 0, postponedHours: 0, drainRounds: 0, events: 0 };
 }
 
@@ -212,6 +213,7 @@ function handle(sim: Simulation, slot: number): void {
   else if (slot >= slots.common) strikeAll(sim, slot - slots.common);
   else if (slot >= slots.planBegin) beginPlan(sim, slot - slots.planBegin);
   else if (slot >= slots.drain) goOnDraining(sim, slot - slots.drain);
+  else if (slot >= slots.move) moveLost(sim, slot - slots.move);
   else if (slot >= slots.evict) evict(sim, slot - slots.evict);
   else if (slot >= slots.evacuate) evacuate(sim, slot - slots.evacuate);
   else if (slot >= slots.failover) endOfFailover(sim, sim.redundancy!, slot - slots.failover);

@@ -13,6 +13,7 @@ export const eventKinds = [
   "failover", // replicas that take over are ready (row of the redundancy)
   "evacuate", // a VM of a lost host is moved (VM)
   "evict", // pods of a node that does not answer are evicted (node)
+  "move", // somebody moves a pod whose node does not answer (row of the movable pods)
   "drain", // a drain goes on, or its time is over (row of the drains)
   "planBegin", // planned work is due (plan)
   "common", // a mode strikes several entities at once (row of the common causes)
@@ -32,6 +33,7 @@ export function slotsOf(model: Model): Slots {
     failover: model.redundancy.count,
     evacuate: model.vms.count,
     evict: model.nodes.count,
+    move: model.tools.movable.length,
     drain: model.drains.count,
     planBegin: model.plans.count,
     common: model.common.count,

@@ -33,9 +33,10 @@ export const scalars = [
   /** Pod-hours pending for want of room, and the most pods pending at once. */
   "pendingPodHours",
   "pendingMost",
-  /** Pods moved by eviction and by drains; VMs live-migrated and evacuated. */
+  /** Pods moved by eviction, by drains and by a person after the loss of their node; VMs live-migrated and evacuated. */
   "podsEvicted",
   "podsDrained",
+  "podsMovedByHand",
   "vmsMigrated",
   "vmsEvacuated",
   /** Planned works that began; dates postponed, and skipped; hours by which works began late, in all. */

@@ -350,6 +350,9 @@ export interface ClassColumns {
   /** A value of `spreads`; `none` with one replica. */
   readonly spread: Uint8Array;
   readonly spreadHard: Uint8Array;
+  /** 1 = its pods are not evicted, and end before they start elsewhere. Law of a person's move; −1 = nobody moves them. */
+  readonly stays: Uint8Array;
+  readonly moveLaw: Int32Array;
   /** Bit per node pool where its pods may run. */
   readonly pools: Int32Array;
   /** Bits of the parts whose stuck clients stop its pods. */
@@ -365,6 +368,9 @@ export interface ToolColumns {
   readonly toolClass: Int32Array;
   readonly firstPod: Int32Array;
   readonly keys: StreamKeys;
+  /** Pods that a person moves: the row of each (−1 = nobody does), and the pods by row. */
+  readonly moveRow: Int32Array;
+  readonly movable: Int32Array;
   readonly podTool: Int32Array;
   readonly podClass: Int32Array;
   readonly podCpu: Float64Array;

@@ -47,6 +47,10 @@ export function buildWorkload(
       priorityLevels: levels.length,
       spread: Uint8Array.from(specs, (spec) => (spec.replicas > 1 ? spreads[spec.spread.over] : spreads.none)),
       spreadHard: Uint8Array.from(specs, (spec) => (spec.spread.hard ? 1 : 0)),
+      stays: Uint8Array.from(specs, ({ onNodeLoss }) => (onNodeLoss === undefined ? 0 : 1)),
+      moveLaw: Int32Array.from(specs, ({ onNodeLoss }) =>
+        typeof onNodeLoss === "object" ? laws.add(onNodeLoss.movedAfter) : -1,
+      ),
       pools: Int32Array.from(specs, (spec) => poolMask(spec.nodes, pools)),
       stuckMask: Int32Array.from(specs, (spec) =>
         spec.needs.reduce((mask, part) => mask | (stuckBits.get(part) ?? 0), 0),
@@ -60,12 +64,25 @@ export function buildWorkload(
       toolClass: Int32Array.from(toolClass),
       firstPod,
       keys: keysOf(seed, toolIds(specs), "start"),
+      ...movablePods(specs, toolClass),
       podTool: Int32Array.from(replicas.flatMap((pods, tool) => Array<number>(pods).fill(tool))),
       podClass: Int32Array.from(toolClass.flatMap((index) => Array<number>(specs[index].replicas).fill(index))),
       podCpu: perPod((spec) => spec.requestCpu, "cpu"),
       podMemory: perPod((spec) => spec.requestMemory, "memory"),
     },
   };
+}
+
+function movablePods(
+  specs: readonly ToolSpec[],
+  toolClass: readonly number[],
+): Pick<ToolColumns, "moveRow" | "movable"> {
+  const moved = toolClass.flatMap((index) =>
+    Array<boolean>(specs[index].replicas).fill(typeof specs[index].onNodeLoss === "object"),
+  );
+  let rows = 0;
+  const moveRow = Int32Array.from(moved, (is) => (is ? rows++ : -1));
+  return { moveRow, movable: Int32Array.from(moved.flatMap((is, pod) => (is ? [pod] : []))) };
 }
 
 export function toolIds(specs: readonly ToolSpec[]): string[] {

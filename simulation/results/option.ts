@@ -63,6 +63,7 @@ export function summarizeOption(runs: OptionRuns, exact: ReadonlyMap<string, Exa
     moves: {
       evicted: perYear("podsEvicted"),
       drained: perYear("podsDrained"),
+      byHand: perYear("podsMovedByHand"),
       migrated: perYear("vmsMigrated"),
       evacuated: perYear("vmsEvacuated"),
     },

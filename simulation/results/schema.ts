@@ -175,6 +175,7 @@ export const optionSchema = z.strictObject({
   moves: z.strictObject({
     evicted: intervalSchema,
     drained: intervalSchema,
+    byHand: described(intervalSchema, "Pods that are not evicted, moved by a person after the loss of their node."),
     migrated: intervalSchema,
     evacuated: intervalSchema,
   }),

@@ -378,7 +378,9 @@ export interface ToolSpec {
   readonly spread: { readonly over: "none" | "node" | "host" | "rack"; readonly hard: boolean };
   /** Node groups the pods may run on; empty = any. */
   readonly nodes: readonly string[];
-  readonly kind: "web" | "continuous";
+  readonly kind: "web" | "continuous" | "stateful";
+  /** Pods on a node that does not answer wait for it, or somebody moves them. Left out: they are evicted. */
+  readonly onNodeLoss?: "wait" | { readonly movedAfter: Law };
 }
 
 export interface KubernetesSpec {

@@ -98,7 +98,9 @@ const valueOf = ({ spec }: typeof job, wanted: string): string | undefined => {
 };
 
 test("every example is checked here", () => {
-  expect(readdirSync(folder).sort()).toEqual(["job.yaml", "merge-job.yaml", "shards.sbatch", "volume.yaml"]);
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files.map((entry) => entry.name).sort();
+  expect(names).toEqual(["job.yaml", "merge-job.yaml", "shards.sbatch", "volume.yaml"]);
 });
 
 describe("job.yaml", () => {

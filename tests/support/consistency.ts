@@ -5,6 +5,7 @@ import { silentPodsOn } from "../../simulation/engine/emptying.ts";
 import { MOVING as UNDER_WAY, WAITING, laneOf } from "../../simulation/engine/evacuations.ts";
 import { answers, check } from "./checks.ts";
 import { checkContention } from "./contention.ts";
+import { evictable } from "../../simulation/engine/pods.ts";
 import { chooseHost } from "../../simulation/engine/vms.ts";
 import { ALIVE, ANSWERING, MOVING, STARTING, stateNow } from "../../simulation/engine/tree.ts";
 
@@ -203,7 +204,8 @@ function checkNodes(sim: Simulation): void {
     check(!due || !up, `${id} answers and is about to be given up`, sim);
     const held = sim.pace.held[node] === 1;
     check(!held || (!up && !due), `${id} is held though it answers or is about to be given up`, sim);
-    check(up || count === 0 || due || held || sim.tracked.reschedulingStopped > 0, `${id} is never given up`, sim);
+    const kept = !evictable(sim, node);
+    check(up || kept || due || held || sim.tracked.reschedulingStopped > 0, `${id} is never given up`, sim);
     if (!up) silent++;
     if (held) heldBack++;
   }
@@ -300,6 +302,16 @@ function checkPods(sim: Simulation): void {
       const waits =
         tracked.reschedulingStopped > 0 || model.classes.spreadHard[toolClass] === 1 || !findsRoom(sim, pod);
       check(waits, `pod ${pod} is pending although there is room`, sim);
+    }
+    const row = model.tools.moveRow[pod];
+    if (row >= 0) {
+      const lost = node >= 0 && !answers(sim, model.nodes.entity[node]);
+      const due = sim.queue.times[sim.slots.move + row] !== Infinity;
+      check(
+        due === lost || (lost && tracked.reschedulingStopped > 0),
+        `pod ${pod} is moved by nobody, or in vain`,
+        sim,
+      );
     }
     const awayFrom = pods.awayFrom[pod];
     check(awayFrom < 0 || !answers(sim, model.nodes.entity[awayFrom]), `pod ${pod} was not welcomed back`, sim);

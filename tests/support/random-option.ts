@@ -232,6 +232,7 @@ function randomTools(dice: Dice, parts: readonly string[]): ToolSpec[] {
       start: dice.law(0.02),
       startInPlace: dice.law(0.005),
       needs: dice.some(parts, 0.3),
+      ...(dice.chance(0.3) ? { onNodeLoss: dice.pick(["wait", { movedAfter: dice.law(2) }] as const) } : {}),
       priority: dice.whole(0, 2),
       spread: { over: dice.pick(["none", "node", "host", "rack"]), hard: dice.chance(0.4) },
     });

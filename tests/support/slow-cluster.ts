@@ -31,6 +31,8 @@ export interface ClusterStory {
   readonly controlPlane: readonly Absence[];
   readonly registry: readonly Absence[];
   readonly pods: number;
+  /** Pods are not evicted; somebody moves them so long after the loss of their node, or nobody (Infinity). */
+  readonly stay: { readonly movedAfter: number } | null;
   readonly room: number;
   readonly givenUpAfter: number;
   readonly scheduling: number;
@@ -61,6 +63,7 @@ interface Drain {
 
 interface Pod {
   node: Node | null;
+  moveAt: number;
   needs: "nothing" | "start in place" | "start";
   startLeft: number;
   awayFrom: Node | null;
@@ -83,6 +86,7 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
   }));
   const pods = Array.from({ length: story.pods }, (): Pod => ({
     node: null,
+    moveAt: Infinity,
     needs: "nothing",
     startLeft: 0,
     awayFrom: null,
@@ -164,7 +168,10 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
       for (const pod of node.away) pod.awayNeedsStart = true;
     }
     if (before.answering && !answering(node) && node.pods.length > 0) node.due = now + story.givenUpAfter;
+    if (before.answering && !answering(node) && story.stay !== null)
+      for (const pod of node.pods) pod.moveAt = now + story.stay.movedAfter;
     if (before.answering || !answering(node)) return;
+    for (const pod of node.pods) pod.moveAt = Infinity;
     node.due = Infinity;
     node.pods.forEach(begin);
     welcomeBack(node);
@@ -172,7 +179,7 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
   };
   const evict = (node: Node): void => {
     node.due = Infinity;
-    if (planesDown > 0) return;
+    if (planesDown > 0 || story.stay !== null) return;
     const leaving = node.pods;
     node.pods = [];
     for (const pod of leaving) {
@@ -191,10 +198,20 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
     pod.needs = "start";
     if (!place(pod)) pending.push(pod);
   };
-  const moveAll = (node: Node): void => {
+  const moveAll = (node: Node, grace: number): void => {
     const leaving = node.pods;
     node.pods = [];
-    leaving.forEach(move);
+    for (const pod of leaving) endAndMove(pod, grace);
+  };
+  const endAndMove = (pod: Pod, grace: number): void => {
+    move(pod);
+    if (story.stay !== null && pod.node !== null && pod.needs === "nothing") pod.startLeft += grace;
+  };
+  const moveByHand = (pod: Pod): void => {
+    if (pod.moveAt > now || planesDown > 0 || pod.node === null) return;
+    pod.moveAt = Infinity;
+    pod.node.pods = pod.node.pods.filter((other) => other !== pod);
+    move(pod);
   };
   const beginDrain = (drain: Drain): void => {
     if (planesDown > 0 || (drain.plan.skipIfDown && !answering(drain.node))) {
@@ -212,13 +229,13 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
     if (plan.then !== "wait" && now >= plan.at + plan.timeout) {
       if (plan.then === "force" && answering(node) && node.pods.length > 0) {
         if (planesDown > 0) return;
-        moveAll(node);
+        moveAll(node, 0);
       }
       endDrain(drain);
       return;
     }
     while (now >= drain.endedAt && (drain.moved === null || runsAt(drain.moved) === now)) {
-      if (node.pods.length === 0) {
+      if (node.pods.length === 0 || (!answering(node) && story.stay !== null)) {
         endDrain(drain);
         return;
       }
@@ -227,9 +244,9 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
       if (plan.oneByOne) {
         drain.moved = node.pods[0];
         node.pods = node.pods.slice(1);
-        move(drain.moved);
+        endAndMove(drain.moved, plan.grace);
       } else {
-        moveAll(node);
+        moveAll(node, plan.grace);
       }
     }
   };
@@ -277,6 +294,8 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
     eachAt("to", -1);
     note();
     for (const node of nodes) if (node.due === now) evict(node);
+    note();
+    pods.forEach(moveByHand);
     note();
     drains.flat().forEach(goOnDraining);
     note();

@@ -23,6 +23,9 @@ export function stretch(option: OptionSpec, factor: number): OptionSpec {
     parts: option.parts.map((spec) => stretchPart(spec, factor)),
     tools: option.tools.map((spec) => ({
       ...spec,
+      ...(typeof spec.onNodeLoss === "object"
+        ? { onNodeLoss: { movedAfter: stretchLaw(spec.onNodeLoss.movedAfter, factor) } }
+        : {}),
       start: stretchLaw(spec.start, factor),
       startInPlace: stretchLaw(spec.startInPlace, factor),
     })),

@@ -1,5 +1,6 @@
 import type { Law } from "../../distributions/law.ts";
 import { defaults } from "../defaults.ts";
+import type { Path } from "../issues.ts";
 import { quote } from "../show.ts";
 import type { ToolSpec } from "../types.ts";
 import type { Context } from "./context.ts";
@@ -44,7 +45,21 @@ function toolSpec(context: Context, name: string, raw: RawTool): ToolSpec {
     spread: spreadOf(context, name, raw),
     nodes: uniqueNames(context, raw.nodes, [...path, "nodes"], ["node"], "a node group"),
     kind: raw.kind ?? "continuous",
+    ...nodeLoss(context, path, raw),
   };
+}
+
+function nodeLoss(context: Context, path: Path, { kind, onNodeLoss }: RawTool): Pick<ToolSpec, "onNodeLoss"> {
+  const policy = onNodeLoss ?? (kind === "stateful" ? "wait" : "evict");
+  if (policy === "evict") return {};
+  if (policy === "wait") return { onNodeLoss: "wait" };
+  if (policy.movedAfter === undefined)
+    context.missing(
+      [...path, "onNodeLoss"],
+      "movedAfter",
+      "`movedAfter` is missing: say when a person has moved a pod",
+    );
+  return { onNodeLoss: { movedAfter: policy.movedAfter ?? nothing } };
 }
 
 function spreadOf(context: Context, name: string, { spread }: RawTool): ToolSpec["spread"] {

@@ -146,8 +146,14 @@ export function toolSchema(field: Fields) {
         .meta({ description: "What no two replicas should share, as far as there is room", default: "none" })
         .optional(),
       nodes: names(field).meta({ description: "Node groups it may run on; default any" }).optional(),
-      kind: word(["web", "continuous"], ["stateful", "scheduled"])
-        .meta({ description: "What kind of tool it is, for readers so far", default: "continuous" })
+      kind: word(["web", "continuous", "stateful"], ["scheduled"])
+        .meta({
+          description: "`stateful`: there must never be two of a pod, so it is not evicted",
+          default: "continuous",
+        })
+        .optional(),
+      onNodeLoss: onNodeLoss(field)
+        .meta({ description: "What becomes of pods on a node that does not answer; default evict, stateful: wait" })
         .optional(),
       schedule: notYet("schedule", "When a scheduled tool runs"),
       usage: notYet("usage", "Real use, as opposed to requests"),
@@ -160,6 +166,18 @@ export function toolSchema(field: Fields) {
       description:
         "Tools that are alike: how many, how many pods each has, and what each needs. A tool is up while `minAvailable` of its pods run and all parts that it needs serve",
     });
+}
+
+function onNodeLoss(field: Fields) {
+  const moved = z
+    .strictObject({
+      movedAfter: field.law
+        .meta({ description: "From the loss until a person has moved it, if the node is not back" })
+        .optional(),
+      ...field.provenance,
+    })
+    .meta({ title: "a move by a person" });
+  return choice([word(["wait", "evict"]), moved], plainOrMap, "wait, evict or {movedAfter: 1 h}");
 }
 
 export function kubernetesSchema(field: Fields) {

@@ -263,6 +263,7 @@ const sameColumns = [
   "podsEvicted",
   "podsDrained",
   "podsDrainedByWork",
+  "podsMovedByHand",
   "works",
   "worksPostponed",
   "worksSkipped",

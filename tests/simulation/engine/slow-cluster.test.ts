@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PlannedWork } from "../../../simulation/scenario/types.ts";
+import type { PlannedWork, ToolSpec } from "../../../simulation/scenario/types.ts";
 import { constant, node, option, part, tool, work } from "../../support/option.ts";
 import { runOption } from "../../support/run-option.ts";
 import type { Interval } from "../../support/run-option.ts";
@@ -34,6 +34,7 @@ const story: fc.Arbitrary<ClusterStory> = fc
     controlPlane: fc.array(absence(60), { maxLength: 2 }),
     registry: fc.array(absence(60), { maxLength: 2 }),
     pods: fc.integer({ min: 1, max: 5 }),
+    stay: fc.option(fc.record({ movedAfter: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constant(Infinity)) })),
     spare: fc.nat(3),
     givenUpAfter: fc.integer({ min: 1, max: 30 }),
     scheduling: fc.nat(2),
@@ -44,6 +45,10 @@ const story: fc.Arbitrary<ClusterStory> = fc
 
 /** A second is 1/4096 h here, so that the engine's clock is exact and simultaneous events are simultaneous. */
 const tick = 1 / 4096;
+
+function lossOf(movedAfter: number): NonNullable<ToolSpec["onNodeLoss"]> {
+  return movedAfter === Infinity ? "wait" : { movedAfter: constant(movedAfter * tick) };
+}
 
 function runByEvents(given: ClusterStory) {
   const planned = (list: readonly Absence[], interrupts: boolean): PlannedWork[] =>
@@ -77,6 +82,7 @@ function runByEvents(given: ClusterStory) {
       tools: [
         tool("web", {
           count: given.pods,
+          ...(given.stay === null ? {} : { onNodeLoss: lossOf(given.stay.movedAfter) }),
           start: constant(given.start * tick),
           startInPlace: constant(given.startInPlace * tick),
         }),

@@ -177,6 +177,15 @@ tools: {t: {}}
   ]);
 });
 
+test("what becomes of pods on a node that does not answer", () => {
+  const tools = (written: string) => option(`nodes: {n: {cpu: 1, memory: 1 GiB}}\ntools: {t: {${written}}}\n`).tools[0];
+  expect(tools("")).not.toHaveProperty("onNodeLoss");
+  expect(tools("kind: stateful")).toMatchObject({ kind: "stateful", onNodeLoss: "wait" });
+  expect(tools("kind: stateful, onNodeLoss: evict")).not.toHaveProperty("onNodeLoss");
+  const movedAfter = { law: "constant", value: 1 };
+  expect(tools("onNodeLoss: {movedAfter: 1 h}")).toMatchObject({ kind: "continuous", onNodeLoss: { movedAfter } });
+});
+
 test("guards of planned work", () => {
   const work = (guard: string) =>
     entity(

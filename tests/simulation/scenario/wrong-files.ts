@@ -74,6 +74,7 @@ export const wrongFiles: Readonly<Record<string, string>> = {
   "a crew that never works": `${head}crews: {c: {hours: []}}\ncomponents: {a: {}}\n`,
   "a wrong order of a crew": `${head}crews: {c: {count: some, order: fifo}}\ncomponents: {a: {}}\n`,
   guards: `${head}components: {a: {planned: {p: {every: 1 d, duration: 1 h, guard: {fits: true}}, q: {every: 1 d, duration: 1 h, guard: always}, r: {every: 1 d, duration: 1 h, guard: {atMost: 7}}}}}\n`,
+  "pods that stay": `${head}nodes: {n: {cpu: 1, memory: 1 GiB}}\ntools: {a: {kind: statefull}, b: {onNodeLoss: leave}, c: {onNodeLoss: {after: 1 h}}}\n`,
   "drains that take time": `${head}nodes: {a: {cpu: 1, memory: 1 GiB, planned: {p: {every: 1 d, duration: 1 h, drain: {timeout: 1 h}}, q: {every: 1 d, duration: 1 h, drain: {mode: each, then: force, grace: soon}}}}}\ntools: {t: {}}\nracks: {r: {planned: {p: {every: 1 d, duration: 1 h, drain: {}}}}}\n`,
   "planned work": `${head}components: {a: {planned: {p: {stagger: 1 h}, q: {every: 1 d, rate: 1 / d, duration: 1 h, drain: true, liveMigrate: {}}}}}\n`,
   names: `${head}components: {1a: {}, "a b": {}, ok: {failures: {"x y": ${mode}}}}\ncrews: {é: {}}\nsystem: ok\n`,
@@ -195,7 +196,7 @@ export const wrongFiles: Readonly<Record<string, string>> = {
     "vms: {v: {on: h, cpu: 1, memory: 1 GiB}}",
     "nodes: {n: {on: v, count: N+1}}",
     "parts: {p: {copies: 3, recoveryWindow: 1 h}}",
-    "tools: {t: {kind: stateful, usage: 1, profile: 1}, u: {kind: scheduled, schedule: 1 h}}",
+    "tools: {t: {usage: 1, profile: 1}, u: {kind: scheduled, schedule: 1 h}}",
     "",
   ].join("\n"),
   "unknowns written wrong": [

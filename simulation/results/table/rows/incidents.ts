@@ -77,6 +77,7 @@ export function moves({ options }: Result): Section {
   const kinds: [string, (option: OptionResult) => Interval][] = [
     ["pods evicted", ({ moves: { evicted } }) => evicted],
     ["pods drained", ({ moves: { drained } }) => drained],
+    ["pods moved by hand", ({ moves: { byHand } }) => byHand],
     ["VMs migrated", ({ moves: { migrated } }) => migrated],
     ["VMs evacuated", ({ moves: { evacuated } }) => evacuated],
     ["pod-hours pending", ({ pending }) => pending.podHoursPerYear],
