@@ -1,6 +1,7 @@
 /** What the outline shows, worked out of the text. */
-import { useDeferredValue, useMemo, useRef } from "react";
+import { useDeferredValue, useMemo } from "react";
 import {
+  applySplices,
   changedPlaces,
   entriesOf,
   found,
@@ -16,6 +17,7 @@ import {
 } from "../../simulation/index.ts";
 import type { Issue } from "../../simulation/index.ts";
 import { useSelect } from "../app/context.ts";
+import type { Document } from "../store/document.ts";
 import type { State } from "../store/state.ts";
 
 export interface Shown {
@@ -26,11 +28,24 @@ export interface Shown {
 
 /** The outline of the text, or of the last one that could be read; null if there was none. */
 export function useOpenOutline(): Shown | null {
-  const text = useSelect(({ document }) => document?.text ?? "");
-  const last = useRef<Outline | null>(null);
-  const opened = useMemo(() => openOutline(text), [text]);
-  if ("ok" in opened) last.current = opened.ok;
-  return last.current === null ? null : { outline: last.current, isStale: !("ok" in opened) };
+  const document = useSelect((state) => state.document);
+  return useMemo(() => (document === null ? null : shownOf(document)), [document]);
+}
+
+/** As far back as a text that can be read is looked for. */
+const farthest = 100;
+
+function shownOf({ text, past, savedText }: Document): Shown | null {
+  const opened = openOutline(text);
+  if ("ok" in opened) return { outline: opened.ok, isStale: false };
+  let before = text;
+  for (const step of past.slice(-farthest).toReversed()) {
+    before = applySplices(before, step.back);
+    const earlier = openOutline(before);
+    if ("ok" in earlier) return { outline: earlier.ok, isStale: true };
+  }
+  const saved = openOutline(savedText);
+  return "ok" in saved ? { outline: saved.ok, isStale: true } : null;
 }
 
 export interface Problems {

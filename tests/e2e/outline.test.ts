@@ -1,0 +1,203 @@
+/** The scenario as outline and as text, in a real Chromium. */
+import type { Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readRepositoryFile } from "../support/run-scenario.ts";
+import { openFile, openWindows, type Windows } from "../support/window.ts";
+
+let windows: Windows;
+let page: Page;
+
+const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml").replace(
+  "system: quorum",
+  "system: quorum # what counts",
+);
+
+beforeAll(async () => {
+  windows = await openWindows();
+});
+afterAll(() => windows.close());
+beforeEach(async () => {
+  page = await windows.open();
+  await openFile(page, "quorum.yaml", quorum);
+  await line("Scenario").waitFor();
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(windows.complaints.splice(0)).toEqual([]);
+});
+
+function line(name: string): Locator {
+  return page.getByRole("button", { name, exact: false }).first();
+}
+
+function field(name: string): Locator {
+  return page.getByRole("textbox", { name, exact: true }).first();
+}
+
+async function text(): Promise<string> {
+  await page.getByRole("tab", { name: "Text" }).click();
+  const shown = await page.locator(".cm-content").innerText();
+  await page.getByRole("tab", { name: "Outline" }).click();
+  return shown;
+}
+
+async function openThing(id: string): Promise<void> {
+  await page.locator(`[data-line="${id}"] .disclosure`).click();
+}
+
+describe("a value", () => {
+  test("is changed in the file, whose comments stay, and undone", async () => {
+    await openThing("groups.quorum");
+    await field("Need of quorum").fill("3");
+    await page.keyboard.press("Enter");
+    await page.locator(".edited-dot").waitFor();
+    const changed = await text();
+    expect(changed).toContain("quorum: {of: etcd, need: 3}");
+    expect(changed).toContain("system: quorum # what counts");
+    await page.getByRole("button", { name: "Undo change of need of quorum" }).click();
+    await expect.poll(() => field("Need of quorum").inputValue()).toBe("2");
+    expect(await page.locator(".edited-dot").count()).toBe(0);
+  });
+
+  test("that is wrong stays in its field with a sentence, and the file keeps the last good one", async () => {
+    await openThing("groups.quorum");
+    await field("Need of quorum").fill("two");
+    await page.keyboard.press("Enter");
+    await page.getByText("found `two`, expected a whole number, 1 or more").waitFor();
+    expect(await page.getByText("using 2").count()).toBe(1);
+    expect(await field("Need of quorum").inputValue()).toBe("two");
+    expect(await page.locator(".edited-dot").count()).toBe(0);
+    await field("Need of quorum").press("Escape");
+    expect(await field("Need of quorum").inputValue()).toBe("2");
+  });
+
+  test("goes up and down by keys, as one step", async () => {
+    await openThing("components.etcd");
+    await field("Count of etcd").focus();
+    for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowUp");
+    await page.getByRole("button", { name: "Undo change of count of etcd" }).waitFor();
+    expect(await field("Count of etcd").inputValue()).toBe("6");
+    expect(await text()).toContain("count: {value: 6, source: the usual size of an etcd cluster, quality: guess}");
+    await page.getByRole("button", { name: "Undo change of count of etcd" }).click();
+    await expect.poll(() => page.locator(".edited-dot").count()).toBe(0);
+  });
+});
+
+test("an option overrides what it has from the base, and gives it up again", async () => {
+  await page.getByRole("radio", { name: "One technician" }).click();
+  await openThing("groups.quorum");
+  await field("Need of quorum").fill("1");
+  await page.keyboard.press("Enter");
+  await page.locator(".edited-dot").waitFor();
+  expect(await text()).toMatch(/oneCrew:\s+title: One technician\s+groups:\s+quorum: \{need: 1\}/);
+  await page.locator('[data-line="groups.quorum.need"]').hover();
+  await page.getByRole("button", { name: "More about Need" }).click();
+  await page.getByRole("menuitem", { name: "As in the base" }).click();
+  await expect.poll(() => page.locator(".edited-dot").count()).toBe(0);
+});
+
+test("side by side stands what differs", async () => {
+  await page.getByRole("radio", { name: "Side by side" }).click();
+  expect(await page.locator(".side").allInnerTexts()).toEqual(["crews › technician › count\nunlimited\n1"]);
+});
+
+test("a thing is added, renamed with its uses, and asked about before it goes", async () => {
+  await line("+ Add a repair crew")
+    .or(page.getByRole("button", { name: "+ Add a crew" }))
+    .first()
+    .click();
+  await page.getByRole("textbox", { name: "Name" }).fill("helpers");
+  await page.keyboard.press("Enter");
+  await page.locator('[data-line="crews.helpers"]').waitFor();
+  const more = async (id: string, label: string, item: RegExp): Promise<void> => {
+    await page.locator(`[data-line="${id}"]`).hover();
+    await page
+      .locator(`[data-line="${id}"]`)
+      .getByRole("button", { name: `More about ${label}` })
+      .click();
+    await page.getByRole("menuitem", { name: item }).click();
+  };
+  await more("crews.technician", "technician", /Rename/);
+  await page.getByRole("textbox", { name: "Name" }).fill("people");
+  await page.keyboard.press("Enter");
+  await page.locator('[data-line="crews.people"]').waitFor();
+  const renamed = await text();
+  expect(renamed).toContain("people: {count: 1, order: first-come}");
+  expect(renamed).toContain("fix: {time: exponential(mean 8 h), crew: people}");
+  expect(renamed).toMatch(/crews:\s+people: \{count: unlimited\}/);
+  await more("crews.people", "people", /Remove \(used by 1\)/);
+  await page.getByRole("dialog").getByText("components.etcd.failures.breakdown.recovery.fix.crew").waitFor();
+  await page.getByRole("button", { name: "Cancel" }).click();
+});
+
+test("a source is given, and the line says so", async () => {
+  await openThing("groups.quorum");
+  await page.locator('[data-line="groups.quorum.need"]').hover();
+  await page.locator('[data-line="groups.quorum.need"]').getByRole("button", { name: "no source given" }).click();
+  await page.getByRole("radio", { name: "measured" }).click();
+  await page.getByRole("textbox", { name: "Source" }).fill("the handbook");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "measured: the handbook" }).waitFor();
+  expect(await text()).toContain("need: {value: 2, source: the handbook, quality: measured}");
+});
+
+test("a number becomes one that is not known", async () => {
+  await openThing("components.etcd");
+  await page.locator('[data-line="components.etcd.failures.breakdown.mttf"]').hover();
+  await page.getByRole("button", { name: "MTTF of breakdown: say that it is not known" }).click();
+  await page.getByRole("textbox", { name: "Low" }).fill("200 h");
+  await page.getByRole("textbox", { name: "High" }).fill("900 h");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await page.getByText("200 h to 900 h").first().waitFor();
+  expect(await text()).toMatch(/unknown: \{best: 400 h, range: 200 h to 900 h\}/);
+});
+
+test("fields are found by their words, and guesses on their own", async () => {
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type("crew tech");
+  await expect.poll(() => page.locator(".line.field .label").allInnerTexts()).toContain("Crew");
+  await page.getByRole("searchbox", { name: "Find a field" }).fill("");
+  await page.getByRole("button", { name: "Guesses" }).click();
+  await expect.poll(() => page.locator(".line.field").count()).toBeGreaterThan(1);
+  await expect.poll(() => page.locator('[data-line="groups.quorum"]').count()).toBe(0);
+});
+
+describe("the text", () => {
+  test("and the outline follow each other; a problem is listed and mended", async () => {
+    await page.getByRole("tab", { name: "Text" }).click();
+    await page.locator(".cm-content").click();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.type("hots: {}\n");
+    const problems = page.getByRole("region", { name: "Problems" });
+    await problems.getByText("hots").first().waitFor();
+    await problems.getByRole("button", { name: "Write hosts" }).click();
+    await expect.poll(() => page.locator(".cm-content").innerText()).toContain("hosts: {}");
+    await page.locator(".cm-content").click();
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => page.locator(".edited-dot").count()).toBe(0);
+  });
+
+  test("offers what the format has", async () => {
+    await page.getByRole("tab", { name: "Text" }).click();
+    await page.locator(".cm-content").click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("    kuber");
+    await page.keyboard.press("Control+Space");
+    await expect.poll(() => page.locator(".cm-completionLabel").allInnerTexts()).toEqual(["kubernetes"]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+z");
+  });
+
+  test("that cannot be read leaves the outline at the last that could", async () => {
+    await page.getByRole("tab", { name: "Text" }).click();
+    await page.locator(".cm-content").click();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.type("a: b: c\n");
+    await page.getByRole("region", { name: "Problems" }).waitFor();
+    await page.getByRole("tab", { name: "Outline" }).click();
+    await page.getByText("the outline shows the last version that worked").waitFor();
+    await openThing("groups.quorum");
+    expect(await field("Need of quorum").getAttribute("readonly")).not.toBeNull();
+  });
+});
