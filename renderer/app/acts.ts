@@ -89,9 +89,7 @@ export function makeActs(store: Store, bridge: Bridge, guard: Guard): Acts {
     saveAs,
     restore: (draft) =>
       guarded(async () => {
-        const { open, edit } = state();
-        open(draft.file ?? { id: null, name: draft.name, text: draft.text });
-        edit(draft.text, "recovery of unsaved changes");
+        state().recover(draft);
         await dropRecovered();
       }),
     dropRecovered,

@@ -91,7 +91,7 @@ function FullLine({
             type="button"
             className="disclosure"
             aria-expanded={entry.isOpen}
-            aria-label={entry.kind === "section" ? undefined : fullLabel(row)}
+            aria-description={entry.kind === "section" ? undefined : fullLabel(row)}
             onClick={() => store.getState().toggle(entry.id, !entry.isOpen)}
           >
             <Icon name={entry.isOpen ? "down" : "right"} />

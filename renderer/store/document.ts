@@ -1,5 +1,5 @@
 /** The text that is being edited, what of it is saved, and the way back. Everything else follows from the text. */
-import type { FileIdentity, OpenFile } from "../../electron/contract/bridge.ts";
+import type { FileIdentity, OpenFile, RecoveredDraft } from "../../electron/contract/bridge.ts";
 import { applySplices, inverseSplices, spliceBetween, type Path, type Splice } from "../../simulation/index.ts";
 import type { Slice } from "./state.ts";
 
@@ -18,6 +18,8 @@ export interface DocumentSlice {
   /** Null for the gallery. */
   readonly document: Document | null;
   readonly open: (file: OpenFile | BundledFile) => void;
+  /** Unsaved work of last time: edited, even where the file it came from cannot be told. */
+  readonly recover: (draft: RecoveredDraft) => void;
   readonly close: () => void;
   readonly edit: (after: string, name: string, path?: Path | null) => void;
   readonly undo: () => void;
@@ -58,6 +60,18 @@ export const documentSlice: Slice<DocumentSlice> = (set) => {
           file: file.id === null ? null : file,
           text: file.text,
           savedText: file.text,
+          past: [],
+          future: [],
+          moved: { path: null, serial: 0 },
+        },
+      }),
+    recover: ({ file, name, text }) =>
+      set({
+        document: {
+          name: file?.name ?? name,
+          file,
+          text,
+          savedText: file?.text ?? "",
           past: [],
           future: [],
           moved: { path: null, serial: 0 },

@@ -14,6 +14,18 @@ afterEach(() => expect(windows.complaints.splice(0)).toEqual([]));
 
 const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml");
 
+/** Changes the text as one who types over a piece of it. */
+async function editText(page: Page, before: string, after: string): Promise<void> {
+  await page.getByRole("tab", { name: "Text" }).click();
+  const editor = page.locator(".cm-content");
+  await editor.click();
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type(before);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await page.keyboard.type(after);
+}
+
 /** Resolves once the run is over. */
 async function done(page: Page): Promise<void> {
   await page.locator(".run-state.done").waitFor();
@@ -143,6 +155,96 @@ describe("pinned results", () => {
     await page.keyboard.press("Control+d");
     const pin = page.locator(".pin");
     expect(await pin.innerText()).toContain("The same file");
+    const field = page.getByRole("textbox", { name: "fix › time of fix" });
+    await field.fill("exponential(mean 2 h)");
+    await field.press("Enter");
+    await expect
+      .poll(() => pin.innerText(), { timeout: 20_000 })
+      .toMatch(/With 1 change One technician loses .* less than before \(/);
+    await page.getByRole("button", { name: "Restore" }).click();
+    await expect.poll(() => pin.innerText(), { timeout: 20_000 }).toContain("The same file");
+    await page.context().close();
+  });
+});
+
+describe("nothing is lost", () => {
+  test("unsaved edits are there after a crash, and can be restored or dropped", async () => {
+    const page = await windows.open();
+    const context = page.context();
+    await openFile(page, "mine.yaml", quorum);
+    await done(page);
+    await editText(page, "title: One technician", "title: A pair of hands");
+    await page.waitForTimeout(2000);
+    // A crash asks nobody.
+    const crashed = await context.newPage();
+    await page.close({ runBeforeUnload: false });
+    await crashed.goto(windows.address);
+    await crashed.getByRole("region", { name: "Recovery" }).waitFor();
+    await crashed.getByRole("button", { name: "Restore" }).click();
+    await done(crashed);
+    expect(await crashed.locator(".verdict-words").innerText()).toContain("A pair of hands");
+    expect(await crashed.locator(".edited-dot").count()).toBe(1);
+    await context.close();
+  });
+
+  test("another file is not opened over unsaved work unasked", async () => {
+    const page = await windows.open();
+    await openFile(page, "mine.yaml", quorum);
+    await done(page);
+    await editText(page, "title: One technician", "title: A pair of hands");
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("menuitem", { name: "Gallery" }).click();
+    await page.getByRole("alertdialog", { name: /Save the changes to mine\.yaml/ }).waitFor();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    expect(await page.locator(".file-name").innerText()).toBe("mine.yaml");
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("menuitem", { name: "Gallery" }).click();
+    await page.getByRole("button", { name: "Don’t save" }).click();
+    await page.locator(".gallery").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("editing", () => {
+  test("an edit moves the result, undo brings it back, and what is saved keeps its comments", async () => {
+    const page = await windows.open();
+    const commented = quorum.replace("crews:\n", "# Who repairs: ask the team.\ncrews:\n");
+    await openFile(page, "mine.yaml", commented);
+    await done(page);
+    const words = (): Promise<string> => page.locator(".verdict-words").innerText();
+    const before = await words();
+    const field = page.getByRole("textbox", { name: "fix › time of fix" });
+    await field.fill("exponential(mean 2 h)");
+    await field.press("Enter");
+    await expect.poll(words, { timeout: 20_000 }).not.toBe(before);
+    await done(page);
+
+    const saving = page.waitForEvent("download");
+    await page.keyboard.press("Control+s");
+    const saved = await (await saving).createReadStream();
+    const chunks: Buffer[] = [];
+    for await (const chunk of saved) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).toString()).toBe(commented.replace("exponential(mean 8 h)", "exponential(mean 2 h)"));
+
+    await page.getByRole("button", { name: /^Undo / }).click();
+    await expect.poll(words, { timeout: 20_000 }).toBe(before);
+    await page.context().close();
+  });
+
+  test("a wrong value stays in its field, with a sentence under it, and the answer stays", async () => {
+    const page = await windows.open();
+    await openFile(page, "mine.yaml", quorum);
+    await done(page);
+    const before = await page.locator(".verdict-words").innerText();
+    const field = page.getByRole("textbox", { name: "fix › time of fix" });
+    await field.fill("expnential(mean 2 h)");
+    await field.press("Enter");
+    await page
+      .getByText(/expnential/)
+      .first()
+      .waitFor();
+    await expect.poll(() => field.getAttribute("aria-invalid"), { timeout: 5000 }).toBe("true");
+    expect(await page.locator(".verdict-words").innerText()).toBe(before);
     await page.context().close();
   });
 });

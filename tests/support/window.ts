@@ -11,6 +11,8 @@ export interface Windows {
   /** A page of its own, with nothing remembered. */
   readonly open: (options?: BrowserContextOptions) => Promise<Page>;
   readonly close: () => Promise<void>;
+  /** Where the page is served. */
+  readonly address: string;
   /** What pages said on their consoles, and errors that nobody caught: should stay empty. */
   readonly complaints: string[];
 }
@@ -21,6 +23,7 @@ export async function openWindows(): Promise<Windows> {
   const browser: Browser = await openChromium();
   const complaints: string[] = [];
   return {
+    address: serving.address,
     complaints,
     open: async (options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });

@@ -13,7 +13,8 @@ interface Props {
 export function LongText({ label, text, isReadOnly, put }: Props) {
   return (
     <DialogTrigger>
-      <AriaButton className="value-button" aria-label={`${label}: edit the text`} isDisabled={isReadOnly}>
+      <AriaButton className="value-button" isDisabled={isReadOnly}>
+        <span className="visually-hidden">{label}, edit the text: </span>
         {text.replaceAll(/\s+/g, " ").slice(0, 120)}
       </AriaButton>
       <Popover className="popover wide" placement="bottom start">
