@@ -50,9 +50,12 @@ function addConsequences(
   }
 }
 
+/** So many that nobody calls them rare; finite, for it is a figure of every history and is added up. */
+const plenty = 1e9;
+
 /** Nobody knows beforehand how many pods a node will have: such modes are never called rare. */
 function strikesOf(mode: FailureMode, horizonHours: number): number {
-  return mode.perPod === true ? Infinity : strikes(mean(ownTimeOf(mode)), horizonHours);
+  return mode.perPod === true ? plenty : strikes(mean(ownTimeOf(mode)), horizonHours);
 }
 
 function strikes(meanHours: number, horizonHours: number): number {
