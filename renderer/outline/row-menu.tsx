@@ -17,6 +17,7 @@ import {
 import { pathText, usersOfThing, type Outline, type OutlineRow } from "../../simulation/index.ts";
 import { useApp } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
+import { Icon } from "../parts/icon.tsx";
 import type { LineActs } from "./acts.ts";
 
 interface Props {
@@ -43,7 +44,7 @@ export function RowMenu({ row, outline, option, acts, isChanged, isReadOnly }: P
     <>
       <MenuTrigger>
         <AriaButton className="row-menu" aria-label={`More about ${entry.label}`}>
-          ⋯
+          <Icon name="more" />
         </AriaButton>
         <Popover className="menu" placement="bottom end">
           <Menu>

@@ -87,7 +87,7 @@ export function makeEditor(parent: HTMLElement, text: string, isReadOnly: boolea
         autocompletion({ override: [complete], icons: false }),
         EditorState.readOnly.of(isReadOnly),
         EditorState.tabSize.of(2),
-        EditorView.contentAttributes.of({ "aria-label": "Text of the scenario" }),
+        EditorView.contentAttributes.of({ "aria-label": "Text of the scenario", tabindex: "0" }),
         Prec.high(
           keymap.of([
             { key: "Mod-z", run: ran(events.undo), stopPropagation: true, preventDefault: true },

@@ -32,13 +32,22 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
-  test("gallery, answer, explanation, a chart's table, commands, problems", async () => {
+  test("gallery, answer, outline, text, explanation, a chart's table, commands, problems", async () => {
     const page = await windows.open({ colorScheme });
     await page.locator(".gallery").waitFor();
     expect(await violations(page)).toEqual([]);
 
     await openFile(page, "mine.yaml", quorum);
     await page.locator(".run-state.done").waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await page.locator('[data-line="components.etcd"] .disclosure').click();
+    await page.getByRole("tab", { name: "Outline" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("radio", { name: "One technician" }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("tab", { name: "Text" }).click();
+    await page.locator(".cm-content").waitFor();
     expect(await violations(page)).toEqual([]);
 
     await page.getByRole("button", { name: "Worst history" }).click();

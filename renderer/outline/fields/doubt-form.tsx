@@ -53,9 +53,7 @@ export function DoubtSwitch({ row, label, acts, isReadOnly }: Props) {
         className={isDoubted ? "doubt-switch on" : "doubt-switch"}
         aria-label={isDoubted ? `${label}: one value, not known` : `${label}: say that it is not known`}
         isDisabled={isReadOnly}
-      >
-        ?
-      </AriaButton>
+      />
       <Popover className="popover" placement="bottom end">
         <Dialog aria-label={label} className="popover-form">
           {({ close }) => <DoubtForm row={row} acts={acts} close={close} />}
@@ -113,6 +111,7 @@ function RangeForm({
         One value, not known: each simulated world has another. Nine in ten lie between low and high.
       </p>
       <RowSpark row={row} />
+      {range !== null && range.numbers !== null && <BestSlider {...range.numbers} text={range.best} change={setBest} />}
       <div className="three">
         {field("Low", low, setLow)}
         {field("Best guess", best, setBest)}
@@ -126,6 +125,37 @@ function RangeForm({
         </Button>
       </div>
     </form>
+  );
+}
+
+interface SliderProps {
+  readonly best: number;
+  readonly low: number;
+  readonly high: number;
+  /** The best guess as it is written, which begins with a number. */
+  readonly text: string;
+  readonly change: (text: string) => void;
+}
+
+/** The best guess between the ends, in equal shares of the way on a log scale. */
+function BestSlider({ best, low, high, text, change }: SliderProps) {
+  const written = /^\s*(\d+\.?\d*|\.\d+)(.*)$/s.exec(text);
+  if (written === null || !(low > 0) || !(high > low)) return null;
+  const at = Math.log(best / low) / Math.log(high / low);
+  return (
+    <input
+      className="slider"
+      type="range"
+      aria-label="Best guess"
+      min={0}
+      max={1}
+      step={0.01}
+      defaultValue={at}
+      onChange={(event) => {
+        const factor = (low / best) * (high / low) ** Number(event.target.value);
+        change(`${Number((Number(written[1]) * factor).toPrecision(3))}${written[2]}`);
+      }}
+    />
   );
 }
 
