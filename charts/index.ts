@@ -35,3 +35,4 @@ export { formats, type Format, type Origin, type SheetSpec, type Size } from "./
 export { svgFile } from "./export/svg.ts";
 export { altText, captionOf, fileName, repeatLine, wikitextOf } from "./export/words.ts";
 export { drawAnswer, nothingToShow, type AnswerChart } from "./draw.ts";
+export { timelineChart, type TimelineOptions } from "./timeline/chart.tsx";

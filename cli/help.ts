@@ -114,8 +114,11 @@ Charts:
   headroom               how much room is left over time
   losses                 what fits when hosts are lost
   blast                  how often outages hit so many tools at once
+  timeline               one history of up to two options: tools down, what failed, how it was repaired
   difference, won        the small figures: how much less one option loses, and in how many histories
 
+  --worst, --median, --luckiest, --replication N
+                         which history a timeline shows, by total tool downtime of the first option
   --out FILE             where to; .svg, .png, .pdf or .csv says how
   --size SIZE            column (85 mm), full (170 mm), slide (1600 x 900) or a width in px (default: full)
   --look LOOK            light, dark, or print for greys with patterns (default: light)
@@ -136,6 +139,7 @@ Examples:
   headroom chart scenarios/toolforge.yaml availability --out availability.svg
   headroom chart scenarios/toolforge.yaml causes --size slide --look dark --out causes.png
   headroom chart scenarios/toolforge.yaml losses --size column --look print --out losses.pdf
+  headroom chart scenarios/toolforge.yaml timeline --worst --out worst.svg
 
 Exit codes: 0 done; 1 histories were lost; 2 the file or the command line is wrong, or there is nothing to draw.
 `,

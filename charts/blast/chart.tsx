@@ -54,7 +54,7 @@ export function blastChart(answer: Answer, frame: Frame, { minutes = 0 }: BlastO
           .filter(isPower)
           .map((rate) => (
             <g key={rate}>
-              <line x1={left} x2={right} y1={px(up(rate))} y2={px(up(rate))} stroke={look.grid} />
+              <line x1={left} x2={px(right)} y1={px(up(rate))} y2={px(up(rate))} stroke={look.grid} />
               <Label x={left - 8} y={up(rate) + 4} text={rateTick(rate)} fill={look.text2} anchor="end" />
             </g>
           ))}
@@ -65,7 +65,7 @@ export function blastChart(answer: Answer, frame: Frame, { minutes = 0 }: BlastO
             <Label x={across(tools)} y={bottom + 16} text={count(tools)} fill={look.text2} anchor="middle" />
           </g>
         ))}
-        <line x1={left} x2={right} y1={bottom} y2={bottom} stroke={look.control} />
+        <line x1={left} x2={px(right)} y1={bottom} y2={bottom} stroke={look.control} />
         <Label x={left} y={bottom + 33} text="tools hit together, at least (log scale)" fill={look.text2} size={note} />
         {curves.map((curve) => (
           <CurveGround key={curve.option.name} curve={curve} scales={scales} look={look} />

@@ -26,7 +26,8 @@ export interface Origin {
   /** SHA-256 of what was run. */
   readonly hash: string;
   readonly seed: number;
-  readonly histories: number;
+  /** Null where one history was drawn that nobody had to look for among others. */
+  readonly histories: number | null;
   /** "3-year" */
   readonly horizon: string;
   readonly guesses: number;

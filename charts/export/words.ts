@@ -7,11 +7,13 @@ import type { Format, Origin } from "./spec.ts";
 export function captionOf({ title }: Drawing, origin: Origin): readonly [string, string] {
   const { version, file, hash, seed, histories, horizon, guesses, inputs, changes } = origin;
   const changed = changes === 0 ? "" : `; ${counted(changes, "change")} from the file`;
+  const length = `${horizon.replace("-", " ")}${plural(horizon)}`;
+  const sample =
+    histories === null
+      ? `one history of ${length}`
+      : `${counted(histories, "history", "histories")} of ${length}; 95${nbsp}% intervals`;
   const rests = inputs === 0 ? "" : `; ${count(guesses)} of ${count(inputs)} inputs are guesses`;
-  return [
-    `${title}.`,
-    `Headroom ${version}, ${file} ${hash.slice(0, 8)}, seed ${seed}, ${counted(histories, "history", "histories")} of ${horizon.replace("-", " ")}${plural(horizon)}; 95${nbsp}% intervals${rests}${changed}.`,
-  ];
+  return [`${title}.`, `Headroom ${version}, ${file} ${hash.slice(0, 8)}, seed ${seed}, ${sample}${rests}${changed}.`];
 }
 
 /** "3-year" histories are of 3 years. */
@@ -21,14 +23,8 @@ function plural(horizon: string): string {
 
 /** The command that draws it again. */
 export function repeatLine({ chart }: Drawing, { file, seed, histories, arguments: more }: Origin): string {
-  return [
-    "headroom chart",
-    quoted(file),
-    chart,
-    `--seed ${seed}`,
-    `--replications ${histories}`,
-    ...more.map(quoted),
-  ].join(" ");
+  const sample = histories === null ? [] : [`--replications ${histories}`];
+  return ["headroom chart", quoted(file), chart, `--seed ${seed}`, ...sample, ...more.map(quoted)].join(" ");
 }
 
 function quoted(word: string): string {

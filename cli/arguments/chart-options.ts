@@ -1,8 +1,10 @@
 /** The options of `chart`. */
 import { chartNames, formats, looks } from "../../charts/index.ts";
 import type { ChartName, Format, Look, Size } from "../../charts/index.ts";
-import { nearest } from "../../simulation/index.ts";
+import { nearest, places } from "../../simulation/index.ts";
 import { didYouMean, UsageError } from "../usage-error.ts";
+import { historyOf } from "./explain-options.ts";
+import type { HistoryChoice } from "./explain-options.ts";
 import { wholeNumber } from "./numbers.ts";
 import { readWords } from "./read.ts";
 import type { OptionKinds, Words } from "./read.ts";
@@ -18,6 +20,10 @@ const kinds = {
   scale: "value",
   bare: "flag",
   transparent: "flag",
+  replication: "value",
+  worst: "flag",
+  median: "flag",
+  luckiest: "flag",
   help: "flag",
 } satisfies OptionKinds;
 
@@ -34,10 +40,13 @@ export interface ChartOptions extends CommonOptions {
   /** Only the picture, without title, reading aid and caption. */
   readonly bare: boolean;
   readonly transparent: boolean;
+  /** Of a timeline; null for other charts. */
+  readonly history: HistoryChoice | null;
 }
 
 const sizes = ["column", "full", "slide"] as const;
 const [leastWidth, mostWidth] = [300, 4000];
+const mostHistory = 2 ** 31 - 1;
 
 /** Null: help was asked for. */
 export function chartOptions(args: readonly string[]): ChartOptions | null {
@@ -52,9 +61,10 @@ export function chartOptions(args: readonly string[]): ChartOptions | null {
   if (more.length > 0) throw new UsageError(`one chart at a time, found also ${more.join(", ")}`);
   const out = words.value("out");
   if (out === null) throw new UsageError("where to? Give --out FILE.svg, .png, .pdf or .csv");
+  const name = oneOf(chart, chartNames, "chart");
   return {
     ...commonOptions({ ...words, positionals: [file] }),
-    chart: oneOf(chart, chartNames, "chart"),
+    chart: name,
     options: [...new Set(words.values("option"))],
     out,
     format: formatOf(out),
@@ -63,7 +73,17 @@ export function chartOptions(args: readonly string[]): ChartOptions | null {
     scale: words.value("scale") === null ? 2 : wholeNumber("--scale", words.value("scale")!, 1, 8),
     bare: words.has("bare"),
     transparent: words.has("transparent"),
+    history: historyOfChart(name, words),
   };
+}
+
+function historyOfChart(chart: ChartName, words: Words): HistoryChoice | null {
+  const number = words.value("replication");
+  if (chart === "timeline")
+    return historyOf(words, number === null ? null : wholeNumber("--replication", number, 0, mostHistory));
+  if (number !== null || places.some((place) => words.has(place)))
+    throw new UsageError("--replication, --worst, --median and --luckiest choose the history of a timeline");
+  return null;
 }
 
 function oneOf<Name extends string>(word: string, names: readonly Name[], noun: string): Name {

@@ -22,10 +22,13 @@ const kinds = {
   help: "flag",
 } satisfies OptionKinds;
 
+/** Which history: a numbered one, or one by its place among all. */
+export type HistoryChoice =
+  { readonly kind: "number"; readonly number: number } | { readonly kind: "place"; readonly place: Place };
+
 export interface ExplainOptions extends CommonOptions {
   readonly option: string | null;
-  readonly history:
-    { readonly kind: "number"; readonly number: number } | { readonly kind: "place"; readonly place: Place };
+  readonly history: HistoryChoice;
   /** How many events are told. */
   readonly top: number;
   /** The one event to tell in full; null: all. */
@@ -59,7 +62,7 @@ export function explainOptions(args: readonly string[]): ExplainOptions | null {
   };
 }
 
-function historyOf(words: Words, number: number | null): ExplainOptions["history"] {
+export function historyOf(words: Words, number: number | null): HistoryChoice {
   const asked = places.filter((place) => words.has(place));
   if (asked.length + (number === null ? 0 : 1) !== 1) {
     throw new UsageError("which history? Give one of --replication N, --worst, --median and --luckiest");

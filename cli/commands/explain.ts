@@ -1,6 +1,6 @@
 /** `headroom explain FILE`: one history, told as a timeline. */
-import { explain, explainEvent, historyAt, listed, openTrial, replay, trialSource } from "../../simulation/index.ts";
-import type { Explanation, OptionFacts, OptionSpec } from "../../simulation/index.ts";
+import { explain, explainEvent, listed, replay } from "../../simulation/index.ts";
+import type { Explanation, OptionSpec } from "../../simulation/index.ts";
 import type { ExplainOptions } from "../arguments/explain-options.ts";
 import { explainOptions } from "../arguments/explain-options.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -8,13 +8,11 @@ import type { ExitCode } from "../exit-codes.ts";
 import { writeFile } from "../output.ts";
 import { eventPage, explanationPage } from "../print/explanation.ts";
 import { styleFor } from "../print/style.ts";
-import { refusalOf, simulate } from "../simulate.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { UsageError } from "../usage-error.ts";
-import { sayWhatWasLost } from "./answer.ts";
+import { chooseHistory } from "./choose-history.ts";
 import { chooseOptions } from "./choose.ts";
 import { prepare } from "./prepare.ts";
-import type { Plan } from "./prepare.ts";
 
 /** Null: help was asked for. */
 export async function explainCommand(args: readonly string[], surroundings: Surroundings): Promise<ExitCode | null> {
@@ -25,7 +23,7 @@ export async function explainCommand(args: readonly string[], surroundings: Surr
   const plan = prepare({ ...asked, options, precision: null }, chooseOptions, surroundings);
   if (plan === null) return exitCodes.usage;
   const option = onlyOne(plan.options);
-  const chosen = await choose(asked, { ...plan, options: [option] }, surroundings);
+  const chosen = await chooseHistory(asked.history, { ...plan, options: [option] }, surroundings);
   if (chosen === null) return exitCodes.failed;
   const { scenario, seed, hash } = plan;
   const history = replay(scenario, option, seed, chosen.replication);
@@ -40,29 +38,6 @@ export async function explainCommand(args: readonly string[], surroundings: Surr
     asked.event === null ? null : (explainEvent(history, whole, asked.event) ?? noSuchEvent(whole, asked.event));
   putOut(whole, one, asked, surroundings);
   return exitCodes.ok;
-}
-
-interface Chosen {
-  readonly replication: number;
-  readonly place: Explanation["place"];
-}
-
-/** Null: no history was complete. */
-async function choose({ history }: ExplainOptions, plan: Plan, surroundings: Surroundings): Promise<Chosen | null> {
-  if (history.kind === "number") {
-    const refusal = refusalOf(plan.options, factsOf(plan));
-    if (refusal !== null) throw new UsageError(refusal);
-    return { replication: history.number, place: null };
-  }
-  const outcome = await simulate({ ...plan, precision: null }, surroundings);
-  sayWhatWasLost(outcome, surroundings);
-  const [runs] = outcome.runs;
-  if (runs === undefined || runs.count === 0) return null;
-  return { replication: historyAt(runs, history.place), place: { asked: history.place, of: runs.count } };
-}
-
-function factsOf({ scenario, options, seed }: Plan): OptionFacts[] {
-  return options.map((option) => openTrial(trialSource(scenario, option, seed)).facts);
 }
 
 function onlyOne(options: readonly OptionSpec[]): OptionSpec {

@@ -45,7 +45,27 @@ describe("headroom chart", () => {
     expect(csv.files.get("a.csv")).toMatch(/\noption,cause,mean \[min per tool-year\],/);
   });
 
+  test("a timeline of the worst history of the first option, in both", async () => {
+    const { code, out, files } = await chart("timeline", "--worst", "--out", "t.svg");
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^History \d+, the worst of 40 on Slow repair: .* down there and .* on Fast repair, server: crash costs most, /,
+    );
+    const repeat = "Repeat: headroom chart two.yaml timeline --seed 3 --replications 40 --worst\n";
+    expect(files.get("t.svg")).toContain(repeat);
+    const named = await chart("timeline", "--replication", "4", "--option", "fast", "--out", "t.svg");
+    expect(named.out).toMatch(/^History 4: .* down, .* of it from server: crash /);
+    expect(named.files.get("t.svg")).toContain(
+      "Repeat: headroom chart two.yaml timeline --seed 3 --replication 4 --option fast\n",
+    );
+  });
+
   test.each([
+    [["timeline", "--out", "a.svg"], "which history? Give one of --replication N, --worst, --median and --luckiest"],
+    [
+      ["causes", "--worst", "--out", "a.svg"],
+      "--replication, --worst, --median and --luckiest choose the history of a timeline",
+    ],
     [["availability"], "where to? Give --out FILE.svg, .png, .pdf or .csv"],
     [["--out", "a.svg"], "give the path of a scenario and the name of a chart"],
     [["avaliability", "--out", "a.svg"], "`avaliability` is no chart (did you mean `availability`?)"],

@@ -1,0 +1,63 @@
+import {
+  causes as allCauses,
+  costliest,
+  costOf,
+  count,
+  downtimeAmount,
+  downtimeLength,
+  instantWords,
+  listed,
+} from "../../simulation/index.ts";
+import type { ExplainedEvent, Explanation } from "../../simulation/index.ts";
+import { momentWords } from "../axes/time-scale.ts";
+
+export function titleOf(histories: readonly Explanation[]): string {
+  const [first, ...others] = histories;
+  const { replication, place, title, plain } = first;
+  const down = plain ? "down" : "down per tool";
+  const rank =
+    place === null ? "" : `, the ${place.asked} of ${count(place.of)}${others.length > 0 ? ` on ${title}` : ""}`;
+  const most = costliest(first, 1)[0];
+  if (most === undefined)
+    return `History ${replication}${rank}: nothing was down${others.length > 0 ? ` on ${title}` : ""}`;
+  const here = others.length === 0 ? "" : place === null ? ` on ${title}` : " there";
+  const each = [
+    `${downtimeLength(perTool(first), first)} ${down}${here}`,
+    ...others.map((other) => `${downtimeLength(perTool(other), other)} on ${other.title}`),
+  ];
+  const part = downtimeLength(costOf(most) / toolsOf(first), first);
+  const cost = others.length === 0 ? `${part} of it from ${eventName(most)}` : `${eventName(most)} costs most, ${part}`;
+  return `History ${replication}${rank}: ${listed(each)}, ${cost} ${momentWords(most.atHours, first.hoursPerYear)}`;
+}
+
+/** "nfs: unplanned"; of pods that never had a place "the start". */
+export function eventName({ what, group, mode }: ExplainedEvent): string {
+  return what === "start" ? "the start" : `${group}: ${mode}`;
+}
+
+/** "nfs: unplanned on Toolforge on VMs, day 412 Tue 03:14: 698 tool-hours, 1,250 tools down" */
+export function eventLabel(event: ExplainedEvent, explanation: Explanation): string {
+  const tools = explanation.plain
+    ? ""
+    : `, ${count(event.affected.tools)} ${event.affected.tools === 1 ? "tool" : "tools"} taken down`;
+  return `${event.entity === null || event.entity === event.group ? "" : `${event.entity}, `}${eventName(event)} on ${explanation.title}, ${instantWords(event.atHours, explanation)}: ${downtimeAmount(costOf(event), explanation)}${tools}`;
+}
+
+export function summaryOf(title: string, histories: readonly Explanation[]): string {
+  const each = histories.map((one) => {
+    const most = allCauses.reduce((best, cause) =>
+      (one.totals.downtimeMs[cause] ?? 0) > (one.totals.downtimeMs[best] ?? 0) ? cause : best,
+    );
+    return `${one.title}: ${count(one.totals.events)} events, ${downtimeLength(perTool(one), one)} down${one.plain ? "" : " per tool"}, most of it ${most}`;
+  });
+  return `${title}. ${each.join("; ")}.`;
+}
+
+/** ms */
+function perTool(explanation: Explanation): number {
+  return Object.values(explanation.totals.downtimeMs).reduce((sum, ms) => sum + ms, 0) / toolsOf(explanation);
+}
+
+function toolsOf({ classes }: Explanation): number {
+  return classes.reduce((sum, { tools }) => sum + tools, 0);
+}

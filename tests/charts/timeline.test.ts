@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { rootOf } from "../../charts/export/tree/tree.ts";
+import { xmlOf } from "../../charts/export/tree/write.ts";
+import { looks, timelineChart } from "../../charts/index.ts";
+import { columnsOf, lanesOf } from "../../charts/timeline/data.ts";
+import { checkDrawing, spaced, textsOf } from "../support/charts/check-drawing.ts";
+import { onMetal, onVms } from "../support/charts/tiny-history.ts";
+
+const frame = { width: 720, look: looks.light };
+const drawing = timelineChart([onVms, onMetal], frame);
+const whole = { from: 0, to: 1000 };
+
+test("the picture, as it was last looked at", async () => {
+  await expect(`${xmlOf(rootOf(drawing.svg))}\n`).toMatchFileSnapshot("golden/timeline.svg");
+});
+
+test.each([300, 440, 720, 1400])("is whole at %i px", (width) => {
+  for (const look of Object.values(looks)) checkDrawing(timelineChart([onVms, onMetal], { width, look }));
+});
+
+describe("the title", () => {
+  test("of one history: 180 tool-hours of 40 tools are 4.5 h, 160 of them 4 h", () => {
+    expect(spaced(timelineChart([onVms], frame).title)).toBe(
+      "History 17, the worst of 512: 4.5 h down per tool, 4.0 h of it from nfs: stall after 20.8 days",
+    );
+  });
+
+  test("of two options names both", () => {
+    expect(spaced(drawing.title)).toBe(
+      "History 17, the worst of 512 on Everything on VMs: 4.5 h down per tool there and 2.5 h on Kubernetes on metal, nfs: stall costs most, 4.0 h after 20.8 days",
+    );
+  });
+
+  test("of a history without outages", () => {
+    const quiet = {
+      ...onVms,
+      events: [],
+      lanes: [],
+      toolsDown: { causes: [], steps: [] },
+      totals: { downtimeMs: {}, incidents: 0, events: 0 },
+    };
+    const calm = timelineChart([quiet], frame);
+    checkDrawing(calm);
+    expect(calm.title).toBe("History 17, the worst of 512: nothing was down");
+  });
+});
+
+test("events can be pointed at, and tell what they cost", () => {
+  expect(drawing.marks.map(({ id }) => id)).toEqual(["vms 0", "vms 1", "metal 0", "metal 1"]);
+  expect(spaced(drawing.marks[0].label)).toBe(
+    "host-1, host: crash on Everything on VMs, day 4 Mon 04:00: 20 tool-hours, 10 tools taken down".replace(
+      "Mon",
+      "Fri",
+    ),
+  );
+  expect(drawing.marks[1].explains).toEqual({ kind: "event", option: "vms", replication: 17, event: 1 });
+});
+
+describe("columns", () => {
+  test("hold the moment at which most tools are down", () => {
+    const { causes, rows } = columnsOf(onVms, 10, whole);
+    expect(causes).toEqual(["hardware", "storage"]);
+    expect([...rows[0]]).toEqual([0, 10, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect([...rows[1]]).toEqual([0, 0, 0, 0, 0, 40, 0, 0, 0, 0]);
+  });
+
+  test("of a part of the horizon hold what lasts into it", () => {
+    const { rows } = columnsOf(onVms, 4, { from: 101, to: 105 });
+    expect([...rows[0]]).toEqual([10, 0, 0, 0]);
+  });
+});
+
+describe("lanes", () => {
+  test("are those that cost most, in their order; the others are counted", () => {
+    const { lanes, left } = lanesOf(onVms, 2, whole);
+    expect(lanes.map(({ name }) => name)).toEqual(["host-1", "nfs"]);
+    expect(left).toBe(1);
+    expect(textsOf(timelineChart([onVms], frame, { lanes: 2 }))).toContain("and 1 more that cost less");
+  });
+
+  test("without anything in the window are left out", () => {
+    expect(lanesOf(onVms, 8, { from: 400, to: 600 }).lanes.map(({ name }) => name)).toEqual(["nfs"]);
+  });
+
+  test("of more than three alike are one", () => {
+    const alike = [1, 2, 3, 4].map((n) => ({ ...onVms.lanes[0], id: `host-${n}` }));
+    const events = alike.map(({ id }, index) => ({ ...onVms.events[0], id: index, entity: id }));
+    expect(lanesOf({ ...onVms, lanes: alike, events }, 8, whole).lanes.map(({ name }) => name)).toEqual(["host (4)"]);
+  });
+});
+
+test("zoomed in, its axis has days and clocks", () => {
+  const zoomed = timelineChart([onVms], frame, { window: { from: 498, to: 510 } });
+  checkDrawing(zoomed);
+  expect(zoomed.time).toEqual({ left: 116, right: 700, fromHours: 498, toHours: 510 });
+  expect(textsOf(zoomed)).toContain("day 20 Sun 21:00");
+  expect(zoomed.marks.map(({ id }) => id)).toEqual(["vms 1"]);
+});
+
+test("a history of 200,000 steps stays within the limit of elements", () => {
+  const steps = Array.from({ length: 200_000 }, (_, i) => [i / 200, i % 7, (i * 13) % 31]);
+  const bars = Array.from({ length: 20_000 }, (_, i) => ({
+    event: 0,
+    state: "down" as const,
+    fromHours: i / 20,
+    toHours: i / 20 + 0.01,
+  }));
+  const busy = { ...onVms, toolsDown: { ...onVms.toolsDown, steps }, lanes: [{ ...onVms.lanes[0], bars }] };
+  checkDrawing(
+    timelineChart(
+      [busy, busy].map((one, index) => ({ ...one, option: `o${index}` })),
+      frame,
+    ),
+  );
+});
