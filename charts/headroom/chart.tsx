@@ -45,7 +45,7 @@ export function headroomChart(
     chart: "headroom",
     title,
     subtitle: `Share of the allocatable ${what} that wanted pods leave, at 25 dates.${flat}`,
-    aid: "The dark band holds half of the histories, the light band 9 in 10; below the dashed line a lost host cannot be made up for.",
+    aid: "The dark band holds half of the histories, the light band 9 in 10; below the dashed line a lost host of average size cannot be made up for.",
     width,
     height,
     svg: (

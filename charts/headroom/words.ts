@@ -5,6 +5,7 @@ import type { Fan } from "./data.ts";
 
 export const resourceNames: Readonly<Record<Resource, string>> = { cpu: "CPU", memory: "memory", pods: "pod places" };
 
+/** A history is looked at on one date only, so that nothing is said of how many keep their room to the end. */
 export function titleOf(fans: readonly Fan[]): string {
   const scarce = capital(scarceWords(fans));
   const shares = fans.flatMap(({ survivesOne }) => (survivesOne === null ? [] : [survivesOne]));
@@ -15,10 +16,10 @@ export function titleOf(fans: readonly Fan[]): string {
   if (shares.every(({ mean }) => mean === 1)) {
     const least = Math.floor(100 * Math.min(...shares.map(({ low }) => low)));
     const who = fans.length === 1 ? `${fans[0].option.title} keeps` : fans.length === 2 ? "both keep" : "all keep";
-    return `${scarce}: ${who} room for a lost ${unit} to the end in more than ${least} of 100 histories`;
+    return `${scarce}: ${who} room for a lost ${unit} at more than ${least} of 100 dates`;
   }
-  const each = fans.map(({ option }, index) => `${hundredths(shares[index].mean)} of 100 histories on ${option.title}`);
-  return `${scarce}: there is room for a lost ${unit} in ${listed(each)}`;
+  const each = fans.map(({ option }, index) => `${hundredths(shares[index].mean)} of 100 dates on ${option.title}`);
+  return `${scarce}: there is room for a lost ${unit} at ${listed(each)}`;
 }
 
 /** "memory runs out first", "memory runs out first on A, pod places on B" */

@@ -38,7 +38,7 @@ export function lossesChart({ result }: Answer, frame: Frame): Drawing | null {
   return {
     chart: "losses",
     title,
-    subtitle: `Histories of 100 in which every pod has a place after losing so many ${grids[0].unit}s, beside what is down at that date; of each number the worst loss that was tried`,
+    subtitle: `Histories of 100 in which every pod has a place after losing so many ${grids[0].unit}s, beside what is down at its date; each history is looked at on one date, with the worst loss that was tried`,
     aid: "Each column is a date, each row a loss: the lighter, the more fits; below the line it does not in 95 of 100.".replace(
       "lighter",
       look.name === "dark" ? "darker" : "lighter",

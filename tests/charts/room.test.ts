@@ -75,9 +75,7 @@ describe("headroom over time", () => {
   });
 
   test("the title names what runs out first, and whether a host may be lost", () => {
-    expect(drawing.title).toBe(
-      "Memory runs out first: both keep room for a lost host to the end in more than 98 of 100 histories",
-    );
+    expect(drawing.title).toBe("Memory runs out first: both keep room for a lost host at more than 98 of 100 dates");
   });
 
   test("is called flat only where it is", () => {
