@@ -30,6 +30,7 @@ export { openFonts, type Fonts } from "./export/fonts.ts";
 export { csvFile } from "./export/csv.ts";
 export { pdfFile } from "./export/pdf/file.ts";
 export { pngFile, type Rasterize } from "./export/png.ts";
+export { rasterizer } from "./export/rasterize.ts";
 export { sheetOf, type Draw, type Sheet } from "./export/sheet.tsx";
 export { formats, type Format, type Origin, type SheetSpec, type Size } from "./export/spec.ts";
 export { svgFile } from "./export/svg.ts";

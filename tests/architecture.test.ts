@@ -28,7 +28,7 @@ const aside: Record<string, { readonly uses: readonly string[]; readonly usedFro
 /** What a folder may import besides its own files: a prefix of paths or packages. */
 const folders: Record<string, readonly string[]> = {
   simulation: ["yaml", "zod", "simple-statistics"],
-  charts: ["simulation/index.ts", "react", "d3", "opentype.js"],
+  charts: ["simulation/index.ts", "react", "d3", "opentype.js", "@resvg/resvg-wasm"],
   renderer: [
     "simulation/index.ts",
     "charts/index.ts",
@@ -39,9 +39,11 @@ const folders: Record<string, readonly string[]> = {
     "@lezer/highlight",
     "@tanstack/react-virtual",
     "@fontsource/",
+    "@expo-google-fonts/inter/",
+    "@resvg/resvg-wasm/",
   ],
   electron: ["node:", "electron"],
-  cli: ["simulation/index.ts", "charts/index.ts", "@resvg/resvg-wasm", "node:"],
+  cli: ["simulation/index.ts", "charts/index.ts", "node:"],
   bench: ["simulation/", "node:"],
   validation: ["simulation/", "node:"],
   tests: [""],

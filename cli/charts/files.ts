@@ -1,9 +1,8 @@
 /** A picture in the format that was asked for. */
-import { csvFile, openFonts, pdfFile, pngFile, svgFile } from "../../charts/index.ts";
+import { csvFile, openFonts, pdfFile, pngFile, rasterizer, svgFile } from "../../charts/index.ts";
 import type { Origin, Sheet } from "../../charts/index.ts";
 import type { ChartOptions } from "../arguments/chart-options.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { rasterizer } from "./rasterize.ts";
 
 export async function fileOf(
   sheet: Sheet,

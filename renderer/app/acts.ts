@@ -18,6 +18,8 @@ export interface Acts {
   readonly loadFromDisk: (file: OpenFile) => void;
   readonly keepMine: (file: OpenFile) => void;
   readonly copyText: (text: string) => Promise<void>;
+  readonly copyPicture: (png: Uint8Array) => Promise<void>;
+  readonly exportFile: (name: string, bytes: Uint8Array) => Promise<void>;
 }
 
 /** Asks what to do with unsaved work. */
@@ -102,5 +104,10 @@ export function makeActs(store: Store, bridge: Bridge, guard: Guard): Acts {
       state().rebase(file);
     },
     copyText: (text) => bridge.copy({ text }),
+    copyPicture: (png) => bridge.copy({ png }),
+    exportFile: async (name, bytes) => {
+      const result = await bridge.exportFile({ name, bytes });
+      if (result.kind === "failed") state().say(result.reason);
+    },
   };
 }

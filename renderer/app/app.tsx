@@ -1,5 +1,6 @@
 import { Answer } from "../answer/answer.tsx";
 import { ExplainPanel } from "../explain/explain-panel.tsx";
+import { ExportDialog } from "../export/export-dialog.tsx";
 import { Gallery } from "../gallery/gallery.tsx";
 import { RunBar } from "../run-bar/run-bar.tsx";
 import { ScenarioZone } from "../scenario/scenario-zone.tsx";
@@ -20,6 +21,7 @@ export function App({ parts }: { readonly parts: AppParts }) {
       </DropZone>
       <GuardDialog />
       <CommandPalette />
+      <ExportDialog />
       <Announcer />
     </AppContext>
   );

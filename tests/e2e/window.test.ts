@@ -248,3 +248,32 @@ describe("editing", () => {
     await page.context().close();
   });
 });
+
+describe("export", () => {
+  test("a picture as a file: the same bytes each time, and without what is only pointed at", async () => {
+    const page = await windows.open();
+    await openFile(page, "mine.yaml", quorum);
+    await done(page);
+    await page.locator("#card-availability .marks").focus();
+    const save = async (format: string): Promise<Buffer> => {
+      await page.locator("#card-availability").getByRole("button", { name: "Export" }).click();
+      await page.getByRole("radio", { name: format }).check({ force: true });
+      await page.locator(".export-preview img").waitFor();
+      const saving = page.waitForEvent("download");
+      await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+      const file = await saving;
+      expect(file.suggestedFilename()).toMatch(/^mine-availability-[0-9a-f]{8}\.(svg|png|pdf|csv)$/);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks);
+    };
+    const svg = await save("SVG");
+    expect(svg.toString()).toMatch(/^<svg /);
+    expect(svg.toString()).not.toContain("mark-ring");
+    expect(await save("SVG")).toEqual(svg);
+    expect((await save("PNG")).subarray(1, 4).toString()).toBe("PNG");
+    expect((await save("PDF")).subarray(0, 5).toString()).toBe("%PDF-");
+    expect((await save("CSV")).toString()).toContain("seed 1, 512 histories");
+    await page.context().close();
+  });
+});

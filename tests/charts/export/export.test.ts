@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rasterizer } from "../../../cli/charts/rasterize.ts";
+import { rasterizer } from "../../../charts/export/rasterize.ts";
 import { readAsset } from "../../../cli/assets.ts";
 import {
   altText,

@@ -1,5 +1,5 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import type { Rasterize } from "../../charts/index.ts";
+import type { Rasterize } from "./png.ts";
 
 let ready: Promise<void> | null = null;
 
