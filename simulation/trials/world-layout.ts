@@ -39,6 +39,7 @@ export function columnsFrom(from: Layout, to: Layout): Int32Array {
   take(to.sloWindowsMissed, from.sloWindowsMissed, classes);
   take(to.sloSpent, from.sloSpent, classes);
   take(to.sloOverspent, from.sloOverspent, classes + 1);
+  take(to.degradedHours, from.degradedHours, classes);
   take(to.cpuHeadroomAt, from.cpuHeadroomAt, headroomSamples);
   take(to.memoryHeadroomAt, from.memoryHeadroomAt, headroomSamples);
   take(to.slotHeadroomAt, from.slotHeadroomAt, headroomSamples);
@@ -51,6 +52,9 @@ export function columnsFrom(from: Layout, to: Layout): Int32Array {
     for (const figure of figures) take(to[figure] + kind, found < 0 ? -1 : from[figure] + found, 1);
   });
   for (const name of scalars) take(to.scalar[name], from.scalar[name], 1);
+  // A hole would read as column 0, which is downtime.
+  const hole = columns.findIndex((column) => column === undefined);
+  if (hole >= 0) throw new Error(`column ${hole} of the engine is taken over from no world`);
   return Int32Array.from(columns);
 }
 

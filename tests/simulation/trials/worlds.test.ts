@@ -67,6 +67,30 @@ describe("histories of worlds", () => {
     for (const i of histories) expect(rowOf(drawn, i).slice(0, width)).toEqual(rowOf(known, i));
   });
 
+  test("every column of the engine is taken over, in its place", () => {
+    // Hosts lose half of their CPUs now and then: time that is no downtime.
+    const platform = (cpu: string) => `${head}slo: {target: 99 %}
+hosts:
+  h:
+    count: 2
+    cpu: ${cpu}
+    memory: 8 GiB
+    failures:
+      slow: {mttf: 300 h, effect: {degraded: 10 %}, recovery: 30 h}
+      dead: {mttf: 500 h, recovery: 5 h}
+nodes: {n: {on: h}}
+tools: {t: {count: 4, requests: {cpu: 500m, memory: 1 GiB}}}
+`;
+    const [known] = trialsOf(platform("4"));
+    const [drawn] = trialsOf(platform('{unknown: {best: 4, range: "4 to 4"}}'));
+    // Losses are looked at in one history of each world, but in each of those where everything is known.
+    const { lossMissing, incidentsAtLeast, width, degradedHours, downtimeMs: down } = known.facts.layout;
+    const compared = (row: number[]) => [...row.slice(0, lossMissing), ...row.slice(incidentsAtLeast, width)];
+    const rows = histories.slice(0, 5).map((i) => [rowOf(known, i), rowOf(drawn, i)]);
+    for (const [a, b] of rows) expect(compared(b)).toEqual(compared(a));
+    expect(rows.some(([a]) => a[degradedHours] > 0 && a[degradedHours] !== a[down])).toBe(true);
+  });
+
   test("two options that differ in nothing differ by exactly 0, with named and with inherited unknowns", () => {
     const [a, b] = trialsOf(`${head}inputs: {mttf: {unknown: {best: 300 h, range: 100 to 900 h}}}
 components: {s: {failures: {f: {mttf: 1000 h, recovery: {unknown: {best: 3 h, range: 1 to 9 h}}}}}}
