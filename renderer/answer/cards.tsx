@@ -6,11 +6,12 @@ import {
   causesChart,
   headroomChart,
   lossesChart,
+  timelineChart,
   type Drawing,
   type Frame,
   type Subject,
 } from "../../charts/index.ts";
-import { useApp } from "../app/context.ts";
+import { useApp, useSelect } from "../app/context.ts";
 import { ChartCard } from "../cards/chart-card.tsx";
 import type { Answer } from "../desk/protocol.ts";
 import { subjectOf } from "./subjects.ts";
@@ -35,8 +36,28 @@ export function Cards({ answer }: { readonly answer: Answer }) {
       {charts.map(({ id, draw }) => (
         <Card key={id} id={id} draw={draw} answer={answer} />
       ))}
+      <TimelineCard />
     </div>
   );
+}
+
+/** The history that is explained, if one is. */
+function TimelineCard() {
+  const { conductor } = useApp();
+  const told = useSelect((state) => state.told);
+  const isOpen = useSelect(({ subjects }) => subjects.length > 0);
+  const history = isOpen && told.kind === "history" ? told.history : null;
+  const make = useCallback(
+    (frame: Frame) =>
+      history === null ? null : timelineChart(history.explanations, frame, { places: history.places }),
+    [history],
+  );
+  const explain = (subject: Subject): void => {
+    const asked = subjectOf(subject);
+    if (asked !== null) conductor.explain([asked]);
+  };
+  if (history === null) return null;
+  return <ChartCard id="timeline" draw={make} keepsAxes={false} onExplain={explain} />;
 }
 
 /** Histories at the first look that names anything. */

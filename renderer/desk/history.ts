@@ -8,7 +8,7 @@ import {
   storyOf,
   summaryOf,
 } from "../../simulation/index.ts";
-import type { Cause, EventStory, OptionRuns } from "../../simulation/index.ts";
+import type { Cause, EventStory, Explanation, OptionRuns } from "../../simulation/index.ts";
 import type { LiveRun } from "./live-run.ts";
 import type { AskedHistory } from "./protocol.ts";
 
@@ -19,6 +19,10 @@ export interface History {
   readonly details: string;
   /** The events that cost most, in the order of time. */
   readonly stories: readonly (EventStory & { readonly cause: Cause })[];
+  /** The whole, and that of the other option where there are two: what the timeline is drawn from. */
+  readonly explanations: readonly Explanation[];
+  /** Places in the file of their options. */
+  readonly places: readonly number[];
   /** Events of the history that are not told. */
   readonly untold: number;
 }
@@ -57,7 +61,25 @@ export function tellHistory(
     ...summaryOf(explanation),
     stories: told.map((event) => ({ ...storyOf(event, explanation), cause: event.cause })),
     untold: events.length - told.length,
+    ...both(live, explanation, number, version),
   };
+}
+
+/** Two options of one history share their failures: they are drawn under each other, in the order of the file. */
+function both(
+  live: LiveRun,
+  explanation: Explanation,
+  number: number,
+  version: string,
+): Pick<History, "explanations" | "places"> {
+  const { scenario, seed } = live.request;
+  const own = scenario.options.findIndex(({ name }) => name === explanation.option);
+  const alone = { explanations: [explanation], places: [own] };
+  if (scenario.options.length !== 2) return alone;
+  const other = replay(scenario, scenario.options[1 - own], seed, number);
+  if (typeof other === "string") return alone;
+  const second = explain(other, { scenario: scenario.title, hash: live.hash ?? "", version, place: null });
+  return { explanations: own === 0 ? [explanation, second] : [second, explanation], places: [0, 1] };
 }
 
 /** The histories that lose most to some causes, worst first. */

@@ -10,14 +10,18 @@ import {
   looks,
   sheetOf,
   wikitextOf,
-  type AnswerChart,
+  timelineChart,
+  type ChartName,
+  type Drawing,
   type Format,
+  type Frame,
   type SheetSpec,
 } from "../../charts/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import type { Answer } from "../desk/protocol.ts";
 import { Button } from "../parts/button.tsx";
 import { changedLines } from "../pins/changed-lines.ts";
+import type { Told } from "../store/explain.ts";
 import { Choice } from "./choice.tsx";
 import "./export.css";
 import { originOf } from "./origin.ts";
@@ -35,7 +39,7 @@ export function ExportDialog() {
           <Heading slot="title" level={2}>
             Export this chart
           </Heading>
-          <Form chart={chart as AnswerChart} answer={answer} close={close} />
+          <Form chart={chart as ChartName} answer={answer} close={close} />
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -46,7 +50,7 @@ const sizes = { column: "Column, 85 mm", full: "Full width, 170 mm", slide: "Sli
 const lookNames = { light: "Light", dark: "Dark", print: "Print, grey" } as const;
 
 interface FormProps {
-  readonly chart: AnswerChart;
+  readonly chart: ChartName;
   readonly answer: Answer;
   readonly close: () => void;
 }
@@ -65,7 +69,9 @@ function Form({ chart, answer, close }: FormProps) {
     const made = originOf(answer.result, document?.name ?? "scenario.yaml", changes);
     const words = { title: withWords, subtitle: withWords, aid: withWords, caption: withWords };
     const spec: SheetSpec = { size, look: looks[look], ...words, background };
-    return { origin: made, sheet: sheetOf((frame) => drawAnswer(chart, answer, frame), spec, made) };
+    const draw = (frame: Frame): Drawing | null =>
+      chart === "timeline" ? drawTimeline(store.getState().told, frame) : drawAnswer(chart, answer, frame);
+    return { origin: made, sheet: sheetOf(draw, spec, made) };
   }, [store, answer, chart, size, look, withWords, background]);
   const preview = usePreview(sheet, origin);
   if (sheet === null) return <p>This chart has nothing to show.</p>;
@@ -118,6 +124,11 @@ function Form({ chart, answer, close }: FormProps) {
       </div>
     </>
   );
+}
+
+function drawTimeline(told: Told, frame: Frame): Drawing | null {
+  if (told.kind !== "history") return null;
+  return timelineChart(told.history.explanations, frame, { places: told.history.places });
 }
 
 function entriesOf<Name extends string>(names: readonly Name[]): Record<Name, string> {

@@ -100,4 +100,5 @@ test("95 % intervals of 64 worlds hold the exact mean in 93 to 97 % of runs, wit
   }
   expect(covered / runs).toBeGreaterThan(0.93 - 0.022);
   expect(covered / runs).toBeLessThan(0.97 + 0.022);
-});
+  // 25,600 worlds are made from the file one by one: longer than other tests may take.
+}, 240_000);
