@@ -40,9 +40,9 @@ export interface Simulation {
   readonly modes: Modes;
   readonly common: CommonCauses;
   /** null = no clock hangs on pods. */
-  readonly exposure: Exposure | null;
+  exposure: Exposure | null;
   /** null = nobody can be short of CPUs. */
-  readonly contention: Contention | null;
+  contention: Contention | null;
   readonly crews: Crews;
   readonly plans: Plans;
   readonly cordons: Cordons;

@@ -13,6 +13,8 @@ export class Probe {
   private readonly moved: Int32Array;
   private readonly homes: Int32Array;
   private movedCount = 0;
+  /** What keeps account of pods in time, set aside: nothing that is tried takes any time. */
+  private accounts: Pick<Simulation, "exposure" | "contention"> = { exposure: null, contention: null };
 
   constructor(sim: Simulation) {
     const { pods, nodes } = sim;
@@ -36,7 +38,9 @@ export class Probe {
 
   /** Finds a place for every pod that has none that works: pending, or on a node that takes none. How many find no place. */
   begin(): number {
-    const { nodes, pods, model } = this.sim;
+    const { nodes, pods, model, exposure, contention } = this.sim;
+    this.accounts = { exposure, contention };
+    this.sim.exposure = this.sim.contention = null;
     this.movedCount = 0;
     for (const [live, copy] of this.saved) copy.set(live);
     let without = 0;
@@ -56,6 +60,7 @@ export class Probe {
   /** Nodes that took no pods still take none: only what is on them is put back. */
   end(): void {
     for (const [live, copy] of this.saved) live.set(copy);
+    Object.assign(this.sim, this.accounts);
     for (const ranking of this.sim.nodes.rankings) ranking.rebuild();
   }
 
