@@ -30,7 +30,9 @@ const sigmaOfP95 = (median: number, p95: number): number => Math.log(p95 / media
 /** One start in 4,400 finds Harbor down and waits for half an hour. */
 const podStart = mean(lognormal(0.25, sigmaOfP95(15, 60))) + ((2 * 60) / yearMinutes) * 30;
 const hostBack = lognormal(15, sigmaOfP95(15, 60));
-const evacuated = lognormal(62, 0.53);
+/** Somebody is paged after 20 minutes and then moves the VM. */
+const moved = lognormal(40, 0.7);
+const evacuated = 20 + mean(moved);
 const vmStart = 1.5;
 const evicted = 350 / 60;
 
@@ -54,6 +56,11 @@ const stall = 0.5 * mean(lognormal(25, 0.8));
 const badChange = 0.92 * mean(lognormal(20, 1));
 const nfsUnplanned = mean(lognormal(45, 1));
 const nfsPlanned = 30 + 360 / 3;
+/** From 3 to 10 seconds until the other balancer has taken over: twice in each round of reboots. */
+const failover = 6.5 / 60;
+const reboots = datesPerYear(yearHours / 6, yearHours / 6);
+/** One crash in twenty takes both balancers along, until the first is back: 12 minutes, the mean of the lesser of two such times. */
+const bothBalancers = 0.05 * 0.3 * 12;
 const cloudgw = 0.4 * (35 / 60) + 0.2 * 20;
 /** What stands alone in a rack and does not move waits: 10 minutes, or a lognormal time of median 6 h and sigma 0.5. */
 const singletonCutOff = 0.04 * 10 + 0.01 * mean(lognormal(6 * 60, 0.5));
@@ -67,7 +74,7 @@ const powerCut = (boots: number): number => 0.02 * (12 * 60 + boots);
 
 /** A VM that somebody has to move to another host. */
 const singletonVm = {
-  hardware: 0.08 * (mean(evacuated) + vmStart),
+  hardware: 0.08 * (evacuated + vmStart),
   // Nearly always the host is back first.
   hypervisor: 0.3 * (limitedMean(hostBack, 45) + vmStart),
   kernel: 0.1 * vmStart,
@@ -77,6 +84,10 @@ const singletonVm = {
 /** One worker in 37 is on Harbor's hypervisor: its pods can only start when Harbor can. */
 const withHarbor = (alone: number, harborBack: number): number =>
   (36 / 37) * alone + (1 / 37) * (harborBack + podStart);
+
+/** What planned work on balancers costs a web tool: reboots, and pauses of the VM in use. */
+const balancersOnVms = 2 * reboots * failover + migrations * (0.99 * (2 / 60) + 0.01 * failover);
+const balancersOnMetal = 2 * (reboots + firmware) * failover;
 
 type Row = Partial<Record<Cause, number>>;
 
@@ -89,17 +100,18 @@ const plainOnVms: Row = {
   "kernel-or-firmware": 0.1 * (vmStart + podStart),
   network: nodeCutOff(9 / 37) + cloudgw,
   storage: stall + stuck * podStart,
-  planned: (kernel + upgrades) * drained(91) + migrations * (0.99 * (2 / 60) + 0.01 * (vmStart + podStart)),
+  planned:
+    (kernel + upgrades) * drained(91) + migrations * (0.99 * (2 / 60) + 0.01 * (vmStart + podStart)) + balancersOnVms,
   change: badChange,
   power: powerCut(vmStart + podStart),
 };
 const plainOnMetal: Row = {
   hardware: 0.08 * lostNode(hostRepair, 0),
   hypervisor: 0,
-  "kernel-or-firmware": 0.3 * lostNode(hostBack, 0),
+  "kernel-or-firmware": 0.3 * lostNode(hostBack, 0) + bothBalancers,
   network: nodeCutOff(2 / 10),
   storage: stuck * podStart,
-  planned: (kernel + upgrades + firmware) * drained(10),
+  planned: (kernel + upgrades + firmware) * drained(10) + balancersOnMetal,
   change: badChange,
   power: powerCut(podStart),
 };
@@ -123,7 +135,7 @@ const withNfs = (row: Row, network: number): Row => ({
 const square = (law: Law): number => variance(law) + mean(law) * mean(law);
 const rare: Partial<Record<Cause, number>> = {
   network: 0.01 * square(lognormal(6 * 60, 0.5)) + 0.2 * 20 * 20,
-  hardware: 0.08 * square(evacuated),
+  hardware: 0.08 * (variance(moved) + evacuated * evacuated),
   power: 0.02 * 720 * 720,
 };
 
@@ -132,8 +144,15 @@ describe.each<[string, Record<string, Row>]>([
     "vms",
     {
       webPlain: plainOnVms,
-      continuousNfs: withNfs(plainOnVms, 0),
-      webTwo: { ...none, network: cloudgw, storage: stall, change: badChange, power: powerCut(vmStart + podStart) },
+      continuousNfs: withNfs({ ...plainOnVms, planned: plainOnVms.planned! - balancersOnVms }, 0),
+      webTwo: {
+        ...none,
+        network: cloudgw,
+        storage: stall,
+        planned: balancersOnVms,
+        change: badChange,
+        power: powerCut(vmStart + podStart),
+      },
     },
   ],
   [
@@ -141,8 +160,23 @@ describe.each<[string, Record<string, Row>]>([
     {
       webPlain: plainOnMetal,
       // The workers reach NFS through the gateways of the cloud, and NFS stalls with Ceph.
-      continuousNfs: withNfs({ ...plainOnMetal, storage: plainOnMetal.storage! + stall }, cloudgw),
-      webTwo: { ...none, network: 0, change: badChange, power: powerCut(podStart) },
+      continuousNfs: withNfs(
+        {
+          ...plainOnMetal,
+          "kernel-or-firmware": plainOnMetal["kernel-or-firmware"]! - bothBalancers,
+          planned: plainOnMetal.planned! - balancersOnMetal,
+          storage: plainOnMetal.storage! + stall,
+        },
+        cloudgw,
+      ),
+      webTwo: {
+        ...none,
+        "kernel-or-firmware": bothBalancers,
+        network: 0,
+        planned: balancersOnMetal,
+        change: badChange,
+        power: powerCut(podStart),
+      },
     },
   ],
 ])("%s", (option, budget) => {
