@@ -1,6 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { oneModule } from "./scripts/one-module.mjs";
 
 export default defineConfig({
+  plugins: [oneModule(fileURLToPath(new URL("simulation/index.ts", import.meta.url)))],
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     setupFiles: ["tests/support/quiet.ts"],
@@ -11,5 +14,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // The first to want a browser unpacks it.
     hookTimeout: 60_000,
+    // How long a page may take on a busy machine; one that does what it should is done long before.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

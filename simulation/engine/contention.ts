@@ -18,9 +18,16 @@ export interface Contention {
   readonly slowTools: Float64Array;
   readonly hours: Float64Array;
   since: number;
-  /** Something has changed: pods of these nodes, or else who runs where and with how much. */
-  dirty: boolean;
+  /** By host: more is wanted than is left of it. */
+  readonly overloaded: Uint8Array;
+  /** Some mode takes CPUs away. */
+  readonly degrades: boolean;
+  /** Nodes whose pods have changed, or that answer again or no longer. */
   readonly touched: Uint8Array;
+  readonly touchedList: Int32Array;
+  touchedCount: number;
+  /** Who runs where, or with how much, has changed: everything is looked at. */
+  whole: boolean;
 }
 
 /** null = nothing is promised twice and nothing degrades. */
@@ -35,8 +42,12 @@ export function createContention({ hosts, modes, nodes, classes }: Model): Conte
     slowTools: new Float64Array(classes.count),
     hours: new Float64Array(classes.count),
     since: 0,
-    dirty: true,
+    overloaded: new Uint8Array(hosts.count),
+    degrades: modes.effect.includes(effectCodes.degraded),
     touched: new Uint8Array(nodes.count),
+    touchedList: new Int32Array(nodes.count),
+    touchedCount: 0,
+    whole: true,
   };
 }
 
@@ -48,33 +59,75 @@ export function resetContention(sim: Simulation): void {
   contention.slowTools.fill(0);
   contention.hours.fill(0);
   contention.since = 0;
-  contention.touched.fill(1);
+  contention.whole = true;
   reviewContention(sim, contention);
 }
 
 /** Pods came to a node or left it, or it answers again or no longer. */
 export function nodeTouched(contention: Contention, node: number): void {
-  contention.dirty = true;
+  if (contention.touched[node] === 1) return;
   contention.touched[node] = 1;
+  contention.touchedList[contention.touchedCount++] = node;
 }
 
 export function reviewContention(sim: Simulation, contention: Contention): void {
-  accrue(contention, sim.now);
-  contention.dirty = false;
+  if (contention.whole) reviewAll(sim, contention);
+  else if (contention.touchedCount > 0) reviewTouched(sim, contention);
+}
+
+function reviewAll(sim: Simulation, contention: Contention): void {
   const { model, vms } = sim;
-  const { wanted, load, touched, slow } = contention;
+  const { wanted, load, touched, overloaded } = contention;
+  accrue(contention, sim.now);
   load.fill(0);
   for (let node = 0; node < model.nodes.count; node++) {
-    if (touched[node] === 1) wanted[node] = wantedOn(sim, node);
+    wanted[node] = wantedOn(sim, node);
     const host = hostOf(model, vms.host, node);
     if (host >= 0) load[host] += wanted[node];
   }
-  for (let node = 0; node < model.nodes.count; node++) {
-    const now = isShort(sim, contention, node) ? 1 : 0;
-    if (now !== slow[node] || (now === 1 && touched[node] === 1)) recount(sim, contention, node, now);
-    slow[node] = now;
-    touched[node] = 0;
+  for (let host = 0; host < model.hosts.count; host++) overloaded[host] = isOverloaded(sim, contention, host) ? 1 : 0;
+  for (let node = 0; node < model.nodes.count; node++) judge(sim, contention, node);
+  touched.fill(0);
+  contention.touchedCount = 0;
+  contention.whole = false;
+}
+
+/** The nodes that were touched, and those beside them where their machine came to be short of CPUs or no longer is. */
+function reviewTouched(sim: Simulation, contention: Contention): void {
+  const { model, vms } = sim;
+  const { wanted, load, touched, touchedList, overloaded } = contention;
+  accrue(contention, sim.now);
+  for (let i = 0; i < contention.touchedCount; i++) {
+    const node = touchedList[i];
+    const before = wanted[node];
+    wanted[node] = wantedOn(sim, node);
+    const host = hostOf(model, vms.host, node);
+    if (host >= 0) load[host] += wanted[node] - before;
   }
+  for (let i = 0; i < contention.touchedCount; i++) {
+    const host = hostOf(model, vms.host, touchedList[i]);
+    if (host < 0) continue;
+    const now = isOverloaded(sim, contention, host) ? 1 : 0;
+    if (now === overloaded[host]) continue;
+    overloaded[host] = now;
+    contention.whole = true;
+  }
+  if (contention.whole) {
+    reviewAll(sim, contention);
+    return;
+  }
+  for (let i = 0; i < contention.touchedCount; i++) {
+    judge(sim, contention, touchedList[i]);
+    touched[touchedList[i]] = 0;
+  }
+  contention.touchedCount = 0;
+}
+
+function judge(sim: Simulation, contention: Contention, node: number): void {
+  const now = isShort(sim, contention, node) ? 1 : 0;
+  if (now !== contention.slow[node] || (now === 1 && contention.touched[node] === 1))
+    recount(sim, contention, node, now);
+  contention.slow[node] = now;
 }
 
 export function closeContention(sim: Simulation): void {
@@ -87,11 +140,8 @@ function accrue(contention: Contention, now: number): void {
   contention.since = now;
 }
 
-function wantedOn({ model, nodes, pods, tree }: Simulation, node: number): number {
-  if ((tree.state[model.nodes.entity[node]] & ANSWERING) === 0) return 0;
-  let sum = 0;
-  for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) sum += model.tools.podCpu[pod];
-  return sum;
+function wantedOn({ model, nodes, tree }: Simulation, node: number): number {
+  return (tree.state[model.nodes.entity[node]] & ANSWERING) === 0 ? 0 : nodes.usedCpu[node];
 }
 
 function hostOf({ nodes }: Model, hostOfVm: Int32Array, node: number): number {
@@ -99,18 +149,28 @@ function hostOf({ nodes }: Model, hostOfVm: Int32Array, node: number): number {
   return vm >= 0 ? hostOfVm[vm] : nodes.host[node];
 }
 
-function isShort(sim: Simulation, { wanted, load }: Contention, node: number): boolean {
-  const { model } = sim;
-  if (wanted[node] === 0) return false;
-  if (wanted[node] > model.nodes.cpu[node] * leftOf(sim, model.nodes.entity[node])) return true;
-  const host = hostOf(model, sim.vms.host, node);
-  if (host < 0) return false;
-  const { cpu, cpuOvercommit, entity } = model.hosts;
-  return load[host] > (cpu[host] / cpuOvercommit[host]) * leftOf(sim, entity[host]);
+function isShort(sim: Simulation, contention: Contention, node: number): boolean {
+  const { model, vms } = sim;
+  const wanted = contention.wanted[node];
+  if (wanted === 0) return false;
+  if (isMore(wanted, model.nodes.cpu[node] * leftOf(sim, contention, model.nodes.entity[node]))) return true;
+  const host = hostOf(model, vms.host, node);
+  return host >= 0 && contention.overloaded[host] === 1;
+}
+
+function isOverloaded(sim: Simulation, contention: Contention, host: number): boolean {
+  const { cpu, cpuOvercommit, entity } = sim.model.hosts;
+  return isMore(contention.load[host], (cpu[host] / cpuOvercommit[host]) * leftOf(sim, contention, entity[host]));
+}
+
+/** Sums that pods were added to and taken from are off by their last bits: exactly full is not more than full. */
+function isMore(wanted: number, left: number): boolean {
+  return wanted > left * (1 + 1e-9);
 }
 
 /** Share of an entity's CPUs that its degrading modes leave. */
-function leftOf({ model, modes }: Simulation, entity: number): number {
+function leftOf({ model, modes }: Simulation, { degrades }: Contention, entity: number): number {
+  if (!degrades) return 1;
   const { modeStart } = model.entities;
   let left = 1;
   for (let mode = modeStart[entity]; mode < modeStart[entity + 1]; mode++) {

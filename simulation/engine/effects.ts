@@ -18,7 +18,7 @@ export function applyEffect(sim: Simulation, mode: number, event: number): void 
       tree.freezes[entity]++;
       break;
     case effectCodes.degraded:
-      if (sim.contention !== null) sim.contention.dirty = true;
+      if (sim.contention !== null) sim.contention.whole = true;
       return;
     default:
       markStuck(sim, entity, model.modes.stuckMask[mode], event);
@@ -42,7 +42,7 @@ export function liftEffect(sim: Simulation, mode: number): void {
       tree.freezes[entity]--;
       break;
     case effectCodes.degraded:
-      if (sim.contention !== null) sim.contention.dirty = true;
+      if (sim.contention !== null) sim.contention.whole = true;
       break;
     default:
       unmarkStuck(sim, entity, model.modes.stuckMask[mode]);

@@ -1,3 +1,4 @@
+import { spreads } from "../model/types.ts";
 import { eachNodeOn } from "./emptying.ts";
 import { link, setTaking, takeAll, unlink } from "./nodes.ts";
 import { chooseNode } from "./scheduler.ts";
@@ -74,36 +75,67 @@ function fitsWithout(sim: Simulation, entity: number): boolean {
 }
 
 /**
- * Enough without a trial: the other nodes have as many places for the largest of the pods as there are pods. One that is
- * placed takes no more than one of these places.
+ * Enough without a trial, whatever is placed where and in which order. As long as the other nodes can take the largest of the
+ * pods somewhere, all fit. A node can't take it any more once some resource that is left is less than the largest request: by
+ * then the pods have taken more than (free − largest) / (all that they want) of that resource from it. Over the three resources
+ * these shares come to less than 3 in all, for no pod is placed twice. So if the least of a node's three quotients, summed over
+ * nodes, is 3 or more, some node can still take the largest pod. A pod of a hard spread over nodes is kept off those of its
+ * siblings as well: each node is closed by at most as many pods as there are siblings, so that the sum has to be as many times
+ * larger, no node counting for more than 3.
  */
 export function surelyFits(sim: Simulation, lost: readonly number[]): boolean {
-  const { nodes, pods, model } = sim;
+  const want = wantOf(sim, lost);
+  if (want === null) return false;
+  const { nodes, model } = sim;
+  let room = 0;
+  for (let node = 0; node < model.nodes.count && room < want.room; node++) {
+    if (nodes.ready[node] === 0 || (want.pools & (1 << model.nodes.pool[node])) === 0 || lost.includes(node)) continue;
+    const least = Math.min(
+      share(model.nodes.maxPods[node] - nodes.usedPods[node], 1, want.pods),
+      share(model.nodes.cpu[node] - nodes.usedCpu[node], want.largestCpu, want.cpu),
+      share(model.nodes.memory[node] - nodes.usedMemory[node], want.largestMemory, want.memory),
+    );
+    room += Math.min(Math.max(least, 0), 3);
+  }
+  return room >= want.room;
+}
+
+interface Want {
+  readonly pods: number;
+  readonly cpu: number;
+  readonly memory: number;
+  readonly largestCpu: number;
+  readonly largestMemory: number;
+  /** Node pools that all of them may go to. */
+  readonly pools: number;
+  /** What the quotients have to come to. */
+  readonly room: number;
+}
+
+/** null = pods that have to be on hosts or racks of their own. */
+function wantOf({ nodes, pods, model }: Simulation, lost: readonly number[]): Want | null {
   const { classes, tools } = model;
-  let count = 0;
-  let cpu = 0;
-  let memory = 0;
-  let pools = -1;
+  const want = { pods: 0, cpu: 0, memory: 0, largestCpu: 0, largestMemory: 0, pools: -1, room: 3 };
   for (const node of lost) {
     for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
       const toolClass = tools.podClass[pod];
-      if (classes.spreadHard[toolClass] === 1) return false;
-      count++;
-      cpu = Math.max(cpu, tools.podCpu[pod]);
-      memory = Math.max(memory, tools.podMemory[pod]);
-      pools &= classes.pools[toolClass];
+      if (classes.spreadHard[toolClass] === 1) {
+        if (classes.spread[toolClass] !== spreads.node) return null;
+        want.room = Math.max(want.room, 3 * classes.replicas[toolClass]);
+      }
+      want.pods++;
+      want.cpu += tools.podCpu[pod];
+      want.memory += tools.podMemory[pod];
+      want.largestCpu = Math.max(want.largestCpu, tools.podCpu[pod]);
+      want.largestMemory = Math.max(want.largestMemory, tools.podMemory[pod]);
+      want.pools &= classes.pools[toolClass];
     }
   }
-  let places = 0;
-  for (let node = 0; node < model.nodes.count && places < count; node++) {
-    if (nodes.ready[node] === 0 || (pools & (1 << model.nodes.pool[node])) === 0 || lost.includes(node)) continue;
-    places += Math.min(
-      model.nodes.maxPods[node] - nodes.usedPods[node],
-      cpu > 0 ? Math.floor((model.nodes.cpu[node] - nodes.usedCpu[node]) / cpu) : count,
-      memory > 0 ? Math.floor((model.nodes.memory[node] - nodes.usedMemory[node]) / memory) : count,
-    );
-  }
-  return places >= count;
+  return want;
+}
+
+function share(free: number, largest: number, all: number): number {
+  return all > 0 ? (free - largest) / all : Infinity;
 }
 
 /** Places the pods and puts everything back as it was. */

@@ -43,7 +43,7 @@ export function propagate(sim: Simulation): void {
     if (sim.crews.handedOver.length > 0) resumeHandedOver(sim);
   } while (tree.length > 0);
   if (sim.pending.roomAppeared) placePending(sim);
-  if (sim.contention !== null && sim.contention.dirty) reviewContention(sim, sim.contention);
+  if (sim.contention !== null) reviewContention(sim, sim.contention);
   if (sim.exposure !== null && sim.exposure.touched.length > 0) reviewExposure(sim, sim.exposure);
   if (sim.drains.underWay > 0) rescheduleDrains(sim);
   if (sim.plans.postponedCount > 0) reschedulePlans(sim);

@@ -147,7 +147,7 @@ function settleOn(sim: Simulation, vm: number, host: number): void {
   const { vms, model } = sim;
   const last = vms.lastOnHost[host];
   vms.host[vm] = host;
-  if (sim.contention !== null) sim.contention.dirty = true;
+  if (sim.contention !== null) sim.contention.whole = true;
   vms.previous[vm] = last;
   vms.next[vm] = -1;
   if (last < 0) vms.firstOnHost[host] = vm;

@@ -153,10 +153,17 @@ test("a number becomes one that is not known", async () => {
 });
 
 test("fields are found by their words, and guesses on their own", async () => {
-  await page.keyboard.press("Control+f");
+  const search = page.getByRole("searchbox", { name: "Find a field" });
+  // A dialog that closes gives the focus back when it has gone.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press("Control+f");
+      return search.evaluate((field) => field === document.activeElement);
+    })
+    .toBe(true);
   await page.keyboard.type("crew tech");
   await expect.poll(() => page.locator(".line.field .label").allInnerTexts()).toContain("Crew");
-  await page.getByRole("searchbox", { name: "Find a field" }).fill("");
+  await search.fill("");
   await page.getByRole("button", { name: "Guesses" }).click();
   await expect.poll(() => page.locator(".line.field").count()).toBeGreaterThan(1);
   await expect.poll(() => page.locator('[data-line="groups.quorum"]').count()).toBe(0);
