@@ -71,7 +71,8 @@ export function timelineChart(histories: readonly Explanation[], frame: Frame, o
   const legendTop = bottom + axis + 4 + legend.height + 2;
   const height = Math.ceil(legendTop + (width < 480 ? 34 : 18));
   const title = titleOf(histories);
-  const values = ticksBetween(0, most, 3);
+  // There are no half tools.
+  const values = ticksBetween(0, most, 3).filter(Number.isInteger);
   return {
     chart: "timeline",
     title,

@@ -56,6 +56,28 @@ test("events can be pointed at, and tell what they cost", () => {
   expect(drawing.marks[1].explains).toEqual({ kind: "event", option: "vms", replication: 17, event: 1 });
 });
 
+test.each([
+  [1, ["0", "1"]],
+  [2, ["0", "1", "2"]],
+])("the axis of up to %i down at once has whole numbers, each once", (most, ticks) => {
+  const plain = {
+    ...onVms,
+    plain: true,
+    toolsDown: {
+      causes: onVms.toolsDown.causes.slice(0, 1),
+      steps: [
+        [0, 0],
+        [100, most],
+        [110, 0],
+      ],
+    },
+  };
+  const texts = textsOf(timelineChart([plain], frame, { lanes: 0 }));
+  // The next number is the start of the time axis.
+  const numbers = texts.filter((text) => /^\d(\.\d)?$/.test(text)).slice(0, ticks.length + 1);
+  expect(numbers).toEqual([...ticks, "0"]);
+});
+
 describe("columns", () => {
   test("hold the moment at which most tools are down", () => {
     const { causes, rows } = columnsOf(onVms, 10, whole);
