@@ -51,3 +51,5 @@ const start = await bridge.start();
 store.getState().setRecents(start.recents);
 store.getState().setRecovered(start.recovered);
 if (start.opened !== null) await acts.openRead(start.opened);
+if (start.isDraftDamaged === true)
+  store.getState().say("Unsaved changes from last time were damaged and could not be recovered.");

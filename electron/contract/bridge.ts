@@ -21,6 +21,8 @@ export interface Start {
   /** The file named on the command line, or opened from the desktop; null if none was. */
   readonly opened: OpenResult | null;
   readonly recovered: RecoveredDraft | null;
+  /** A draft of last time could not be read, and is given up. Left out where drafts are written all or nothing. */
+  readonly isDraftDamaged?: boolean;
   readonly recents: readonly Recent[];
 }
 

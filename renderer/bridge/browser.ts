@@ -1,13 +1,7 @@
 /** The bridge of a page in a browser: files are chosen, downloaded and remembered with what a browser offers. */
-import type {
-  Bridge,
-  Draft,
-  OpenFile,
-  OpenResult,
-  RecoveredDraft,
-  SaveResult,
-} from "../../electron/contract/bridge.ts";
+import type { Bridge, Draft, OpenFile, OpenResult, SaveResult, Start } from "../../electron/contract/bridge.ts";
 import { version } from "../version.ts";
+import { readDraft } from "./read-draft.ts";
 
 const themeKey = "headroom.theme";
 /** A browser gives files no identity but their names. */
@@ -36,7 +30,7 @@ export function browserBridge(): Bridge {
     version,
     theme: themeOf(recall(themeKey)),
     setTheme: (theme) => remember(themeKey, theme),
-    start: async () => ({ opened: await openedByAddress(), recovered: recovered(), recents: [] }),
+    start: async () => ({ opened: await openedByAddress(), ...recovered(), recents: [] }),
     open: chooseFile,
     openRecent: async () => ({ kind: "cancelled" }),
     openDropped: async (file) => ({ kind: "opened", file: await readFile(file) }),
@@ -127,16 +121,18 @@ function offer(name: string, blob: Blob): void {
   URL.revokeObjectURL(link.href);
 }
 
-function recovered(): RecoveredDraft | null {
+function recovered(): Pick<Start, "recovered" | "isDraftDamaged"> {
   const left = recall(draftKey);
+  const isLeftDamaged = left !== null && readDraft(left) === null;
   if (left !== null) {
-    remember(recoveredKey, left);
+    if (!isLeftDamaged) remember(recoveredKey, left);
     forget(draftKey);
   }
   const kept = recall(recoveredKey);
-  if (kept === null) return null;
-  const { name, text, session } = JSON.parse(kept) as Draft;
-  return { file: null, name, text, session };
+  const draft = kept === null ? null : readDraft(kept);
+  const isKeptDamaged = kept !== null && draft === null;
+  if (isKeptDamaged) forget(recoveredKey);
+  return { recovered: draft && { file: null, ...draft }, isDraftDamaged: isLeftDamaged || isKeptDamaged };
 }
 
 function themeOf(kept: string | null): Bridge["theme"] {

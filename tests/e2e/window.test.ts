@@ -187,6 +187,31 @@ describe("nothing is lost", () => {
     await context.close();
   });
 
+  test.each(["headroom.draft", "headroom.recovered"])("a damaged draft in %s is dropped, and said so", async (key) => {
+    const page = await windows.open();
+    await page.evaluate((place) => localStorage.setItem(place, '{"name":"mine.ya'), key);
+    await page.reload();
+    const notice = page.getByRole("alert").filter({ hasText: "Unsaved changes from last time were damaged" });
+    await notice.getByRole("button", { name: "Close" }).click();
+    await openFile(page, "mine.yaml", quorum);
+    await done(page);
+    expect(await page.evaluate((place) => localStorage.getItem(place), key)).toBeNull();
+    await page.context().close();
+  });
+
+  test("a damaged draft does not cost an older one that is whole", async () => {
+    const page = await windows.open();
+    await page.evaluate(() => {
+      localStorage.setItem("headroom.recovered", JSON.stringify({ name: "old.yaml", text: "a: 1", session: "" }));
+      localStorage.setItem("headroom.draft", '{"name":3}');
+    });
+    await page.reload();
+    await page.getByText("Unsaved changes to old.yaml from last time.").waitFor();
+    await page.getByText("Unsaved changes from last time were damaged").waitFor();
+    expect(await page.evaluate(() => localStorage.getItem("headroom.draft"))).toBeNull();
+    await page.context().close();
+  });
+
   test("another file is not opened over unsaved work unasked", async () => {
     const page = await windows.open();
     await openFile(page, "mine.yaml", quorum);
