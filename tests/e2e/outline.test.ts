@@ -158,7 +158,7 @@ test("fields are found by their words, and guesses on their own", async () => {
   await expect
     .poll(async () => {
       await page.keyboard.press("Control+f");
-      return search.evaluate((field) => field === document.activeElement);
+      return search.evaluate((input) => input === document.activeElement);
     })
     .toBe(true);
   await page.keyboard.type("crew tech");
