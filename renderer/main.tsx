@@ -6,6 +6,7 @@ import { makeActs } from "./app/acts.ts";
 import { App } from "./app/app.tsx";
 import { carryOut } from "./app/commands.ts";
 import { conduct } from "./app/conduct.ts";
+import { followDisk } from "./app/follow-disk.ts";
 import { guard } from "./app/guard.ts";
 import { keepShellInformed } from "./app/keep.ts";
 import { commandOf, isOwnUndo } from "./app/keys.ts";
@@ -29,9 +30,7 @@ bridge.onMenu((command) => {
 });
 bridge.onOpenFile((result) => void acts.openRead(result));
 bridge.onSaveBeforeClose(() => acts.save());
-bridge.onFileChanged((change) => {
-  if (change.kind === "changed") store.getState().changedOnDisk(change.file);
-});
+followDisk(store, bridge);
 window.addEventListener("keydown", (event) => {
   const command = commandOf(event);
   if (command === null || isOwnUndo(command, event.target)) return;

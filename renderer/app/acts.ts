@@ -48,6 +48,7 @@ export function makeActs(store: Store, bridge: Bridge, guard: Guard): Acts {
 
   function show(file: OpenFile | BundledFile): void {
     state().say(null);
+    state().changedOnDisk(null);
     state().open(file);
     void bridge.clearDraft();
   }

@@ -6,6 +6,7 @@ export function Notices() {
   const { store, acts } = useApp();
   const notice = useSelect((state) => state.notice);
   const onDisk = useSelect((state) => state.onDisk);
+  const gone = useSelect(({ document }) => (document?.isGone === true ? document.name : null));
   const recovered = useSelect((state) => state.recovered);
   return (
     <div className="notices">
@@ -23,6 +24,12 @@ export function Notices() {
           <p>{onDisk.name} was changed on disk by another program.</p>
           <Button onPress={() => acts.loadFromDisk(onDisk)}>Load it</Button>
           <Button onPress={() => acts.keepMine(onDisk)}>Keep mine</Button>
+        </section>
+      )}
+      {onDisk === null && gone !== null && (
+        <section className="notice" aria-label="Changed on disk">
+          <p>{gone} is no longer on disk. Save to write it again.</p>
+          <Button onPress={() => void acts.save()}>Save</Button>
         </section>
       )}
       {notice !== null && (

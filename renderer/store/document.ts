@@ -1,5 +1,5 @@
 /** The text that is being edited, what of it is saved, and the way back. Everything else follows from the text. */
-import type { FileIdentity, OpenFile, RecoveredDraft } from "../../electron/contract/bridge.ts";
+import type { FileId, FileIdentity, OpenFile, RecoveredDraft } from "../../electron/contract/bridge.ts";
 import { applySplices, inverseSplices, spliceBetween, type Path, type Splice } from "../../simulation/index.ts";
 import type { Slice } from "./state.ts";
 
@@ -26,6 +26,8 @@ export interface DocumentSlice {
   readonly redo: () => void;
   /** The file on disk is another now; the text stays. */
   readonly rebase: (file: OpenFile) => void;
+  /** Another program took the file away. */
+  readonly goneFromDisk: (id: FileId) => void;
   readonly saved: (file: FileIdentity, text: string) => void;
 }
 
@@ -35,6 +37,8 @@ export interface Document {
   readonly file: FileIdentity | null;
   readonly text: string;
   readonly savedText: string;
+  /** What was saved is no longer on disk: only the window still has it. */
+  readonly isGone: boolean;
   readonly past: readonly Step[];
   readonly future: readonly Step[];
   /** What was undone or done again last; `serial` tells two of the same place apart. */
@@ -60,6 +64,7 @@ export const documentSlice: Slice<DocumentSlice> = (set) => {
           file: file.id === null ? null : file,
           text: file.text,
           savedText: file.text,
+          isGone: false,
           past: [],
           future: [],
           moved: { path: null, serial: 0 },
@@ -72,6 +77,7 @@ export const documentSlice: Slice<DocumentSlice> = (set) => {
           file,
           text,
           savedText: file?.text ?? "",
+          isGone: false,
           past: [],
           future: [],
           moved: { path: null, serial: 0 },
@@ -109,8 +115,10 @@ export const documentSlice: Slice<DocumentSlice> = (set) => {
           future,
         };
       }),
-    rebase: (file) => change((document) => ({ ...document, file, savedText: file.text })),
-    saved: (file, text) => change((document) => ({ ...document, file, name: file.name, savedText: text })),
+    rebase: (file) => change((document) => ({ ...document, file, savedText: file.text, isGone: false })),
+    goneFromDisk: (id) => change((document) => (document.file?.id === id ? { ...document, isGone: true } : document)),
+    saved: (file, text) =>
+      change((document) => ({ ...document, file, name: file.name, savedText: text, isGone: false })),
   };
 };
 
@@ -119,5 +127,5 @@ function movedTo({ moved }: Document, { path }: Step): Document["moved"] {
 }
 
 export function isEdited(document: Document | null): boolean {
-  return document !== null && document.text !== document.savedText;
+  return document !== null && (document.isGone || document.text !== document.savedText);
 }

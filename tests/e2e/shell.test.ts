@@ -66,6 +66,22 @@ test("a second start's file and the menu's commands reach the window", async () 
   await expect.poll(() => desktop.title()).toBe("Headroom");
 });
 
+test("a file deleted by another program counts as edited, and is written again by a save", async () => {
+  const path = scenario("etcd-quorum.yaml");
+  const text = readFileSync(path, "utf8");
+  const page = await (await start(path)).page();
+  await expect.poll(() => desktop.title()).toBe("etcd-quorum.yaml – Headroom");
+  rmSync(path);
+  const bar = page.getByRole("region", { name: "Changed on disk" });
+  await expect.poll(() => bar.innerText()).toContain("etcd-quorum.yaml is no longer on disk. Save to write it again.");
+  await expect.poll(() => desktop.title()).toBe("• etcd-quorum.yaml – Headroom");
+
+  await bar.getByRole("button", { name: "Save" }).click();
+  await bar.waitFor({ state: "detached" });
+  expect(readFileSync(path, "utf8")).toBe(text);
+  await expect.poll(() => desktop.title()).toBe("etcd-quorum.yaml – Headroom");
+});
+
 test("unsaved changes from last time are restored, and saved when the window is closed", async () => {
   const path = scenario("etcd-quorum.yaml");
   const text = readFileSync(path, "utf8").replace("title: One technician", "title: A single pair of hands");
