@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [oneModule(fileURLToPath(new URL("simulation/index.ts", import.meta.url)))],
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-    setupFiles: ["tests/support/quiet.ts"],
+    setupFiles: ["tests/support/quiet.ts", "tests/support/same-draws.ts"],
     maxWorkers: 2,
     // The engine is pure and its modules hold no state of a test: loading them once per worker saves most of the time.
     isolate: false,

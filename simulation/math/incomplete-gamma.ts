@@ -41,7 +41,7 @@ function bySeries(a: number, x: number): number {
 
 function byFraction(a: number, x: number): number {
   const front = gammaTerm(a, x) * a;
-  if (front === 0) return 0;
+  if (!(front > 0)) return front;
   let b = x + 1 - a;
   let c = 1e300;
   let d = 1 / b;
@@ -53,6 +53,7 @@ function byFraction(a: number, x: number): number {
     c = b + numerator / c;
     const step = c * d;
     fraction *= step;
-    if (Math.abs(step - 1) < 2 ** -52) return fraction * front;
+    // What is not a number ends it, too.
+    if (!(Math.abs(step - 1) >= 2 ** -52)) return fraction * front;
   }
 }

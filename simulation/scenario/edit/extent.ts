@@ -38,7 +38,8 @@ export function lineEnd(text: string, at: number): number {
 }
 
 export function lineStart(text: string, at: number): number {
-  return text.lastIndexOf("\n", at - 1) + 1;
+  // A search from before the beginning would find a line break at the beginning.
+  return at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
 }
 
 /** Behind the line break. */

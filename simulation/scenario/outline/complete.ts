@@ -1,4 +1,5 @@
 /** What may be written where the caret stands; the text around it may be half-written. */
+import { lineStart } from "../edit/extent.ts";
 import { schemasAt } from "../edit/order.ts";
 import type { Path } from "../issues.ts";
 import { limits } from "../limits.ts";
@@ -22,7 +23,7 @@ export interface Choice {
 const none: Completion = { from: 0, choices: [] };
 
 export function completionsAt(text: string, caret: number, names: NamesFor): Completion {
-  const start = text.lastIndexOf("\n", caret - 1) + 1;
+  const start = lineStart(text, caret);
   const line = text.slice(start, caret);
   if (/(?:^|\s)#/.test(line)) return none;
   const inBraces = /^(.*[{,]\s*)([\w$-]*)$/s.exec(line);
@@ -86,7 +87,7 @@ function above(text: string, start: number, indent: number): Path {
   let column = indent;
   let at = start;
   for (let seen = 0; at > 0 && column > 0 && seen < limits.lines; seen++) {
-    const from = text.lastIndexOf("\n", at - 2) + 1;
+    const from = lineStart(text, at - 1);
     const match = /^(\s*)(- )?([\w-]+):(?:\s|$)/.exec(text.slice(from, at));
     if (match !== null && match[1].length < column) {
       const inItem = match[2] !== undefined && match[1].length + 2 === column;

@@ -234,3 +234,9 @@ test("JSON stays JSON", () => {
   expect(set("components.b.count", 2)).toBe(json.replace("{}", '{"count": 2}'));
   expect(edited(json, { kind: "remove", path: ["components", "b"] })).toBe(json.replace(/,\s*"b": \{\}/, ""));
 });
+
+test.each(["", "\n"])("a comment at the very beginning is of the file, behind %o, too", (blank) => {
+  expect(edited(`${blank}# above\na: 75\nc: false\n`, { kind: "remove", path: ["a"] })).toBe(
+    `${blank}# above\nc: false\n`,
+  );
+});
