@@ -18,7 +18,7 @@ import { makeStore } from "./store/store.ts";
 const bridge = chooseBridge();
 const store = makeStore();
 const conductor = conduct(store, openDesk());
-const acts = makeActs(store, bridge, bridge.platform === "browser" ? guard : bridge.guard);
+const acts = makeActs(store, bridge, bridge.platform === "browser" ? guard : bridge.guard, conductor);
 const parts = { store, acts, conductor };
 
 followTheme(store, bridge);

@@ -2,6 +2,7 @@
 import type { Bridge, OpenFile, OpenResult, RecoveredDraft, SaveResult } from "../../electron/contract/bridge.ts";
 import { isEdited, type BundledFile } from "../store/document.ts";
 import type { Store } from "../store/store.ts";
+import type { Conductor } from "./conduct.ts";
 
 export interface Acts {
   readonly open: () => Promise<void>;
@@ -25,7 +26,7 @@ export interface Acts {
 /** Asks what to do with unsaved work. */
 export type Guard = (name: string) => Promise<"save" | "discard" | "cancel">;
 
-export function makeActs(store: Store, bridge: Bridge, guard: Guard): Acts {
+export function makeActs(store: Store, bridge: Bridge, guard: Guard, { repin }: Pick<Conductor, "repin">): Acts {
   const state = store.getState;
 
   /** Runs `then` once unsaved work is saved or given up. */
@@ -93,6 +94,7 @@ export function makeActs(store: Store, bridge: Bridge, guard: Guard): Acts {
     restore: (draft) =>
       guarded(async () => {
         state().recover(draft);
+        repin(draft.session);
         await dropRecovered();
       }),
     dropRecovered,

@@ -1,6 +1,7 @@
 /** Keeps the desk at work on what the store holds: reads every text, runs it when that is due, takes the answers in. */
 import type { DeskLine } from "../desk/client.ts";
 import type { FromDesk } from "../desk/protocol.ts";
+import { pinsIn } from "../pins/session.ts";
 import { errorsOf } from "../store/reading.ts";
 import type { Subject } from "../store/explain.ts";
 import type { Store } from "../store/store.ts";
@@ -13,6 +14,8 @@ export interface Conductor {
   /** Keeps the present answer, to compare later ones with. */
   pin(): void;
   unpin(id: number): void;
+  /** Pins again what a draft's session holds. */
+  repin(session: string): void;
   /** Shows what is behind the last subject; those before it are the way that led there. */
   explain(subjects: readonly Subject[]): void;
   /** Goes on, to `cap` histories where it is given. */
@@ -30,8 +33,7 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
     if (document === before.document) return;
     if (document === null || document.name !== before.document?.name) {
       chosen = {};
-      store.getState().pins.forEach(({ id }) => desk.post({ kind: "unpin", pin: id }));
-      store.getState().forgetPins();
+      unpinAll();
     }
     if (document === null) {
       const { runNumber, forgetAnswer, forgetReading } = store.getState();
@@ -40,6 +42,11 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
       forgetReading();
     } else if (document.text !== before.document?.text) read(document.text);
   });
+
+  function unpinAll(): void {
+    store.getState().pins.forEach(({ id }) => desk.post({ kind: "unpin", pin: id }));
+    store.getState().forgetPins();
+  }
 
   function read(text: string): void {
     asked += 1;
@@ -102,6 +109,12 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
     unpin: (id) => {
       store.getState().unpin(id);
       desk.post({ kind: "unpin", pin: id });
+    },
+    repin: (session) => {
+      unpinAll();
+      const pins = pinsIn(session);
+      store.getState().restoredPins(pins);
+      for (const { id, text, seed, histories } of pins) desk.post({ kind: "repin", pin: id, text, seed, histories });
     },
     explain: (subjects) => {
       const subject = subjects.at(-1);

@@ -1,11 +1,12 @@
 /** Tells the shell what is open, and keeps unsaved work aside against a crash. */
 import type { Bridge } from "../../electron/contract/bridge.ts";
+import { sessionOf } from "../pins/session.ts";
 import { isEdited } from "../store/document.ts";
 import type { Store } from "../store/store.ts";
 
 export function keepShellInformed(store: Store, bridge: Bridge): void {
-  store.subscribe(({ document }, before) => {
-    if (document === before.document) return;
+  store.subscribe(({ document, pins }, before) => {
+    if (document === before.document && pins === before.pins) return;
     bridge.setDocument({
       file: document?.file?.id ?? null,
       name: document?.name ?? null,
@@ -16,7 +17,7 @@ export function keepShellInformed(store: Store, bridge: Bridge): void {
     });
     if (document !== null && isEdited(document)) {
       const { file, name, text } = document;
-      bridge.keepDraft({ file: file?.id ?? null, name, text, session: "" });
+      bridge.keepDraft({ file: file?.id ?? null, name, text, session: sessionOf(pins) });
     } else if (before.document !== null && isEdited(before.document)) void bridge.clearDraft();
   });
 }

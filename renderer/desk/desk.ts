@@ -14,6 +14,7 @@ import { LiveRun } from "./live-run.ts";
 import { Pins } from "./pins.ts";
 import type { FromDesk, ToDesk } from "./protocol.ts";
 import { read } from "./reading.ts";
+import { Repinning } from "./repinning.ts";
 
 /** What the desk needs of the thread it runs in. */
 export interface DeskSurroundings {
@@ -35,12 +36,14 @@ export class Desk {
   private lastRead: { readonly text: string; readonly scenario: Scenario | null } = { text: "", scenario: null };
   private live: LiveRun | null = null;
   private readonly pins = new Pins();
+  private readonly repinning: Repinning;
   /** The run asked for last: what was asked before it and is not begun is dropped. */
   private latest = -1;
 
   constructor(surroundings: DeskSurroundings) {
     this.surroundings = surroundings;
     this.pool = new Pool(surroundings.workers, surroundings.openWorker);
+    this.repinning = new Repinning(this.pool, this.pins);
   }
 
   receive(message: ToDesk): void {
@@ -52,7 +55,7 @@ export class Desk {
         void this.run(message);
         break;
       case "stop":
-        if (message.run === this.latest) this.live?.stop();
+        if (message.run === this.latest) this.stop();
         break;
       case "continue":
         if (message.run === this.latest) this.live?.continueTo(message.cap);
@@ -61,9 +64,15 @@ export class Desk {
         this.explain(message);
         break;
       case "pin":
-        if (message.run === this.latest && this.live !== null) this.pins.keep(message.pin, this.live);
+        if (message.run === this.latest && this.live !== null)
+          this.pins.keep(message.pin, this.live.request.seed, this.live.runs);
+        break;
+      case "repin":
+        this.endRun();
+        this.repinning.add(message);
         break;
       case "unpin":
+        this.repinning.drop(message.pin);
         this.pins.drop(message.pin);
         break;
       case "rank":
@@ -83,15 +92,15 @@ export class Desk {
   }
 
   private async run({ run, text, seed, cap }: Extract<ToDesk, { kind: "run" }>): Promise<void> {
+    this.endRun();
     this.latest = run;
-    this.live?.drop();
-    this.live = null;
     const { post, hash, now, version } = this.surroundings;
     const scenario = this.scenarioOf(text);
     if (scenario === null) return post({ kind: "refused", run, reason: "The file has problems." });
-    const started = now();
     const fileHash = await hash(text);
+    await this.repinning.finished;
     if (run !== this.latest) return;
+    const started = now();
     const perWorld = historiesPerWorld(scenario);
     try {
       this.live = new LiveRun({
@@ -111,6 +120,19 @@ export class Desk {
     } catch (error) {
       post({ kind: "refused", run, reason: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  private endRun(): void {
+    this.latest = -1;
+    this.live?.drop();
+    this.live = null;
+  }
+
+  private stop(): void {
+    if (this.live !== null) return this.live.stop();
+    // It waits for what is pinned again.
+    this.surroundings.post({ kind: "refused", run: this.latest, reason: "Stopped before any history was complete." });
+    this.latest = -1;
   }
 
   private explain({ ask, run, asked }: Extract<ToDesk, { kind: "explain" }>): void {

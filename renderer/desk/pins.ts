@@ -1,14 +1,13 @@
 import { changeOf } from "../../simulation/index.ts";
 import type { OptionRuns } from "../../simulation/index.ts";
-import type { LiveRun } from "./live-run.ts";
 import type { ChangeSincePin } from "./protocol.ts";
 
 /** Runs that were pinned, kept whole so that later ones can be paired with them history by history. */
 export class Pins {
   private readonly kept = new Map<number, { readonly seed: number; readonly runs: readonly OptionRuns[] }>();
 
-  keep(pin: number, { runs, request }: Pick<LiveRun, "runs" | "request">): void {
-    this.kept.set(pin, { seed: request.seed, runs });
+  keep(pin: number, seed: number, runs: readonly OptionRuns[]): void {
+    this.kept.set(pin, { seed, runs });
   }
 
   drop(pin: number): void {

@@ -15,6 +15,14 @@ export type ToDesk =
   | { readonly kind: "explain"; readonly ask: number; readonly run: number; readonly asked: AskedHistory }
   /** Keep what this run has, to compare later runs with. */
   | { readonly kind: "pin"; readonly run: number; readonly pin: number }
+  /** Run again what was pinned before a crash. Runs asked for later wait for it. */
+  | {
+      readonly kind: "repin";
+      readonly pin: number;
+      readonly text: string;
+      readonly seed: number;
+      readonly histories: number;
+    }
   | { readonly kind: "unpin"; readonly pin: number }
   /** Which histories lose most to some causes. */
   | {

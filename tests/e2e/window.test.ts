@@ -187,6 +187,32 @@ describe("nothing is lost", () => {
     await context.close();
   });
 
+  test("pins are there after a crash, and compare with the same histories", async () => {
+    const page = await windows.open();
+    const context = page.context();
+    await openFile(page, "mine.yaml", quorum);
+    await done(page);
+    await page.keyboard.press("Control+d");
+    const name = page.getByRole("textbox", { name: "Name of the pinned result" });
+    await editText(page, "mean 8 h", "mean 2 h");
+    const words = /With 1 change One technician loses .* less than before \(/;
+    await expect.poll(() => page.locator(".pin").innerText()).toMatch(words);
+    await done(page);
+    const said = await page.locator(".pin-changes").innerText();
+    // The last that changes is the pin, not the text.
+    await name.fill("Slow hands");
+    await name.press("Tab");
+    await page.waitForTimeout(2000);
+    const crashed = await context.newPage();
+    await page.close({ runBeforeUnload: false });
+    await crashed.goto(windows.address);
+    await crashed.getByRole("button", { name: "Restore" }).click();
+    await done(crashed);
+    expect(await crashed.getByRole("textbox", { name: "Name of the pinned result" }).inputValue()).toBe("Slow hands");
+    expect(await crashed.locator(".pin-changes").innerText()).toBe(said);
+    await context.close();
+  });
+
   test.each(["headroom.draft", "headroom.recovered"])("a damaged draft in %s is dropped, and said so", async (key) => {
     const page = await windows.open();
     await page.evaluate((place) => localStorage.setItem(place, '{"name":"mine.ya'), key);

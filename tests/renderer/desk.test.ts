@@ -156,6 +156,51 @@ tools: {web: {count: 8, requests: {cpu: 1, memory: 1 GiB}}}
   });
 });
 
+describe("pinned again", () => {
+  const edited = text.replace("mean 8 h", "mean 2 h");
+  const pin = { kind: "repin", pin: 1, text, seed: 1, histories: 32 } as const;
+
+  async function changes(desk: Desk, until: Heard["until"], run: number) {
+    const end = until(ended(run));
+    desk.receive({ kind: "run", run, text: edited, seed: 1, cap: 32 });
+    const message = await end;
+    if (message.kind !== "ended") throw new Error("not ended");
+    return message.answer.changes;
+  }
+
+  test("a text and its seed compare as the pinned run itself did", async () => {
+    const before = openDesk();
+    const end = before.until(ended(1));
+    before.desk.receive({ kind: "run", run: 1, text, seed: 1, cap: 32 });
+    await end;
+    before.desk.receive({ kind: "pin", run: 1, pin: 1 });
+    const wanted = await changes(before.desk, before.until, 2);
+    expect(wanted[0].options.map(({ change }) => change)).not.toContain(null);
+
+    const { desk, until } = openDesk();
+    desk.receive(pin);
+    expect(await changes(desk, until, 1)).toEqual(wanted);
+  });
+
+  test("what was unpinned meanwhile stays so, and what cannot be run is left out", async () => {
+    const { desk, until } = openDesk();
+    desk.receive({ ...pin, histories: 100_000 });
+    desk.receive({ ...pin, pin: 2, text: "format: headroom/1" });
+    desk.receive({ ...pin, pin: 3 });
+    desk.receive({ kind: "unpin", pin: 1 });
+    expect((await changes(desk, until, 1)).map((one) => one.pin)).toEqual([3]);
+  });
+
+  test("a run that is stopped while it waits never begins", async () => {
+    const { desk, heard, until } = openDesk();
+    desk.receive(pin);
+    desk.receive({ kind: "run", run: 1, text, seed: 1, cap: 8 });
+    desk.receive({ kind: "stop", run: 1 });
+    expect(await changes(desk, until, 2)).toHaveLength(1);
+    expect(heard.flatMap((one) => ("run" in one && one.run === 1 ? [one.kind] : []))).toEqual(["refused"]);
+  });
+});
+
 describe("explaining", () => {
   test("the worst history is that with most downtime, told with its costliest events", async () => {
     const { desk, until } = openDesk();
