@@ -20,8 +20,9 @@ export function objective({ options }: Result): Section {
   });
   const names = [...new Set(options.flatMap(({ slo }) => slo?.classes.map(({ name }) => name) ?? []))];
   const days = `${count(Math.round(first.windowHours / 2.4) / 10)} days`;
+  const windows = first.calendarMonths ? "Calendar months" : `Windows of ${days}`;
   return {
-    title: `Tool-windows up ${trimmed(first.target)} of ${first.calendarMonths ? "a calendar month" : days}`,
+    title: `${windows} in which a tool is up ${trimmed(first.target)} or more`,
     rows: [
       row("all tools", ({ met }) => met),
       row("error budget spent", ({ budget }) => budget?.spent),
