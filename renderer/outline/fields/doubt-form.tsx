@@ -34,11 +34,7 @@ export function DoubtValue({ row, label, acts, isReadOnly }: Props) {
       >
         {row.doubt?.kind === "range" ? row.doubt.best : row.text}
       </AriaButton>
-      <Popover className="popover" placement="bottom start">
-        <Dialog aria-label={label} className="popover-form">
-          {({ close }) => <DoubtForm row={row} acts={acts} close={close} />}
-        </Dialog>
-      </Popover>
+      <DoubtPopover row={row} label={label} acts={acts} placement="bottom start" />
     </DialogTrigger>
   );
 }
@@ -54,37 +50,35 @@ export function DoubtSwitch({ row, label, acts, isReadOnly }: Props) {
         aria-label={isDoubted ? `${label}: one value, not known` : `${label}: say that it is not known`}
         isDisabled={isReadOnly}
       />
-      <Popover className="popover" placement="bottom end">
-        <Dialog aria-label={label} className="popover-form">
-          {({ close }) => <DoubtForm row={row} acts={acts} close={close} />}
-        </Dialog>
-      </Popover>
+      <DoubtPopover row={row} label={label} acts={acts} placement="bottom end" />
     </DialogTrigger>
   );
 }
 
-function DoubtForm({
-  row,
-  acts,
-  close,
-}: {
-  readonly row: OutlineRow;
-  readonly acts: LineActs;
+interface PopoverProps extends Pick<Props, "row" | "label" | "acts"> {
+  readonly placement: "bottom start" | "bottom end";
+}
+
+function DoubtPopover({ row, label, acts, placement }: PopoverProps) {
+  return (
+    <Popover className="popover" placement={placement}>
+      <Dialog aria-label={label} className="popover-form">
+        {({ close }) => <DoubtForm row={row} acts={acts} close={close} />}
+      </Dialog>
+    </Popover>
+  );
+}
+
+interface FormProps extends Pick<Props, "row" | "acts"> {
   readonly close: () => void;
-}) {
+}
+
+function DoubtForm({ row, acts, close }: FormProps) {
   if (row.doubt?.kind === "choice") return <ChoiceForm row={row} acts={acts} close={close} />;
   return <RangeForm row={row} acts={acts} close={close} />;
 }
 
-function RangeForm({
-  row,
-  acts,
-  close,
-}: {
-  readonly row: OutlineRow;
-  readonly acts: LineActs;
-  readonly close: () => void;
-}) {
+function RangeForm({ row, acts, close }: FormProps) {
   const range = row.doubt?.kind === "range" ? row.doubt : null;
   const [best, setBest] = useState(range?.best ?? row.text);
   const [low, setLow] = useState(range?.low ?? "");
@@ -160,15 +154,7 @@ function BestSlider({ best, low, high, text, change }: SliderProps) {
 }
 
 /** Both consequences side by side, or left open. */
-function ChoiceForm({
-  row,
-  acts,
-  close,
-}: {
-  readonly row: OutlineRow;
-  readonly acts: LineActs;
-  readonly close: () => void;
-}) {
+function ChoiceForm({ row, acts, close }: FormProps) {
   const weights = row.doubt?.kind === "choice" ? row.doubt.weights : [];
   return (
     <>
