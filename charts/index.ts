@@ -17,6 +17,7 @@ export { chartNames } from "./drawing.ts";
 export type { Look } from "./look/look.ts";
 export { looks } from "./look/looks.ts";
 export { marksOfOptions, type OptionMark } from "./look/option-marks.ts";
+export { Shape } from "./parts/shape.tsx";
 
 export { availabilityChart, type AvailabilityOptions } from "./availability/chart.tsx";
 export { causesChart, type CausesOptions } from "./causes/chart.tsx";
@@ -32,6 +33,7 @@ export { pdfFile } from "./export/pdf/file.ts";
 export { pngFile, type Rasterize } from "./export/png.ts";
 export { rasterizer } from "./export/rasterize.ts";
 export { sheetOf, type Draw, type Sheet } from "./export/sheet.tsx";
+export { originOf } from "./export/origin.ts";
 export { formats, type Format, type Origin, type SheetSpec, type Size } from "./export/spec.ts";
 export { svgFile } from "./export/svg.ts";
 export { altText, captionOf, fileName, repeatLine, wikitextOf } from "./export/words.ts";

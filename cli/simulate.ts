@@ -1,13 +1,5 @@
 /** Runs options on worker threads, with a progress bar, until done or interrupted. */
-import {
-  doesNotFit,
-  fitOf,
-  historiesPerWorld,
-  Pool,
-  runTrials,
-  stopAtPrecision,
-  trialSource,
-} from "../simulation/index.ts";
+import { historiesPerWorld, Pool, refusalOf, runTrials, stopAtPrecision, trialSource } from "../simulation/index.ts";
 import type {
   OptionFacts,
   OptionSpec,
@@ -74,13 +66,6 @@ function cancelOnInterrupt(trials: TrialsRun, then: string, { onInterrupt, err, 
     err(`\nStopping: ${then}. Ctrl-C again ends at once.\n`);
     trials.cancel();
   });
-}
-
-/** A design that cannot hold its own pods is a mistake in the file, unless the file says otherwise. */
-export function refusalOf(options: readonly OptionSpec[], facts: readonly OptionFacts[]): string | null {
-  const misfit = facts.find(({ unplacedPods }, index) => unplacedPods > 0 && !options[index].allowPending);
-  if (misfit === undefined) return null;
-  return `${doesNotFit(fitOf(misfit))} Make room, or set \`allowPending: true\` to simulate it as it is.`;
 }
 
 const mostBytes = 4 * 2 ** 30;

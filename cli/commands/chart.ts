@@ -1,7 +1,7 @@
 /** `headroom chart FILE CHART`: one picture of the answer. */
-import { drawAnswer, nothingToShow, sheetOf, timelineChart } from "../../charts/index.ts";
+import { drawAnswer, nothingToShow, originOf, sheetOf, timelineChart } from "../../charts/index.ts";
 import type { Draw, Origin, SheetSpec } from "../../charts/index.ts";
-import { explain, horizonWords, replay, summarize } from "../../simulation/index.ts";
+import { explain, replay, summarize } from "../../simulation/index.ts";
 import { chartOptions } from "../arguments/chart-options.ts";
 import type { ChartOptions } from "../arguments/chart-options.ts";
 import type { HistoryChoice } from "../arguments/explain-options.ts";
@@ -57,7 +57,7 @@ async function drawRun(asked: ChartOptions, plan: Plan, surroundings: Surroundin
   const answer = summarize(scenario, outcome, { hash, version: surroundings.version, seed, precision: null });
   return {
     draw: (frame) => drawAnswer(chart, answer, frame),
-    origin: originOf(plan, answer.result.replications, asked, surroundings),
+    origin: originFor(plan, answer.result.replications, asked, surroundings),
     nothing: nothingToShow[chart],
     lost: outcome.ending === "lost",
   };
@@ -82,7 +82,7 @@ async function drawHistory(
   });
   return {
     draw: (frame) => timelineChart(stories, frame),
-    origin: originOf(plan, place?.of ?? null, asked, surroundings),
+    origin: originFor(plan, place?.of ?? null, asked, surroundings),
     nothing: "there is no option",
     lost: false,
   };
@@ -93,32 +93,29 @@ function specOf({ size, look, bare, transparent }: ChartOptions): SheetSpec {
 }
 
 /** `histories`: null where one was drawn that nobody had to look for. */
-function originOf(
+function originFor(
   { scenario, hash, seed }: Plan,
   histories: number | null,
   asked: ChartOptions,
   { version }: Surroundings,
 ): Origin {
   const { file, changes, options, history } = asked;
-  const { qualities } = scenario;
-  return {
-    version,
-    file: file.split(/[\\/]/).at(-1)!,
-    hash,
-    seed,
-    histories,
-    horizon: horizonWords(scenario.horizonHours, scenario.hoursPerYear),
-    guesses: qualities.guess,
-    inputs: Object.values(qualities).reduce((sum, count) => sum + count, 0),
-    changes: changes.length,
-    arguments: [
-      ...(history === null
-        ? []
-        : history.kind === "place"
-          ? [`--${history.place}`]
-          : ["--replication", String(history.number)]),
-      ...changes.flatMap(({ path, value }) => ["--set", `${path}=${value}`]),
-      ...options.flatMap((name) => ["--option", name]),
-    ],
-  };
+  const { horizonHours, hoursPerYear, qualities } = scenario;
+  return originOf(
+    { version, hash, seed, horizonHours, hoursPerYear, inputs: qualities },
+    {
+      file: file.split(/[\\/]/).at(-1)!,
+      histories,
+      changes: changes.length,
+      arguments: [
+        ...(history === null
+          ? []
+          : history.kind === "place"
+            ? [`--${history.place}`]
+            : ["--replication", String(history.number)]),
+        ...changes.flatMap(({ path, value }) => ["--set", `${path}=${value}`]),
+        ...options.flatMap((name) => ["--option", name]),
+      ],
+    },
+  );
 }

@@ -1,8 +1,8 @@
 /** Which history is told or drawn. */
-import { historyAt, openTrial, trialSource } from "../../simulation/index.ts";
+import { historyAt, openTrial, refusalOf, trialSource } from "../../simulation/index.ts";
 import type { Explanation, OptionFacts } from "../../simulation/index.ts";
 import type { HistoryChoice } from "../arguments/explain-options.ts";
-import { refusalOf, simulate } from "../simulate.ts";
+import { simulate } from "../simulate.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { UsageError } from "../usage-error.ts";
 import { sayWhatWasLost } from "./answer.ts";

@@ -1,5 +1,5 @@
 /** Command line and file → what is to be simulated. */
-import { historiesPerWorld, wholeWorlds } from "../../simulation/index.ts";
+import { historiesPerWorld, usualReplications, wholeWorlds } from "../../simulation/index.ts";
 import type { OptionSpec, Scenario } from "../../simulation/index.ts";
 import type { CommonOptions, RunOptions } from "../arguments/run-options.ts";
 import { load } from "../load.ts";
@@ -23,8 +23,7 @@ export interface Plan {
 /** What is needed to know it. */
 export type Asked = Pick<RunOptions, keyof CommonOptions | "options" | "precision">;
 
-/** Histories if neither the command line nor the file says how many, and their limit where a precision is asked. */
-const defaultReplications = 512;
+/** Most histories where a precision is asked and nobody says how many. */
 const defaultLimit = 65_536;
 
 /** Null: the file cannot be run, and its issues have been told. */
@@ -37,7 +36,7 @@ export function prepare(asked: Asked, choose: ChooseOptions, surroundings: Surro
     return null;
   }
   const { scenario } = parsed;
-  const usual = asked.precision === null ? (scenario.run.replications ?? defaultReplications) : defaultLimit;
+  const usual = asked.precision === null ? (scenario.run.replications ?? usualReplications) : defaultLimit;
   return {
     scenario,
     options: choose(scenario, asked.options),

@@ -1,12 +1,11 @@
 /** `headroom validate FILE...`: says which files can be run, and all that is wrong with those that cannot. */
-import { count, listed, NoRoomForVm, openTrial, trialSource } from "../../simulation/index.ts";
+import { count, listed, NoRoomForVm, openTrial, refusalOf, trialSource } from "../../simulation/index.ts";
 import type { Issue, OptionFacts, Scenario } from "../../simulation/index.ts";
 import { readWords } from "../arguments/read.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { load } from "../load.ts";
 import { issueCounts, issueLines } from "../print/issues.ts";
-import { refusalOf } from "../simulate.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { UsageError } from "../usage-error.ts";
 

@@ -1,14 +1,13 @@
 import {
-  doesNotFit,
   exactFigures,
-  fitOf,
   historiesPerWorld,
   Pool,
+  refusalOf,
   summarize,
   trialSource,
   wholeWorlds,
 } from "../../simulation/index.ts";
-import type { OpenWorker, OptionFacts, Scenario, TrialSource } from "../../simulation/index.ts";
+import type { OpenWorker, Scenario, TrialSource } from "../../simulation/index.ts";
 import { noHistory, rankHistories, tellHistory } from "./history.ts";
 import { LiveRun } from "./live-run.ts";
 import { Pins } from "./pins.ts";
@@ -109,7 +108,7 @@ export class Desk {
         perWorld,
         cap: wholeWorlds(cap, perWorld),
         now,
-        refuse: (facts) => refusalOf(scenario, facts),
+        refuse: (facts) => refusalOf(scenario.options, facts),
         summarize: exactOnce(scenario, { hash: fileHash, version, seed, precision: null }),
         started,
         changes: (runs) => this.pins.changesTo(runs, seed),
@@ -157,10 +156,4 @@ function exactOnce(scenario: Scenario, provenance: Parameters<typeof summarize>[
     exact ??= exactFigures(scenario, outcome.runs);
     return summarize(scenario, outcome, provenance, exact);
   };
-}
-
-function refusalOf({ options }: Scenario, facts: readonly OptionFacts[]): string | null {
-  const misfit = facts.find(({ unplacedPods }, index) => unplacedPods > 0 && !options[index].allowPending);
-  if (misfit === undefined) return null;
-  return `${doesNotFit(fitOf(misfit))} Make room, or set allowPending to simulate it as it is.`;
 }

@@ -1,5 +1,5 @@
 /** What the window needs to know of a file without running it. */
-import { parseScenario } from "../../simulation/index.ts";
+import { parseScenario, usualReplications } from "../../simulation/index.ts";
 import type { Issue, Quality, Scenario } from "../../simulation/index.ts";
 
 export interface Reading {
@@ -16,9 +16,6 @@ export interface Summary {
   readonly replications: number;
   readonly qualities: Readonly<Record<Quality, number>>;
 }
-
-/** As on the command line. */
-const usualReplications = 512;
 
 /** The reading, and the scenario if it can be run. */
 export function read(text: string): { readonly reading: Reading; readonly scenario: Scenario | null } {

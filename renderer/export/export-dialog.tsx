@@ -8,6 +8,7 @@ import {
   fileName,
   formats,
   looks,
+  originOf,
   sheetOf,
   wikitextOf,
   timelineChart,
@@ -24,7 +25,6 @@ import { changedLines } from "../pins/changed-lines.ts";
 import type { Told } from "../store/explain.ts";
 import { Choice } from "./choice.tsx";
 import "./export.css";
-import { originOf } from "./origin.ts";
 
 export function ExportDialog() {
   const { store } = useApp();
@@ -66,7 +66,8 @@ function Form({ chart, answer, close }: FormProps) {
   const { sheet, origin } = useMemo(() => {
     const { document, answerText } = store.getState();
     const changes = changedLines(document?.savedText ?? "", answerText ?? "");
-    const made = originOf(answer.result, document?.name ?? "scenario.yaml", changes);
+    const file = document?.name ?? "scenario.yaml";
+    const made = originOf(answer.result, { file, histories: answer.result.replications, changes, arguments: [] });
     const words = { title: withWords, subtitle: withWords, aid: withWords, caption: withWords };
     const spec: SheetSpec = { size, look: looks[look], ...words, background };
     const draw = (frame: Frame): Drawing | null =>

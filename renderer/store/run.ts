@@ -1,5 +1,6 @@
 /** The run, and the last answer that worked. */
 import type { Answer } from "../desk/protocol.ts";
+import { usualReplications } from "../../simulation/index.ts";
 import type { Slice } from "./state.ts";
 
 /** How a run stands. "outdated" is an answer to an older text while no run of the present one is asked for. */
@@ -46,7 +47,7 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
   runText: null,
   ghost: null,
   seed: 1,
-  cap: 512,
+  cap: usualReplications,
   isLive: true,
   startedRun: (runText, seed, cap) => {
     const { answer, answerText, ghost, runNumber } = get();

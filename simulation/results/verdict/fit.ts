@@ -1,4 +1,5 @@
 /** Options whose pods have no place from the start. */
+import type { OptionSpec } from "../../scenario/types.ts";
 import type { OptionFacts } from "../../trials/types.ts";
 import { count, counted } from "../words/numbers.ts";
 import { of100 } from "../words/shares.ts";
@@ -25,8 +26,18 @@ export function misfitOf(fit: Fit): string | null {
   return `${title} does not fit in ${of100(worldsWithoutRoom)} worlds: there, pods have no place from the start.`;
 }
 
-export function doesNotFit({ title, unplacedPods, pods, scarce }: Fit): string {
+function doesNotFit({ title, unplacedPods, pods, scarce }: Fit): string {
   const have = unplacedPods === 1 ? "has" : "have";
   const why = scarce === "pods" ? "nodes take no more pods" : `${scarce} runs out`;
   return `${title} does not fit: ${count(unplacedPods)} of ${counted(pods, "pod")} ${have} no place from the start (${why}).`;
+}
+
+/** A design that cannot hold its own pods is a mistake in the file, unless the file says otherwise. */
+export function refusalOf(
+  options: readonly Pick<OptionSpec, "allowPending">[],
+  facts: readonly OptionFacts[],
+): string | null {
+  const misfit = facts.find(({ unplacedPods }, index) => unplacedPods > 0 && !options[index].allowPending);
+  if (misfit === undefined) return null;
+  return `${doesNotFit(fitOf(misfit))} Make room, or set \`allowPending: true\` to simulate it as it is.`;
 }
