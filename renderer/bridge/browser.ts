@@ -17,7 +17,9 @@ export function browserBridge(): Bridge {
   let timer: number | undefined;
   const keep = (): void => {
     timer = undefined;
-    if (draft !== null) remember(draftKey, JSON.stringify(draft));
+    // A browser gives little room: rather the text alone than nothing.
+    if (draft !== null && !remember(draftKey, JSON.stringify(draft)))
+      remember(draftKey, JSON.stringify({ ...draft, session: "" }));
   };
   const unsubscribe = (): void => {};
   let edited = false;
@@ -125,8 +127,9 @@ function recovered(): Pick<Start, "recovered" | "isDraftDamaged"> {
   const left = recall(draftKey);
   const isLeftDamaged = left !== null && readDraft(left) === null;
   if (left !== null) {
-    if (!isLeftDamaged) remember(recoveredKey, left);
+    // In this order, for there may not be room for both.
     forget(draftKey);
+    if (!isLeftDamaged) remember(recoveredKey, left);
   }
   const kept = recall(recoveredKey);
   const draft = kept === null ? null : readDraft(kept);
@@ -139,12 +142,13 @@ function themeOf(kept: string | null): Bridge["theme"] {
   return kept === "light" || kept === "dark" ? kept : "system";
 }
 
-/** A browser may forbid storage: then nothing is remembered. */
-function remember(key: string, value: string): void {
+/** A browser may forbid storage, or give too little: then nothing is remembered, and false says so. */
+function remember(key: string, value: string): boolean {
   try {
     localStorage.setItem(key, value);
+    return true;
   } catch {
-    // Nothing to be done: it is a comfort only.
+    return false;
   }
 }
 

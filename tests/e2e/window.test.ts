@@ -213,6 +213,26 @@ describe("nothing is lost", () => {
     await context.close();
   });
 
+  test("where pins are too much for the browser's storage, the edits are kept without them", async () => {
+    const page = await windows.open();
+    await page.evaluate((room) => {
+      const put = localStorage.setItem.bind(localStorage);
+      Storage.prototype.setItem = (key, value) => {
+        if (value.length > room) throw new DOMException("full", "QuotaExceededError");
+        put(key, value);
+      };
+    }, 1.6 * quorum.length);
+    await openFile(page, "mine.yaml", quorum);
+    await done(page);
+    await page.keyboard.press("Control+d");
+    await page.locator(".pin").waitFor();
+    await editText(page, "title: One technician", "title: A pair of hands");
+    const kept = () => page.evaluate(() => localStorage.getItem("headroom.draft") ?? "");
+    await expect.poll(kept).toContain("A pair of hands");
+    expect(JSON.parse(await kept())).toMatchObject({ name: "mine.yaml", session: "" });
+    await page.context().close();
+  });
+
   test.each(["headroom.draft", "headroom.recovered"])("a damaged draft in %s is dropped, and said so", async (key) => {
     const page = await windows.open();
     await page.evaluate((place) => localStorage.setItem(place, '{"name":"mine.ya'), key);
