@@ -3,11 +3,11 @@ import { buildModel } from "../model/build.ts";
 import { NoRoomForVm } from "../model/machines.ts";
 import type { Model } from "../model/types.ts";
 import type { OptionInWorld, Worlds } from "../scenario/worlds.ts";
-import { openWorlds } from "../scenario/worlds.ts";
 import { allDown } from "./all-down.ts";
 import { factsOf } from "./facts.ts";
 import { lookDate } from "./look-dates.ts";
 import type { Trial } from "./serve.ts";
+import { lastWorlds } from "./last-worlds.ts";
 import { impossible } from "./source.ts";
 import type { WorldsSource } from "./source.ts";
 import { columnsFrom, worldLayout } from "./world-layout.ts";
@@ -20,11 +20,10 @@ interface World {
 
 /** An option with unknowns: the model of a world is made when its first history is asked for, and kept until another is. */
 export function openWorldsTrial({ worldsText, option: name, seed, historiesPerWorld }: WorldsSource): Trial {
-  const opened = openWorlds(worldsText);
+  const opened = lastWorlds(worldsText);
   const best = modelOf(opened, opened.option(name, null), seed, "the best guesses");
-  const groups = best.layout.groups.filter((group) =>
-    groupsAtEnds(opened, name, seed).every((all) => all.includes(group)),
-  );
+  const everywhere = groupsAtEnds(opened, name, seed);
+  const groups = best.layout.groups.filter((group) => everywhere.every((all) => all.includes(group)));
   const { layout, worlds } = worldLayout(best.layout, groups, historiesPerWorld);
   const facts = { ...factsOf(best, new Simulator(best)), layout, worlds };
 
