@@ -2,6 +2,7 @@
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
 import { bundled, readBundled } from "./bundled.ts";
+import { LeadCard } from "./lead-card.tsx";
 import "./gallery.css";
 
 export function Gallery() {
@@ -14,10 +15,7 @@ export function Gallery() {
       <section className="lead">
         <h1 className="kicker">Bare metal or virtual machines, and how much capacity?</h1>
         <Button look="quiet" onPress={() => void show(lead.name)}>
-          <span className="lead-card">
-            <span className="lead-title">{lead.title}</span>
-            <span>{lead.about}</span>
-          </span>
+          <LeadCard {...lead} />
         </Button>
       </section>
       <section className="others" aria-label="More scenarios">
