@@ -4,6 +4,9 @@ import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { OptionMark } from "../parts/option-mark.tsx";
 
+/** Letters of a name that fit on one line of the narrowest window. */
+const longest = 24;
+
 /** The finding in words, names of options with their marks. */
 export function Verdict({ verdict, result }: { readonly verdict: VerdictWords; readonly result: Result }) {
   const { acts } = useApp();
@@ -32,7 +35,7 @@ function withMarks(text: string, { options }: Result) {
     const key = `${place}`;
     if (named === undefined) return <span key={key}>{piece}</span>;
     return (
-      <span key={key} className="option-name">
+      <span key={key} className={piece.length > longest ? "option-name long" : "option-name"}>
         <OptionMark index={named.index} />
         {piece}
       </span>

@@ -33,8 +33,14 @@ export function ChartCard({ id, draw, keepsAxes, onExplain }: Props) {
     ends.current = keepsAxes ? made?.ends : undefined;
     return made;
   }, [draw, width, isSeen, look, id, keepsAxes]);
+  const hasNothing = drawing === null && width > 0 && isSeen;
   return (
-    <section className="card" id={`card-${id}`} aria-labelledby={`${id}-title`} tabIndex={-1}>
+    <section
+      className={hasNothing ? "card nothing" : "card"}
+      id={`card-${id}`}
+      aria-labelledby={`${id}-title`}
+      tabIndex={-1}
+    >
       <div ref={place} className="card-measure" />
       {drawing !== null && (
         <>

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState, type RefObject } from "react";
 export interface Size {
   /** Whole CSS px; 0 before it is known. */
   readonly width: number;
-  /** Whether it is, or nearly is, on the screen: what is not is not drawn. */
+  /** Whether it is, was, or nearly is on the screen: what never was is not drawn. */
   readonly isSeen: boolean;
 }
 
@@ -21,9 +21,13 @@ export function useSize(): [RefObject<HTMLDivElement | null>, Size] {
       });
     change({ width: Math.floor(element.clientWidth) });
     const resize = new ResizeObserver(() => change({ width: Math.floor(element.clientWidth) }));
-    const seen = new IntersectionObserver(([entry]) => change({ isSeen: entry.isIntersecting }), {
-      rootMargin: "600px",
-    });
+    // Once drawn it stays: taking it away would change heights above the reader, and so what can be seen, without end.
+    const seen = new IntersectionObserver(
+      ([entry]) => {
+        if (entry.isIntersecting) change({ isSeen: true });
+      },
+      { root: element.closest(".answer"), rootMargin: "600px" },
+    );
     resize.observe(element);
     seen.observe(element);
     return () => {

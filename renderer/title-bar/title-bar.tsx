@@ -35,7 +35,9 @@ export function TitleBar() {
           {summary?.options.map(({ name: option, title }, index) => (
             <li key={option} className="chip">
               <OptionMark index={index} />
-              {title}
+              <span className="chip-title" title={title}>
+                {title}
+              </span>
             </li>
           ))}
         </ul>

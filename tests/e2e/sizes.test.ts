@@ -1,0 +1,85 @@
+/** Nothing of the answer is cut off in small windows, with long names, or after scrolling. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readRepositoryFile } from "../support/run-scenario.ts";
+import { openFile, openWindows, type Windows } from "../support/window.ts";
+
+const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml").replace(
+  "horizon: 1 year",
+  "horizon: 1 year\nrun: {replications: 64}",
+);
+const longName = "m".repeat(60);
+const longNames = quorum
+  .replace("  etcd:", `  ${longName}:`)
+  .replace("of: etcd", `of: ${longName}`)
+  .replace("title: One technician", `title: ${"OneTechnician".repeat(5)}`)
+  .replace("title: Any number of technicians", "title: Any number of technicians who are on call around the clock ok");
+
+let windows: Windows;
+beforeAll(async () => {
+  windows = await openWindows();
+});
+afterAll(() => windows.close());
+
+async function openDone(text: string, width: number, height: number): Promise<Page> {
+  const page = await windows.open({ viewport: { width, height } });
+  await openFile(page, "mine.yaml", text);
+  await page.locator(".run-state.done").waitFor();
+  return page;
+}
+
+/** Those whose content is wider than they are. */
+async function tooNarrow(page: Page, selectors: readonly string[]): Promise<string[]> {
+  return page.evaluate(
+    (names) =>
+      names.filter((name) =>
+        [...document.querySelectorAll(name)].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth),
+      ),
+    selectors,
+  );
+}
+
+const regions = ["html", ".title-bar", ".run-bar", ".answer", ".verdict", ".card", ".explain"];
+
+test("names of 60 letters break rather than run out of the window, the answer or the explanation", async () => {
+  const page = await openDone(longNames, 1024, 700);
+  await page.locator(".verdict-words").waitFor();
+  expect(await tooNarrow(page, regions)).toEqual([]);
+  await page.getByRole("button", { name: "Worst history" }).click();
+  await page.locator(".story").first().waitFor();
+  expect(await tooNarrow(page, regions)).toEqual([]);
+  await page.context().close();
+});
+
+test("at 200 % every control of the run bar is in the window", async () => {
+  const page = await openDone(longNames, 720, 450);
+  expect(await tooNarrow(page, regions)).toEqual([]);
+  await page.context().close();
+});
+
+test("a card that was drawn stays when the answer is scrolled to its end", async () => {
+  const page = await openDone(quorum, 1024, 700);
+  const answer = page.locator(".answer");
+  await page.locator(".card figure").first().waitFor();
+  await answer.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect
+    .poll(() =>
+      page
+        .locator(".card-measure")
+        .first()
+        .evaluate((mark) => mark.getBoundingClientRect().top),
+    )
+    .toBeLessThan(0);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  expect(await page.locator(".card").first().locator("figure").count()).toBe(1);
+  await page.context().close();
+});
+
+test("a chart for which the result has nothing leaves no empty box", async () => {
+  const page = await openDone(quorum, 3840, 2160);
+  await page.locator(".card figure").first().waitFor();
+  const boxes = page.locator(".card:not(:has(.card-head, h2)):visible");
+  await expect.poll(() => boxes.count()).toBe(0);
+  expect(await page.locator(".card figure:visible").count()).toBeGreaterThan(0);
+  await page.context().close();
+});
