@@ -22,6 +22,8 @@ const acts = makeActs(store, bridge, bridge.platform === "browser" ? guard : bri
 const parts = { store, acts, conductor };
 
 followTheme(store, bridge);
+// There the scenario lies over the answer, which is what one comes to see.
+if (window.matchMedia("(max-width: 899px)").matches) store.getState().foldLeft(true);
 keepShellInformed(store, bridge);
 bridge.onMenu((command) => {
   // There is no other way to ask a field to undo by its own history.

@@ -51,9 +51,11 @@ test("names of 60 letters break rather than run out of the window, the answer or
   await page.context().close();
 });
 
-test("at 200 % every control of the run bar is in the window", async () => {
+test("at 200 % every control of the run bar is in the window, and the scenario does not cover the answer", async () => {
   const page = await openDone(longNames, 720, 450);
   expect(await tooNarrow(page, regions)).toEqual([]);
+  await page.getByRole("button", { name: "Worst history" }).click({ timeout: 5000 });
+  await page.locator(".story").first().waitFor();
   await page.context().close();
 });
 
