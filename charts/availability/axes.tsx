@@ -31,7 +31,8 @@ export function Axes(props: AxesProps): ReactElement {
   const { scale, noneWidth, ends, showsTarget } = along;
   const start = left + noneWidth;
   const taken = showsTarget && target !== null ? [scale.x(target.minutes)] : [];
-  const above = availabilityTicks(scale.x, ends.downtime, result.hoursPerYear, taken, roomPerAvailability);
+  const all = availabilityTicks(scale.x, ends.downtime, result.hoursPerYear, taken, roomPerAvailability);
+  const above = apart(all.map((one) => ({ ...one, middle: inside(one.x, one.text, left, right) })));
   const unit = `${per}, ${scale.unit.name}${scale.kind === "log" ? ", log scale" : ""}`;
   return (
     <g>
@@ -45,10 +46,10 @@ export function Axes(props: AxesProps): ReactElement {
       <line x1={px(start)} x2={px(right)} y1={bottom} y2={bottom} stroke={look.control} />
       {noneWidth > 0 && <Label x={left} y={bottom + 16} text="none" fill={look.text2} />}
       <Label x={left} y={bottom + 33} text={`Downtime ${unit}`} fill={look.text2} size={note} />
-      {above.map(({ x, text }) => (
+      {above.map(({ x, text, middle }) => (
         <g key={text}>
           <line x1={px(x)} x2={px(x)} y1={top - 4} y2={top} stroke={look.control} />
-          <Label x={inside(x, text, left, right)} y={top - 8} text={text} fill={look.text2} anchor="middle" />
+          <Label x={middle} y={top - 8} text={text} fill={look.text2} anchor="middle" />
         </g>
       ))}
       <line x1={px(start)} x2={px(right)} y1={top} y2={top} stroke={look.control} />
@@ -83,4 +84,19 @@ function inside(x: number, text: string, left: number, right: number, weight: 40
   const half = textWidth(text, tick, weight) / 2;
   const [least, most] = [Math.max(half, left - 12 + half), right + 16 - half];
   return Math.min(most, Math.max(least, x));
+}
+
+interface PlacedTick {
+  readonly x: number;
+  readonly text: string;
+  readonly middle: number;
+}
+
+const leastGap = 6;
+
+/** Without those that the edge of the picture pushes into another. */
+function apart(ticks: readonly PlacedTick[]): readonly PlacedTick[] {
+  const touches = (one: PlacedTick, other: PlacedTick): boolean =>
+    Math.abs(one.middle - other.middle) < (textWidth(one.text, tick) + textWidth(other.text, tick)) / 2 + leastGap;
+  return ticks.filter((one) => one.middle === one.x || !ticks.some((other) => other !== one && touches(one, other)));
 }

@@ -3,6 +3,8 @@ import { dotWidth, stacked } from "../../charts/availability/stacks.ts";
 import { rootOf } from "../../charts/export/tree/tree.ts";
 import { xmlOf } from "../../charts/export/tree/write.ts";
 import { availabilityChart, looks } from "../../charts/index.ts";
+import { textWidth } from "../../charts/look/text/measure.ts";
+import { tick } from "../../charts/look/type.ts";
 import { checkDrawing, elementsOf, spaced, textsOf } from "../support/charts/check-drawing.ts";
 import { metal, tinyAnswer, vms } from "../support/charts/tiny-answer.ts";
 
@@ -22,6 +24,23 @@ test("the title names both options, and how often they miss the objective", () =
 
 test.each([280, 321, 440, 720, 1400])("is whole at %i px", (width) => {
   checkDrawing(availabilityChart(answer, { ...frame, width }));
+});
+
+test("no name of an availability stands in another, however wide the picture is", () => {
+  for (let width = 280; width <= 900; width += 10) {
+    const elements = elementsOf(rootOf(availabilityChart(answer, { ...frame, width }).svg));
+    const names = elements.flatMap(({ tag, attributes, children: [text] }) =>
+      tag === "text" && typeof text === "string" && /^[\d.]+\u00a0%$/.test(text)
+        ? [{ middle: Number(attributes["x"]), text }]
+        : [],
+    );
+    expect(names.length).toBeGreaterThan(0);
+    names.sort((a, b) => a.middle - b.middle);
+    for (const [i, { middle, text }] of names.slice(1).entries()) {
+      const room = (textWidth(names[i].text, tick) + textWidth(text, tick)) / 2;
+      expect(middle - names[i].middle, `${names[i].text} and ${text} at ${width} px`).toBeGreaterThan(room);
+    }
+  }
 });
 
 test("has a dot for 2 of 100 histories of each option, and its mean", () => {
