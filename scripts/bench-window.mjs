@@ -50,7 +50,7 @@ const cold = await timed(
   () => page.getByRole("button", { name: /Toolforge on VMs and on bare metal/ }).click(),
   "Seed 1, ",
 );
-const seedField = page.getByRole("textbox", { name: "Seed" });
+const seedField = page.getByRole("textbox", { name: "Seed", exact: true });
 const warm = [];
 for (const seed of seeds) {
   await page.waitForTimeout(1500);
