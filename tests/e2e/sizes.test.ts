@@ -85,3 +85,15 @@ test("a chart for which the result has nothing leaves no empty box", async () =>
   expect(await page.locator(".card figure:visible").count()).toBeGreaterThan(0);
   await page.context().close();
 });
+
+test.each([
+  [1024, 288],
+  [1440, 360],
+  [1920, 400],
+])("in a window of %i px the scenario is %i px wide", async (width, expected) => {
+  const page = await openDone(quorum, width, 700);
+  const zone = await page.getByRole("separator").first().boundingBox();
+  expect(Math.abs(zone!.x + zone!.width / 2 - expected)).toBeLessThanOrEqual(8);
+  expect(await tooNarrow(page, regions)).toEqual([]);
+  await page.context().close();
+});
