@@ -5,6 +5,7 @@
 export { parseScenario, type ParseResult } from "./scenario/parse.ts";
 export { pathText, type Issue, type Path } from "./scenario/issues.ts";
 export { splitPath } from "./scenario/paths.ts";
+export { namedSections, problemWithName } from "./scenario/names.ts";
 export { nearest } from "./scenario/nearest.ts";
 export { setPath } from "./scenario/set-path.ts";
 export { applyEdit } from "./scenario/edit/apply.ts";

@@ -14,7 +14,14 @@ import {
   Popover,
   TextField,
 } from "react-aria-components";
-import { pathText, usersOfThing, type Outline, type OutlineRow } from "../../simulation/index.ts";
+import {
+  namedSections,
+  pathText,
+  problemWithName,
+  usersOfThing,
+  type Outline,
+  type OutlineRow,
+} from "../../simulation/index.ts";
 import { useApp } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -127,27 +134,8 @@ export function RowMenu({ row, outline, option, acts, isChanged, isReadOnly }: P
 function isNameOf({ entry }: OutlineRow): boolean {
   const above = entry.path.at(-2);
   return entry.path.length === 2
-    ? entry.path[0] !== "run" && isSection(String(above))
+    ? entry.path[0] !== "run" && namedSections.includes(String(above))
     : ["failures", "planned", "triggers"].includes(String(above)) && typeof entry.path.at(-1) === "string";
-}
-
-const sections = [
-  "inputs",
-  "crews",
-  "failures",
-  "sites",
-  "racks",
-  "components",
-  "groups",
-  "hosts",
-  "vms",
-  "nodes",
-  "parts",
-  "tools",
-];
-
-function isSection(name: string): boolean {
-  return sections.includes(name);
 }
 
 function Ask({
@@ -181,15 +169,11 @@ interface NameDialogProps {
   readonly take: (name: string) => string | null;
 }
 
-const namePattern = /^[A-Za-z][A-Za-z0-9_-]*$/;
-
 export function NameDialog({ title, start, close, take }: NameDialogProps) {
   const [name, setName] = useState(start);
   const [problem, setProblem] = useState<string | null>(null);
   const apply = (): void => {
-    const found = namePattern.test(name)
-      ? take(name)
-      : "Names begin with a letter and have only letters, digits, _ and -.";
+    const found = problemWithName(name) ?? take(name);
     setProblem(found);
     if (found === null) close();
   };

@@ -4,7 +4,8 @@ import { limits } from "./limits.ts";
 import { quote } from "./show.ts";
 import { child, type MapTree, pathOf, type Tree } from "./tree.ts";
 
-const namedSections = [
+/** Whose entries have names that their author gave. */
+export const namedSections: readonly string[] = [
   "inputs",
   "crews",
   "failures",
@@ -42,12 +43,13 @@ function mapsOfNames(design: Tree): (Tree | undefined)[] {
 
 function wrongNames(map: MapTree): PlacedProblem[] {
   return [...map.entries.keys()].flatMap((name) => {
-    const problem = problemWith(name);
+    const problem = problemWithName(name);
     return problem === null ? [] : [{ path: [...pathOf(map), name], key: true, message: problem, found: name }];
   });
 }
 
-function problemWith(name: string): string | null {
+/** Null if a thing may be called so. */
+export function problemWithName(name: string): string | null {
   if (name.length > limits.nameLength)
     return `the name ${quote(name)} has ${name.length} characters, more than the ${limits.nameLength} allowed`;
   if (namePattern.test(name)) return null;
