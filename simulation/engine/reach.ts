@@ -1,27 +1,48 @@
+import { type Cause, causes } from "../scenario/types.ts";
 import type { Simulation } from "./simulation.ts";
 
-/** Tools that a loss takes down while it lasts, and those that start elsewhere after a while. */
+/** What one outage of a kind costs on average. */
+export interface KindCost {
+  readonly cause: Cause;
+  /** ms of downtime, over the tools of each class. */
+  readonly classMs: readonly number[];
+  /** ms that each part and group does not work, by name; those that go on are left out. */
+  readonly thingMs: Readonly<Record<string, number>>;
+}
+
+/** Tools of each class that a loss takes down while it lasts, and those that start elsewhere after a while. */
 interface Reach {
-  lasting: number;
-  moving: number;
+  readonly lasting: Float64Array;
+  readonly moving: Float64Array;
+  /** Rows of model.tracked that stop. */
+  readonly tracked: readonly number[];
+}
+
+interface Sum {
+  count: number;
+  readonly classMs: Float64Array;
+  readonly thingMs: Map<string, number>;
 }
 
 /**
- * For each kind of outage, how many ms of downtime of tools one costs on average, from the placement at t = 0: what stops is
+ * For each kind of outage, what one costs on average, from the placement at t = 0: what stops is
  * found by who stands on what, and lasts for the mean recovery; pods of a lost node are down until they run elsewhere, if
  * that is sooner. Neither queues for crews nor a lack of room are looked at, nor that a standby takes over. 0 for kinds of which
  * each history holds plenty.
  */
-export function surveyReach(sim: Simulation): number[] {
+export function surveyReach(sim: Simulation): KindCost[] {
   const { model } = sim;
   const { kinds, modes, common } = model;
-  const sums = kinds.names.map(() => ({ ms: 0, count: 0 }));
+  const sums = kinds.names.map((): Sum => ({
+    count: 0,
+    classMs: new Float64Array(model.classes.count),
+    thingMs: new Map(),
+  }));
   const vmsOn = vmsByHost(sim);
   const add = (kind: number, starts: readonly number[], mode: number): void => {
     if (kinds.expected[kind] >= plenty) return;
     const reach = modes.stuckMask[mode] === 0 ? reachOf(sim, vmsOn, starts) : stuckReach(sim, mode);
-    sums[kind].ms += costMs(sim, reach, kinds.recoveryHours[mode]);
-    sums[kind].count++;
+    addCost(sim, sums[kind], reach, kinds.recoveryHours[mode]);
   };
   for (let mode = 0; mode < modes.count; mode++) add(kinds.ofMode[mode], [modes.entity[mode]], mode);
   for (let row = 0; row < common.count; row++) {
@@ -33,20 +54,30 @@ export function surveyReach(sim: Simulation): number[] {
         targets[0],
       );
   }
-  return sums.map(({ ms, count }) => (count > 0 ? ms / count : 0));
+  return sums.map(({ count, classMs, thingMs }, kind) => ({
+    cause: causes[kinds.cause[kind]],
+    classMs: Array.from(classMs, (ms) => ms / Math.max(1, count)),
+    thingMs: Object.fromEntries([...thingMs].map(([name, ms]) => [name, ms / count])),
+  }));
 }
 
 /** So many in each history are never too few in a run. */
 const plenty = 10;
 const msPerHour = 3_600_000;
 
-function costMs({ model }: Simulation, { lasting, moving }: Reach, recoveryHours: number): number {
+function addCost({ model }: Simulation, sum: Sum, { lasting, moving, tracked }: Reach, recoveryHours: number): void {
   const { evictionDelayHours, schedulingDelayHours } = model.kubernetes;
   const hours = Math.min(recoveryHours, model.horizonHours);
-  return (lasting * hours + moving * Math.min(hours, evictionDelayHours + schedulingDelayHours)) * msPerHour;
+  const elsewhere = Math.min(hours, evictionDelayHours + schedulingDelayHours);
+  sum.count++;
+  lasting.forEach((tools, index) => (sum.classMs[index] += (tools * hours + moving[index] * elsewhere) * msPerHour));
+  for (const row of tracked) {
+    const name = model.tracked.names[row];
+    sum.thingMs.set(name, (sum.thingMs.get(name) ?? 0) + hours * msPerHour);
+  }
 }
 
-/** What stops with these entities. */
+/** What stops with these entities, each once. */
 function reachOf(sim: Simulation, vmsOn: readonly (readonly number[])[], starts: readonly number[]): Reach {
   const { entities } = sim.model;
   const lost = new Map<number, number>();
@@ -78,16 +109,18 @@ function toolsOf(sim: Simulation, stopped: ReadonlySet<number>): Reach {
   const { entities, tracked, classes } = model;
   const withoutPart = new Set<number>();
   const podsLost = new Map<number, number>();
+  const rows: number[] = [];
   for (const entity of stopped) {
     const row = entities.tracked[entity];
     if (row >= 0) {
+      rows.push(row);
       for (let i = tracked.classStart[row]; i < tracked.classStart[row + 1]; i++) withoutPart.add(tracked.classList[i]);
     }
     if (entities.node[entity] >= 0) podsOn(sim, entities.node[entity], () => true, podsLost);
   }
-  let lasting = 0;
-  for (const toolClass of withoutPart) lasting += classes.toolCount[toolClass];
-  return { lasting, moving: toolsWithout(sim, podsLost, withoutPart) };
+  const lasting = new Float64Array(classes.count);
+  for (const toolClass of withoutPart) lasting[toolClass] = classes.toolCount[toolClass];
+  return { lasting, moving: toolsWithout(sim, podsLost, withoutPart), tracked: rows };
 }
 
 /** Pods stay where they are stuck. */
@@ -96,7 +129,8 @@ function stuckReach(sim: Simulation, mode: number): Reach {
   const podsLost = new Map<number, number>();
   const isStuck = (pod: number): boolean => (classes.stuckMask[tools.podClass[pod]] & modes.stuckMask[mode]) !== 0;
   podsOn(sim, entities.node[modes.entity[mode]], isStuck, podsLost);
-  return { lasting: toolsWithout(sim, podsLost, new Set()), moving: 0 };
+  const lasting = toolsWithout(sim, podsLost, new Set());
+  return { lasting, moving: new Float64Array(classes.count), tracked: [] };
 }
 
 function podsOn(
@@ -115,13 +149,13 @@ function toolsWithout(
   { model }: Simulation,
   podsLost: ReadonlyMap<number, number>,
   counted: ReadonlySet<number>,
-): number {
+): Float64Array {
   const { tools, classes } = model;
-  let down = 0;
+  const down = new Float64Array(classes.count);
   for (const [tool, lost] of podsLost) {
     const toolClass = tools.toolClass[tool];
     if (counted.has(toolClass)) continue;
-    if (classes.replicas[toolClass] - lost < classes.minAvailable[toolClass]) down++;
+    if (classes.replicas[toolClass] - lost < classes.minAvailable[toolClass]) down[toolClass]++;
   }
   return down;
 }

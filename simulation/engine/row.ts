@@ -31,7 +31,7 @@ export function writeRow(sim: Simulation, row: Float64Array, offset: number): vo
   row[offset + scalar.toolsHitMost] = incidents.toolsHitMost;
   row.set(kinds.begun.subarray(0, layout.kinds.length), offset + layout.kindBegun);
   row.set(model.kinds.expected, offset + layout.kindExpected);
-  row.set(kinds.downMs.subarray(0, layout.kinds.length), offset + layout.kindDownMs);
+  row.set(kinds.downMs.subarray(0, layout.kinds.length * layout.classes.length), offset + layout.kindDownMs);
   row.set(incidents.table.atLeast, offset + layout.incidentsAtLeast);
   row.set(incidents.table.sampleMs, offset + layout.incidentLengthMs);
   row[offset + scalar.cpuHeadroomMean] = headroom.cpu.hours / horizonHours;

@@ -27,7 +27,7 @@ import { Placement } from "./placement.ts";
 import { beginPlan, createPlans, endPlan, goOnDraining, resetPlans } from "./plans.ts";
 import { createPods } from "./pods.ts";
 import { endStart, propagate } from "./propagate.ts";
-import { surveyReach } from "./reach.ts";
+import { type KindCost, surveyReach } from "./reach.ts";
 import { endPhase, strike } from "./recovery.ts";
 import { surveyRoom, type RoomSurvey } from "./room.ts";
 import { endOfFailover } from "./redundancy/review.ts";
@@ -102,8 +102,8 @@ export class Simulator {
     return surveyLosses(this.sim);
   }
 
-  /** What one outage of each kind costs, in ms of tools, as far as can be told at t = 0. */
-  surveyReach(): number[] {
+  /** What one outage of each kind costs, as far as can be told at t = 0. */
+  surveyReach(): KindCost[] {
     this.reset(0);
     return surveyReach(this.sim);
   }

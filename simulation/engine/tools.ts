@@ -184,7 +184,7 @@ function charge(sim: Simulation, tool: number, toolClass: number, cause: number,
   if (sim.objectives !== null) sim.objectives.add(tool, tools.chargedFrom[tool], untilMs);
   const ms = untilMs - tools.chargedFrom[tool];
   tools.downtime[toolClass * causes.length + cause] += ms;
-  sim.kinds.downMs[sim.events.kind[tools.fellBy[tool]]] += ms;
+  sim.kinds.downMs[sim.events.kind[tools.fellBy[tool]] * sim.model.classes.count + toolClass] += ms;
   tools.chargedFrom[tool] = untilMs;
 }
 

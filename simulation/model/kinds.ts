@@ -1,6 +1,6 @@
 import { mean } from "../distributions/distribution.ts";
-import type { FailureMode } from "../scenario/types.ts";
-import { commonCausesOf, ownTimeOf } from "./common-causes.ts";
+import { causes, type FailureMode } from "../scenario/types.ts";
+import { type CommonCause, commonCausesOf, ownTimeOf } from "./common-causes.ts";
 import type { Inventory } from "./inventory.ts";
 import { modeRows, type ModeRow } from "./triggers.ts";
 import type { KindColumns } from "./types.ts";
@@ -22,6 +22,9 @@ export function buildKinds(inventory: Inventory, horizonHours: number): KindColu
   };
   const ofMode = Int32Array.from(rows, (row) => kindOf(ownName(row)));
   const ofCommon = Int32Array.from(commonCausesOf(inventory), ({ id, mode }) => kindOf(`${id}.${mode} of all`));
+  const cause = new Uint8Array(names.length);
+  rows.forEach(({ mode }, i) => (cause[ofMode[i]] = causes.indexOf(mode.cause)));
+  commonCausesOf(inventory).forEach((common, i) => (cause[ofCommon[i]] = causeOf(rows, common)));
   const expected = new Float64Array(names.length);
   rows.forEach(({ mode }, i) => (expected[ofMode[i]] += strikesOf(mode, horizonHours)));
   commonCausesOf(inventory).forEach(({ mean: hours }, i) => (expected[ofCommon[i]] += strikes(hours, horizonHours)));
@@ -30,9 +33,16 @@ export function buildKinds(inventory: Inventory, horizonHours: number): KindColu
     names,
     ofMode,
     ofCommon,
+    cause,
     expected,
     recoveryHours: Float64Array.from(rows, ({ mode }) => recoveryOf(mode)),
   };
+}
+
+/** Of what strikes all at once: that of the mode it strikes them with. */
+function causeOf(rows: readonly ModeRow[], { entities, mode }: CommonCause): number {
+  const struck = rows.find((row) => row.mode.name === mode && entities.includes(row.entity));
+  return struck === undefined ? 0 : causes.indexOf(struck.mode.cause);
 }
 
 /** What triggers bring about begins as often as they fire, however many things they strike then. */

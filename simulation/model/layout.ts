@@ -81,8 +81,8 @@ export interface LayoutNames {
  * incidentSizes[size] tools.
  * `incidentLengthMs + i`: lengths of incidents that ended, rising, 0 behind the last; where they are more than
  * `lengthSamples`, a sample of which each stands for equally many.
- * `kindBegun + k`, `kindExpected + k`, `kindDownMs + k`: how often outages of kind k began, and were expected to; ms of the
- * tools that they made fall.
+ * `kindBegun + k`, `kindExpected + k`: how often outages of kind k began, and were expected to.
+ * `kindDownMs + k × classes + class`: ms of the tools of the class that they made fall.
  */
 export interface Layout extends LayoutNames {
   readonly width: number;
@@ -134,7 +134,7 @@ export function layoutOf(names: LayoutNames): Layout {
   const incidentLengthMs = take(lengthSamples);
   const kindBegun = take(names.kinds.length);
   const kindExpected = take(names.kinds.length);
-  const kindDownMs = take(names.kinds.length);
+  const kindDownMs = take(names.kinds.length * names.classes.length);
   return {
     ...names,
     width,

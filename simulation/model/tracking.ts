@@ -56,6 +56,7 @@ export function columnsOfTracked(rows: readonly Tracked[], layout: Layout, class
   const flags = (test: (row: Tracked) => boolean): Uint8Array => Uint8Array.from(rows, (row) => (test(row) ? 1 : 0));
   return {
     count: rows.length,
+    names: rows.map((row) => row.name),
     entity: Int32Array.from(rows, (row) => row.entity),
     downColumn: Int32Array.from(
       rows,

@@ -139,6 +139,8 @@ export interface KindColumns {
   readonly names: readonly string[];
   readonly ofMode: Int32Array;
   readonly ofCommon: Int32Array;
+  /** Index of the cause that each is charged to. */
+  readonly cause: Uint8Array;
   /** How often each begins in one history if nothing it stands on or that happens to it stops its clock. */
   readonly expected: Float64Array;
   /** Mean recovery of each mode row. */
@@ -293,6 +295,7 @@ export interface NodeColumns {
 /** Parts, k-of-n groups and plain systems: entities whose outages are recorded. */
 export interface TrackedColumns {
   readonly count: number;
+  readonly names: readonly string[];
   readonly entity: Int32Array;
   /** Columns of the layout for its downtime and outages. */
   readonly downColumn: Int32Array;

@@ -4,7 +4,7 @@ import type { Cause } from "../scenario/types.ts";
 import type { OptionFacts, OptionRuns } from "../trials/types.ts";
 import { classCauseMs, scaled, summed } from "./columns.ts";
 import { atMost, boundedInterval, inUnits } from "./intervals.ts";
-import { rareKindsOf, strayOf, widened } from "./rare.ts";
+import { chargedTo, rareKindsOf, strayOf, widened } from "./rare.ts";
 import type { RareKind } from "./rare.ts";
 import type { Interval } from "./schema.ts";
 import { toolCountsOf, toolWeightsOf } from "./worlds.ts";
@@ -16,7 +16,7 @@ const minutesPerHour = 60;
 export interface Downtime {
   readonly ms: Float64Array;
   readonly tools: number;
-  /** Kinds of outages that are too rare for the run; left out where they are not looked at. */
+  /** Kinds of outages that are too rare for the run; left out where there are none. */
   readonly rare?: readonly RareKind[];
 }
 
@@ -40,14 +40,28 @@ export function readDowntime(runs: OptionRuns): DowntimeByClass {
   );
   const ofUsers = toolsInWorlds(runs, (index) => toolWeightsOf(runs, index), toolWeights);
   const ofClass = toolCounts.map((tools, index) => ({ usual: tools, counts: toolCountsOf(runs, index) }));
+  const rare = rareKindsOf(runs);
+  const withCauses = (
+    byCause: Readonly<Record<Cause, Float64Array>>,
+    tools: ToolsInWorlds,
+    kinds: readonly RareKind[],
+  ): Readonly<Record<Cause, Downtime>> =>
+    perCause((cause) => ({ ...perUsualTool(byCause[cause], tools), rare: chargedTo(kinds, cause) }));
   return {
-    overall: { ...perUsualTool(summed(totals), ofAll), rare: rareKindsOf(runs) },
-    userWeighted: perUsualTool(summed(weighted), ofUsers),
-    byCause: perCause((cause) => perUsualTool(summed(raw.map((byCause) => byCause[cause])), ofAll)),
-    classes: raw.map((byCause, index) => ({
-      all: perUsualTool(totals[index], ofClass[index]),
-      byCause: perCause((cause) => perUsualTool(byCause[cause], ofClass[index])),
-    })),
+    overall: { ...perUsualTool(summed(totals), ofAll), rare: rare.overall },
+    userWeighted: { ...perUsualTool(summed(weighted), ofUsers), rare: rare.weighted(toolWeights) },
+    byCause: withCauses(
+      perCause((cause) => summed(raw.map((byCause) => byCause[cause]))),
+      ofAll,
+      rare.overall,
+    ),
+    classes: raw.map((byCause, index) => {
+      const kinds = rare.ofClass(index);
+      return {
+        all: { ...perUsualTool(totals[index], ofClass[index]), rare: kinds },
+        byCause: withCauses(byCause, ofClass[index], kinds),
+      };
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Kinds of outages that are too rare for a run: their number in it is chance, and the mean with it. */
+import type { Cause } from "../scenario/types.ts";
 import type { OptionRuns } from "../trials/types.ts";
 import { columnAt, total } from "./columns.ts";
 
@@ -7,27 +8,76 @@ export const enough = 10;
 
 export interface RareKind {
   readonly name: string;
+  readonly cause: Cause;
   /** How many begin in all histories together, on average over seeds, and in these. */
   readonly expected: number;
   readonly seen: number;
-  /** ms of tools that one costs: by what one can tell beforehand or as seen, whichever is more. */
+  /** ms that one costs: by what one can tell beforehand or as seen, whichever is more. */
   readonly costMs: number;
-  /** ms of tools in one history that these histories hold too little of it (too much: below 0). */
+  /** ms in one history that these histories hold too little of it (too much: below 0). */
   readonly lackingMs: number;
 }
 
-/** Those that cost anything, dearest first. */
-export function rareKindsOf(runs: OptionRuns): RareKind[] {
-  const { layout, kindCostMs } = runs.facts;
-  const kinds = layout.kinds.flatMap((name, kind): RareKind[] => {
+/** The rare kinds of a run by what they take down: always those that cost it anything, dearest first. */
+export interface RareKinds {
+  readonly overall: readonly RareKind[];
+  /** Each tool counted by these weights of the classes. */
+  weighted(weights: readonly number[]): RareKind[];
+  ofClass(index: number): RareKind[];
+  /** Of a part or a group, by what one can tell beforehand alone. */
+  ofThing(name: string): RareKind[];
+}
+
+export function rareKindsOf(runs: OptionRuns): RareKinds {
+  const { layout, kindCosts } = runs.facts;
+  const classes = layout.classes.length;
+  const rare = layout.kinds.flatMap((name, kind) => {
     const expected = total(columnAt(runs, layout.kindExpected + kind));
     if (expected === 0 || expected >= enough) return [];
     const seen = total(columnAt(runs, layout.kindBegun + kind));
-    const asSeen = seen > 0 ? total(columnAt(runs, layout.kindDownMs + kind)) / seen : 0;
-    const costMs = Math.max(kindCostMs[kind], asSeen);
-    return costMs > 0 ? [{ name, expected, seen, costMs, lackingMs: ((expected - seen) * costMs) / runs.count }] : [];
+    const { classMs, thingMs, cause } = kindCosts[kind];
+    const seenMs = classMs.map((_, index) => total(columnAt(runs, layout.kindDownMs + kind * classes + index)));
+    return [
+      {
+        name,
+        cause,
+        expected,
+        seen,
+        foreseen: classMs,
+        asSeen: seenMs.map((ms) => (seen > 0 ? ms / seen : 0)),
+        thingMs,
+      },
+    ];
   });
-  return kinds.sort((a, b) => b.expected * b.costMs - a.expected * a.costMs);
+  const kindsBy = (costOf: (row: (typeof rare)[number]) => number): RareKind[] =>
+    rare
+      .flatMap((row): RareKind[] => {
+        const { name, cause, expected, seen } = row;
+        const costMs = costOf(row);
+        if (costMs === 0) return [];
+        return [{ name, cause, expected, seen, costMs, lackingMs: ((expected - seen) * costMs) / runs.count }];
+      })
+      .sort((a, b) => b.expected * b.costMs - a.expected * a.costMs);
+  return {
+    overall: kindsBy(({ foreseen, asSeen }) => Math.max(sum(foreseen), sum(asSeen))),
+    weighted: (weights) =>
+      kindsBy(({ foreseen, asSeen }) => Math.max(weightedSum(foreseen, weights), weightedSum(asSeen, weights))),
+    ofClass: (index) => kindsBy(({ foreseen, asSeen }) => Math.max(foreseen[index], asSeen[index])),
+    ofThing: (name) => kindsBy(({ thingMs }) => thingMs[name] ?? 0),
+  };
+}
+
+/** Those that are charged to one cause. */
+export function chargedTo(kinds: readonly RareKind[], cause: Cause): RareKind[] {
+  return kinds.filter((kind) => kind.cause === cause);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
+
+function weightedSum(values: readonly number[], weights: readonly number[]): number {
+  return values.reduce((all, value, index) => all + value * weights[index], 0);
 }
 
 /** What rare kinds may take the mean away from the truth by: below and above, as positive numbers. */

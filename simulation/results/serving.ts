@@ -4,7 +4,8 @@ import { columnAt } from "./columns.ts";
 import { availabilityFrom, downtimeInterval } from "./downtime.ts";
 import { besideExact } from "./exact.ts";
 import { rateInterval } from "./intervals.ts";
-import type { ServingResult } from "./schema.ts";
+import { rareKindsOf, type RareKind, strayOf, widened } from "./rare.ts";
+import type { Interval, ServingResult } from "./schema.ts";
 
 /** Parts or k-of-n groups: each is one thing, which serves or does not. */
 export function servingOf(
@@ -15,14 +16,22 @@ export function servingOf(
   exact: ReadonlyMap<string, Exact>,
 ): ServingResult[] {
   const { facts } = runs;
+  const rare = rareKindsOf(runs);
   return names.map((name, index) => {
-    const downtime = { ms: columnAt(runs, firstDownMs + index), tools: 1 };
+    const downtime = { ms: columnAt(runs, firstDownMs + index), tools: 1, rare: rare.ofThing(name) };
     const availability = availabilityFrom(downtimeInterval(downtime, facts), facts.hoursPerYear);
     return {
       name,
       availability,
       exact: besideExact(exact.get(name), downtime, availability, facts),
-      outagesPerYear: rateInterval(columnAt(runs, firstOutages + index), facts),
+      outagesPerYear: allowingFor(downtime.rare, rateInterval(columnAt(runs, firstOutages + index), facts), runs),
     };
   });
+}
+
+/** Outages a year with what these histories hold too few or too many of. */
+function allowingFor(rare: readonly RareKind[], rate: Interval, { facts, count }: OptionRuns): Interval {
+  const years = (facts.horizonHours / facts.hoursPerYear) * count;
+  const stray = strayOf(rare.map(({ expected, seen }) => (expected - seen) / years));
+  return widened(rate, stray, { low: 0, high: Infinity });
 }

@@ -25,7 +25,7 @@ export function factsOf(model: Model, simulator: Simulator): OptionFacts {
     room: simulator.surveyRoom(),
     objective: model.objective,
     ignoreOutagesBelowMs: model.ignoreOutagesBelowMs,
-    kindCostMs: simulator.surveyReach(),
+    kindCosts: simulator.surveyReach(),
     losses: simulator.surveyLosses(),
     unplacedPods: simulator.unplacedPods,
     worlds: null,

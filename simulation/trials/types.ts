@@ -1,3 +1,4 @@
+import type { KindCost } from "../engine/reach.ts";
 import type { LossSurvey } from "../engine/losses/survey.ts";
 import type { RoomSurvey } from "../engine/room.ts";
 import type { Layout } from "../model/layout.ts";
@@ -32,8 +33,8 @@ export interface OptionFacts {
   readonly objective: Objective;
   /** Shorter outages of a tool are no incidents. */
   readonly ignoreOutagesBelowMs: number;
-  /** What one outage of each kind of the layout costs, in ms of tools, as far as can be told at t = 0. */
-  readonly kindCostMs: readonly number[];
+  /** What one outage of each kind of the layout costs, as far as can be told at t = 0. */
+  readonly kindCosts: readonly KindCost[];
   /** What fits when hosts or racks are lost at t = 0; null for plain systems. */
   readonly losses: LossSurvey | null;
   /** Pods without a place at the start. */

@@ -48,8 +48,13 @@ export function columnsFrom(from: Layout, to: Layout): Int32Array {
   to.kinds.forEach((name, kind) => {
     // What happens to nothing in a world does not happen there.
     const found = from.kinds.indexOf(name);
-    const figures = ["kindBegun", "kindExpected", "kindDownMs"] as const;
-    for (const figure of figures) take(to[figure] + kind, found < 0 ? -1 : from[figure] + found, 1);
+    const takeKind = (figure: "kindBegun" | "kindExpected" | "kindDownMs", width: number): void => {
+      for (let i = 0; i < width; i++)
+        take(to[figure] + kind * width + i, found < 0 ? -1 : from[figure] + found * width + i, 1);
+    };
+    takeKind("kindBegun", 1);
+    takeKind("kindExpected", 1);
+    takeKind("kindDownMs", classes);
   });
   for (const name of scalars) take(to.scalar[name], from.scalar[name], 1);
   // A hole would read as column 0, which is downtime.

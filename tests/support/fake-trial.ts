@@ -54,7 +54,7 @@ export function fakeFacts(model: FakeModel): OptionFacts {
     },
     objective: { target: 1, windowMs: Infinity, windows: 0, budgetMs: 0, months: null },
     ignoreOutagesBelowMs: 0,
-    kindCostMs: [],
+    kindCosts: [],
     losses: null,
     unplacedPods: 0,
     worlds: null,

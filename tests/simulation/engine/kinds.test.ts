@@ -1,6 +1,7 @@
 /** Kinds of outages, worked on paper: how often they begin, what they cost, and what can be told of that beforehand. */
 import { describe, expect, it } from "vitest";
 import { Simulator } from "../../../simulation/engine/simulator.ts";
+import type { Layout } from "../../../simulation/model/layout.ts";
 import type { OptionSpec } from "../../../simulation/scenario/types.ts";
 import { component, exponential, mode, node, option, part, rack, tool } from "../../support/option.ts";
 import { modelOf, runOption } from "../../support/run-option.ts";
@@ -14,15 +15,24 @@ function kindsOf(given: OptionSpec, horizonHours: number) {
   return Object.fromEntries(
     layout.kinds.map((name, kind) => [
       name,
-      [row[layout.kindBegun + kind], row[layout.kindExpected + kind], row[layout.kindDownMs + kind] / hour],
+      [
+        row[layout.kindBegun + kind],
+        row[layout.kindExpected + kind],
+        downMs(row, layout, kind).reduce((all, ms) => all + ms, 0) / hour,
+      ],
     ]),
   );
+}
+
+function downMs(row: Float64Array, { kindDownMs, classes }: Layout, kind: number): number[] {
+  return [...row.subarray(kindDownMs + kind * classes.length, kindDownMs + (kind + 1) * classes.length)];
 }
 
 function costHours(given: OptionSpec, horizonHours = 100): Record<string, number> {
   const simulator = new Simulator(modelOf(given, { horizonHours }));
   const { layout } = modelOf(given, { horizonHours });
-  return Object.fromEntries(simulator.surveyReach().map((ms, kind) => [layout.kinds[kind], ms / hour]));
+  const hoursOf = (classMs: readonly number[]): number => classMs.reduce((all, ms) => all + ms, 0) / hour;
+  return Object.fromEntries(simulator.surveyReach().map(({ classMs }, kind) => [layout.kinds[kind], hoursOf(classMs)]));
 }
 
 const racks = option({
@@ -55,6 +65,31 @@ describe("kinds of outages", () => {
     const kubernetes = { ...racks.kubernetes, tolerationHours: 1 };
     const evicted = costHours({ ...racks, kubernetes });
     expect(evicted["rack.power"]).toBeCloseTo(4 * (1 + 50 / 3600), 9);
+  });
+
+  it("are told apart by class, by cause, and by what they stop", () => {
+    const given = option({
+      entities: [
+        component("disk", { failures: [mode("f", 100, 1)] }),
+        node("node", { count: 2, failures: [mode("crash", 300, 2, { cause: "kernel-or-firmware" })] }),
+      ],
+      parts: [part("db", { on: ["disk"], need: 1 }), part("site", { needs: ["db"] })],
+      tools: [tool("web", { count: 3, needs: ["site"] }), tool("job", { count: 2 })],
+      kubernetes: { tolerationHours: 500, scoring: "round-robin" },
+    });
+    const { sim, row } = runOption(given, { horizonHours: 350 });
+    const { layout } = sim.model;
+    const costs = new Simulator(modelOf(given, { horizonHours: 350 })).surveyReach();
+    const figures = layout.kinds.map((name, kind) => [name, costs[kind], downMs(row, layout, kind)]);
+    // The disk fails at 100, 201 and 302 h for 1 h; both nodes at 300 h for 2 h, so that at 302 h all are back as the disk falls.
+    expect(figures).toEqual([
+      ["disk.f", { cause: "hardware", classMs: [3 * hour, 0], thingMs: { db: hour, site: hour } }, [3 * 3 * hour, 0]],
+      [
+        "node.crash",
+        { cause: "kernel-or-firmware", classMs: [1.5 * 2 * hour, 2 * hour], thingMs: {} },
+        [3 * 2 * hour, 2 * 2 * hour],
+      ],
+    ]);
   });
 
   it("cost nothing where enough is left, and all tools of a part that is not", () => {

@@ -39,6 +39,7 @@ describe("the layout of a row", () => {
       layout.kindBegun,
       layout.kindExpected,
       layout.kindDownMs,
+      layout.kindDownMs + 1,
       ...scalars.map((name) => layout.scalar[name]),
     ];
     expect(taken.toSorted((a, b) => a - b)).toEqual(Array.from({ length: layout.width }, (_, i) => i));

@@ -1,5 +1,6 @@
 /** Outages too rare for a run, worked on paper: 4 histories of 100 h of 2 tools, in a year of 1,000 h. */
 import { describe, expect, it } from "vitest";
+import type { KindCost } from "../../../simulation/engine/reach.ts";
 import { layoutOf } from "../../../simulation/model/layout.ts";
 import { readDowntime } from "../../../simulation/results/downtime.ts";
 import { notesOf } from "../../../simulation/results/notes.ts";
@@ -13,7 +14,7 @@ import { fakeScenario } from "../../support/fake-run.ts";
 const minute = 60_000;
 const layout = layoutOf({
   classes: ["web"],
-  parts: [],
+  parts: ["db"],
   groups: [],
   incidentSizes: [1, 2],
   kinds: ["host.disk", "site.fire", "rack.power"],
@@ -33,6 +34,11 @@ function runsOf(
     row.set([60 * minute, fires * 100 * minute, losses * 30 * minute], layout.kindDownMs);
     row[layout.downtimeMs] = (60 + fires * 100 + losses * 30) * minute;
   });
+  const kindCosts: KindCost[] = [
+    { cause: "hardware", classMs: [minute], thingMs: {} },
+    { cause: "power", classMs: [fireMinutes * minute], thingMs: { db: 50 * minute } },
+    { cause: "power", classMs: [10 * minute], thingMs: {} },
+  ];
   const facts = {
     ...fakeFacts({ name, outageChance: 0, outageMinutes: 0 }),
     layout,
@@ -40,7 +46,7 @@ function runsOf(
     hoursPerYear: 1000,
     toolCounts: [2],
     toolWeights: [1],
-    kindCostMs: [minute, fireMinutes * minute, 10 * minute],
+    kindCosts,
   };
   return { facts, count: begun.length, columns };
 }
@@ -55,9 +61,9 @@ const none = runsOf("none", [
 describe("rare kinds", () => {
   it("are those of which fewer than 10 are expected, with what the histories lack", () => {
     // Of 2 fires none was seen, each costs 200 min: 100 min in each of 4 histories. Of 1 loss two were seen, at 30 min.
-    expect(rareKindsOf(none)).toEqual([
-      { name: "site.fire", expected: 2, seen: 0, costMs: 200 * minute, lackingMs: 100 * minute },
-      { name: "rack.power", expected: 1, seen: 2, costMs: 30 * minute, lackingMs: -7.5 * minute },
+    expect(rareKindsOf(none).overall).toEqual([
+      { name: "site.fire", cause: "power", expected: 2, seen: 0, costMs: 200 * minute, lackingMs: 100 * minute },
+      { name: "rack.power", cause: "power", expected: 1, seen: 2, costMs: 30 * minute, lackingMs: -7.5 * minute },
     ]);
     expect(strayOf([100, -7.5, -2])).toEqual({ below: 9.5, above: 100 });
   });
@@ -75,7 +81,7 @@ describe("rare kinds", () => {
           ],
           50,
         ),
-      )[0],
+      ).overall[0],
     ).toMatchObject({
       costMs: 100 * minute,
       lackingMs: 25 * minute,
@@ -103,6 +109,27 @@ describe("rare kinds", () => {
     ]);
   });
 
+  it("widen the intervals of the causes, classes and parts that they take down, and no others", () => {
+    const withRare = summarizeOption(none, new Map());
+    const without = { ...none, facts: { ...none.facts, layout: { ...layout, kinds: [] } } };
+    const plain = summarizeOption(without, new Map());
+    const wider = (pick: (option: typeof plain) => { low: number; high: number }): number[] => {
+      const [wide, usual] = [pick(withRare), pick(plain)];
+      return [usual.low - wide.low, wide.high - usual.high];
+    };
+    // Both rare kinds are charged to power, 500 min per tool-year too little and 37.5 too much; hardware as it was.
+    const unseen = plain.downtimeByCause.power;
+    expect(unseen.low).toBe(0);
+    expect(wider((option) => option.classes[0].downtimeMinutesPerToolYear)[1]).toBeCloseTo(500, 9);
+    expect(wider((option) => option.userWeighted.downtimeMinutesPerToolYear)[1]).toBeCloseTo(500, 9);
+    expect(wider((option) => option.downtimeByCause.hardware)).toEqual([0, 0]);
+    expect(wider((option) => option.downtimeByCause.power)[1]).toBeGreaterThan(0);
+    expect(wider((option) => option.classes[0].downtimeByCause.power)[1]).toBeGreaterThan(0);
+    // 2 fires in 0.4 years that none of the histories holds, of 50 min: 100 of 4 × 6,000 min.
+    expect(wider((option) => option.parts[0].availability)[0]).toBeCloseTo(100 / 24_000, 12);
+    expect(wider((option) => option.parts[0].outagesPerYear)).toEqual([0, expect.closeTo(5, 12)]);
+  });
+
   it("are named in a note with the histories that hold 10 of the rarest", () => {
     // 10 losses of power need 40 histories.
     const [note] = notesOf(fakeScenario, [readOption(none)], []).filter((line) => line.includes("too rare"));
@@ -111,7 +138,7 @@ describe("rare kinds", () => {
   });
 
   it("of two options cancel where both lack the same", () => {
-    const rare = rareKindsOf(none);
+    const rare = rareKindsOf(none).overall;
     expect(strayBetween({ rare, tools: 2 }, { rare, tools: 2 })).toEqual({ below: 0, above: 0 });
     // The fire costs b 40 min more, of which 0.5 a history are lacking, over 2 tools.
     const dearer = rareKindsOf(
@@ -125,7 +152,7 @@ describe("rare kinds", () => {
         ],
         240,
       ),
-    );
+    ).overall;
     expect(strayBetween({ rare, tools: 2 }, { rare: dearer, tools: 2 })).toEqual({ below: 0, above: 10 * minute });
     const [difference] = differencesOf(
       readOption(none),
