@@ -35,6 +35,14 @@ export interface Frame {
    * when it is left out.
    */
   readonly atLeast?: AxisEnds;
+  /** Former answers, drawn as hollow marks under the present one. Left out in files: they are for whoever edits. */
+  readonly ghosts?: readonly Ghost[];
+}
+
+export interface Ghost {
+  readonly result: Result;
+  /** What it is called in the picture: "2", or "" where it is the only one without a name. */
+  readonly label: string;
 }
 
 /** By the name of the axis, in its unit. */

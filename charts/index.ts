@@ -8,6 +8,7 @@ export type {
   DataTable,
   Drawing,
   Frame,
+  Ghost,
   Mark,
   Subject,
   TimeAxis,

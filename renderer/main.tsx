@@ -6,6 +6,7 @@ import { makeActs } from "./app/acts.ts";
 import { App } from "./app/app.tsx";
 import { carryOut } from "./app/commands.ts";
 import { conduct } from "./app/conduct.ts";
+import { escape, takesEscape } from "./app/escape.ts";
 import { followDisk } from "./app/follow-disk.ts";
 import { guard } from "./app/guard.ts";
 import { keepShellInformed } from "./app/keep.ts";
@@ -36,6 +37,7 @@ bridge.onOpenFile((result) => void acts.openRead(result));
 bridge.onSaveBeforeClose(() => acts.save());
 followDisk(store, bridge);
 window.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !event.defaultPrevented && !takesEscape(event.target)) escape(store);
   const command = commandOf(event);
   if (command === null || isOwnUndo(command, event.target)) return;
   event.preventDefault();

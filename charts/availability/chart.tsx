@@ -4,9 +4,11 @@ import type { Answer, Drawing, Frame, Mark } from "../drawing.ts";
 import { Picture } from "../parts/picture.tsx";
 import { px } from "../parts/px.ts";
 import { Axes } from "./axes.tsx";
+import { GhostRow } from "./ghost.tsx";
+import type { RowGhost } from "./ghost.tsx";
 import { RowPicture } from "./row.tsx";
 import { rowHeight, rowMarks } from "./row-layout.ts";
-import { placeDots } from "./row-dots.ts";
+import { placeDots, placeFormer } from "./row-dots.ts";
 import { rowsOf, targetOf } from "./rows.ts";
 import type { Whose } from "./rows.ts";
 import { rowScale } from "./scale.ts";
@@ -33,10 +35,18 @@ export function availabilityChart(
   const target = targetOf(result);
   const unit = unitOf(rows, result);
   const [left, right] = [margin.left, width - margin.right];
-  const along = rowScale(rows, unit, target, left, right, frame.atLeast);
+  const former = (frame.ghosts ?? []).map(({ result: then, label }) => ({ label, rows: rowsOf(then, whose) }));
+  const formerRows = former.flatMap((ghost) => ghost.rows);
+  const along = rowScale(rows, unit, target, left, right, frame.atLeast, formerRows);
   const dots = placeDots(rows, along, target, left, dotsRoom);
   const height = margin.top + rows.length * rowHeight + margin.bottom;
   const topOf = (row: number): number => margin.top + row * rowHeight;
+  const ghostsOf = (option: string): RowGhost[] =>
+    former.flatMap(({ label, rows: then }) => {
+      const row = then.find((one) => one.option.name === option);
+      if (row === undefined) return [];
+      return [{ row, label, dots: placeFormer(row, along, target, left, dotsRoom, dots.width) }];
+    });
   const title = titleOf(answer, rows, whose, target);
   const per = result.options.every(({ plain }) => plain) ? "a year" : "per tool and year";
   const ignorance = rows.some((row) => row.ignorance !== null) ? "; bracket: what is not known" : "";
@@ -56,6 +66,20 @@ export function availabilityChart(
         result={result}
         per={per}
       />
+      {rows.map((row, index) =>
+        ghostsOf(row.option.name).map((ghost) => (
+          <GhostRow
+            key={`${row.option.name} ${ghost.label}`}
+            ghost={ghost}
+            index={row.index}
+            dotWidth={dots.width}
+            room={dotsRoom}
+            top={topOf(index)}
+            along={along}
+            look={look}
+          />
+        )),
+      )}
       {rows.map((row, index) => (
         <RowPicture
           key={row.option.name}
@@ -68,6 +92,7 @@ export function availabilityChart(
           along={along}
           target={target}
           look={look}
+          former={ghostsOf(row.option.name).map(({ row: { downtime } }) => downtime)}
         />
       ))}
     </Picture>

@@ -37,6 +37,20 @@ export function placeDots(
   };
 }
 
+/** Those of a ghost, as wide as the present ones. */
+export function placeFormer(
+  { dots }: Row,
+  { scale, noneWidth }: RowScale,
+  target: Target | null,
+  left: number,
+  room: number,
+  width: number,
+): Dot[] {
+  const border = target === null ? Infinity : scale.x(target.minutes);
+  const aside = noneWidth > 0 ? dots.minutes.filter((value) => value === 0).length : 0;
+  return [...block(aside, left, width, room), ...stacked(dots.minutes.slice(aside).map(scale.x), width, border)];
+}
+
 /** The largest width with which a block of so many dots stays in its column. */
 function blockWidth(count: number, wide: number, room: number): number {
   if (count === 0) return largest;

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { durationWords, hundredths } from "../../simulation/index.ts";
+import type { Interval } from "../../simulation/index.ts";
 import type { Look } from "../look/look.ts";
 import { optionLook } from "../look/option-look.ts";
 import { shortened, textWidth } from "../look/text/measure.ts";
@@ -24,6 +25,8 @@ interface RowProps {
   readonly along: RowScale;
   readonly target: Target | null;
   readonly look: Look;
+  /** Means of ghosts, which words keep away from. */
+  readonly former: readonly Interval[];
 }
 
 /** Of its stack's width, so that neighbours do not touch. */
@@ -91,19 +94,24 @@ function Names({ row, top, left, right, along, target, look }: RowProps): ReactE
   );
 }
 
+/** Beyond the interval of a ghost its mark may reach as far. */
+const ghostReach = 8;
+
 /** The mean in figures, beside bar and bracket where there is room. */
-function Mean({ row, top, left, right, along, look }: RowProps): ReactElement {
+function Mean({ row, top, left, right, along, look, former }: RowProps): ReactElement {
   const { x, unit } = along.scale;
   const { mean, range } = durationWords(row.downtime, unit);
   const text = `${mean} (${range})`;
-  const spans = [x(row.downtime.high), x(row.ignorance?.p95 ?? 0)];
-  const behind = Math.max(...spans) + 8;
+  const width = textWidth(text, tick);
+  const behind = Math.max(x(row.downtime.high), x(row.ignorance?.p95 ?? 0)) + 8;
   const before = Math.min(x(row.downtime.low), row.ignorance === null ? Infinity : x(row.ignorance.p5)) - 8;
+  const taken = former.map(({ low, high }) => [x(low) - ghostReach, x(high) + ghostReach] as const);
+  const beyond = Math.max(behind, ...taken.map(([, end]) => end));
   const y = top + rowLines.bar + 8;
-  if (behind + textWidth(text, tick) <= right)
-    return <Label x={behind} y={y} text={text} fill={look.text1} halo={look.surface} />;
-  if (before - textWidth(text, tick) >= left)
-    return <Label x={before} y={y} text={text} fill={look.text1} anchor="end" halo={look.surface} />;
+  const start = [behind, before - width, beyond].find(
+    (from) => from >= left && from + width <= right && taken.every(([low, high]) => from + width < low || from >= high),
+  );
+  if (start !== undefined) return <Label x={start} y={y} text={text} fill={look.text1} halo={look.surface} />;
   return (
     <Label x={right} y={top + rowLines.name + 14} text={text} fill={look.text1} anchor="end" halo={look.surface} />
   );

@@ -23,6 +23,7 @@ const mostAtZero = 8;
 const leastShareOfData = 0.4;
 const noneColumn = 64;
 
+/** `former`: rows of ghosts, which the axis holds, too. */
 export function rowScale(
   rows: readonly Row[],
   unit: TimeUnit,
@@ -30,12 +31,17 @@ export function rowScale(
   left: number,
   right: number,
   atLeast: AxisEnds | undefined,
+  former: readonly Row[] = [],
 ): RowScale {
   const log = rows.some(isSkewed);
   const none = rows.some(({ dots }) => dots.minutes.filter((value) => value === 0).length > mostAtZero);
   const noneWidth = log || none ? noneColumn : 0;
   const most = Math.max(
-    ...rows.flatMap(({ dots, downtime, ignorance }) => [dots.minutes.at(-1)!, downtime.high, ignorance?.p95 ?? 0]),
+    ...[...rows, ...former].flatMap(({ dots, downtime, ignorance }) => [
+      dots.minutes.at(-1)!,
+      downtime.high,
+      ignorance?.p95 ?? 0,
+    ]),
   );
   const showsTarget = target !== null && most >= leastShareOfData * target.minutes;
   const largest = showsTarget ? Math.max(most, target.minutes * 1.02) : most;

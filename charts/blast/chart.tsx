@@ -10,6 +10,7 @@ import { px } from "../parts/px.ts";
 import { CurveGround, CurveLine, curveMarks } from "./curve.tsx";
 import { curvesOf, fewSeen } from "./data.ts";
 import type { Curve } from "./data.ts";
+import { formerCurves, GhostCurve } from "./ghost.tsx";
 import { lastingWords, rateTick, summaryOf, titleOf } from "./words.ts";
 
 export interface BlastOptions {
@@ -32,7 +33,11 @@ export function blastChart(answer: Answer, frame: Frame, { minutes = 0 }: BlastO
   const top = 4 + legendHeight(legend, width - 24) + 12;
   const bottom = top + plotHeight;
   const across = scaleLog([1, Math.max(2, allTools)], [left, right]);
-  const [lowest, highest] = extent(curves);
+  const former = (frame.ghosts ?? []).map(({ result: then, label }) => ({
+    label,
+    curves: formerCurves(curvesOf(then, minutes), curves, Math.max(2, allTools)),
+  }));
+  const [lowest, highest] = extent([...curves, ...former.flatMap((ghost) => ghost.curves)]);
   const up = scaleLog([lowest, highest], [bottom, top]).clamp(true);
   const scales = { x: (tools: number) => across(tools), y: (rate: number) => up(Math.max(lowest, rate)) };
   const xTicks = logTicks(1, Math.max(2, allTools)).filter(
@@ -70,6 +75,11 @@ export function blastChart(answer: Answer, frame: Frame, { minutes = 0 }: BlastO
         {curves.map((curve) => (
           <CurveGround key={curve.option.name} curve={curve} scales={scales} look={look} />
         ))}
+        {former.map(({ label, curves: then }) =>
+          then.map((curve) => (
+            <GhostCurve key={`${curve.option.name} ${label}`} curve={curve} scales={scales} label={label} look={look} />
+          )),
+        )}
         {curves.map((curve) => (
           <CurveLine key={curve.option.name} curve={curve} scales={scales} look={look} />
         ))}

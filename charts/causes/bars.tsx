@@ -15,6 +15,7 @@ import type { Panel, Place } from "../parts/panel.ts";
 import { Shape } from "../parts/shape.tsx";
 import { axisHeight, ValueAxis } from "../parts/value-axis.tsx";
 import type { Bar, Segment } from "./data.ts";
+import { formerTotal, GhostBar } from "./ghost.tsx";
 import { legendPanel } from "./legend.tsx";
 import { causesWords, segmentLabel } from "./words.ts";
 
@@ -40,7 +41,13 @@ export function barsPanel(
   const { left, top } = place;
   const totals = bars.map(({ option }) => totalWords(option.downtimeMinutesPerToolYear, unit));
   const room = Math.max(...totals.map((text) => textWidth(text, tick))) + 8;
-  const most = Math.max(...bars.map(({ option }) => option.downtimeMinutesPerToolYear.mean));
+  const former = bars.map(({ option }) =>
+    (frame.ghosts ?? []).flatMap((ghost) => formerTotal(ghost, option.name)?.mean ?? []),
+  );
+  const most = Math.max(
+    ...bars.map(({ option }) => option.downtimeMinutesPerToolYear.mean),
+    ...former.flatMap((each) => each),
+  );
   const before = frame.atLeast?.causes;
   const end =
     endFor(most / unit.minutes, "causes", before === undefined ? undefined : { causes: before / unit.minutes }) *
@@ -84,7 +91,11 @@ export function barsPanel(
         {legend.picture}
         {rows.map(({ bar, boxes, y }, row) => {
           const { shape, colour } = optionLook(bar.index, look);
-          const barEnd = scale.x(bar.option.downtimeMinutesPerToolYear.mean);
+          const barEnd = textStart(
+            scale.x(bar.option.downtimeMinutesPerToolYear.mean),
+            former[row].map((minutes) => scale.x(minutes)),
+            textWidth(totals[row], tick) + 12,
+          );
           const beside = barEnd + 6 + textWidth(totals[row], tick) <= right;
           const nameRoom = place.width - 28 - (beside ? 0 : room);
           return (
@@ -102,6 +113,16 @@ export function barsPanel(
               {bar.segments.map((segment, index) => (
                 <SegmentPicture key={segment.causes.join()} segment={segment} box={boxes[index]} frame={frame} />
               ))}
+              {former[row].map((minutes) => (
+                <GhostBar
+                  key={minutes}
+                  left={left}
+                  right={scale.x(minutes)}
+                  y={y + barTop}
+                  height={barHeight}
+                  look={look}
+                />
+              ))}
               <Label
                 x={beside ? barEnd + 6 : right}
                 y={beside ? y + barTop + barHeight / 2 + 4 : y + 13}
@@ -116,6 +137,12 @@ export function barsPanel(
       </g>
     ),
   };
+}
+
+/** The end of the bar, or of a ghost's that words beside it would cross. */
+function textStart(barEnd: number, former: readonly number[], room: number): number {
+  const crossed = former.filter((end) => end > barEnd - 6 && end < barEnd + room);
+  return crossed.length === 0 ? barEnd : Math.max(...crossed);
 }
 
 function SegmentPicture({ segment, box, frame: { look } }: { segment: Segment; box: Box; frame: Frame }) {

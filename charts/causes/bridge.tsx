@@ -17,6 +17,7 @@ import { axisHeight, ValueAxis } from "../parts/value-axis.tsx";
 import { addingUp } from "../rounding.ts";
 import type { Bridge } from "./data.ts";
 import { BridgeHead, headHeight } from "./bridge-head.tsx";
+import { formerBridge, GhostStep, GhostWhole } from "./ghost.tsx";
 import { boxHeight, boxOf, rowHeight, rowsOf, stepMark, wholeMark } from "./bridge-rows.ts";
 import type { Row } from "./bridge-rows.ts";
 import { bridgeUnit, decimalsFor, spansOf } from "./digits.ts";
@@ -27,7 +28,7 @@ export function bridgePanel(
   result: Result,
   places: readonly [number, number],
   place: Place,
-  { look }: Frame,
+  { look, ghosts = [] }: Frame,
 ): Panel {
   const { left, top, width } = place;
   const unit = bridgeUnit(bridge, result.hoursPerYear);
@@ -43,12 +44,20 @@ export function bridgePanel(
   const amountRoom = Math.max(...amounts.map((text) => textWidth(text, tick)), textWidth(wholeAmount, tick, 600)) + 16;
   const [plotLeft, end] = [left + nameRoom, left + width - 12];
   const right = end - amountRoom;
-  const scale = scaleLinear(
-    [Math.min(0, ...spansOf(bridge)), Math.max(0, ...spansOf(bridge))],
-    [plotLeft + 4, right - 4],
-  );
   const under = top + headHeight(bridge, place);
   const rows = rowsOf(bridge, amounts, under);
+  const former = ghosts.flatMap((ghost) => {
+    const then = formerBridge(ghost, bridge);
+    return then === null
+      ? []
+      : [{ label: ghost.label, whole: then.whole, ends: rows.flatMap((row) => endThen(row, then)) }];
+  });
+  const held = [
+    0,
+    ...spansOf(bridge),
+    ...former.flatMap(({ whole, ends }) => [whole.low, whole.high, ...ends.map((one) => one.at)]),
+  ];
+  const scale = scaleLinear([Math.min(...held), Math.max(...held)], [plotLeft + 4, right - 4]);
   const last = under + rows.length * rowHeight;
   const bottom = last + rowHeight + 4;
   const ticks = ticksOf(scale, unit, plotLeft, right);
@@ -72,6 +81,14 @@ export function bridgePanel(
         {rows.map((row) => (
           <StepPicture key={row.step.causes.join()} row={row} left={left} right={end} x={x} look={look} />
         ))}
+        {former.map(({ label, ends, whole }) => (
+          <g key={label}>
+            {ends.map(({ y, at }) => (
+              <GhostStep key={y} x={x(at)} y={y} look={look} />
+            ))}
+            <GhostWhole whole={whole} x={x} y={last + 2 + rowHeight / 2} label={label} look={look} />
+          </g>
+        ))}
         <line x1={px(left)} x2={px(end)} y1={px(last + 1)} y2={px(last + 1)} stroke={look.hairline} />
         <Whole
           bridge={bridge}
@@ -85,6 +102,12 @@ export function bridgePanel(
       </g>
     ),
   };
+}
+
+/** Where the step would end from where it begins now, had its causes still changed as much as then. */
+function endThen({ step, from, y }: Row, then: Bridge): { readonly y: number; readonly at: number }[] {
+  const same = then.steps.filter(({ causes }) => causes.every((cause) => step.causes.includes(cause)));
+  return same.length === 0 ? [] : [{ y, at: from + same.reduce((sum, { minutes }) => sum + minutes, 0) }];
 }
 
 function ticksOf(

@@ -66,8 +66,12 @@ export function barsOf({ options }: Result): Bar[] {
   }));
 }
 
-/** Null without two options. `pair` are places in the file. */
-export function bridgeOf({ options, differences }: Result, [a, b]: readonly [number, number]): Bridge | null {
+/** Null without two options. `pair` are places in the file; without `folds` each cause is a step of its own. */
+export function bridgeOf(
+  { options, differences }: Result,
+  [a, b]: readonly [number, number],
+  { folds = true }: { readonly folds?: boolean } = {},
+): Bridge | null {
   const [from, to] = [options[a], options[b]];
   if (from === undefined || to === undefined) return null;
   const between = (metric: string): Interval | null => differenceOf(differences, from.name, to.name, metric);
@@ -79,7 +83,7 @@ export function bridgeOf({ options, differences }: Result, [a, b]: readonly [num
   });
   const moved = sum(all.map(({ minutes }) => Math.abs(minutes)));
   const large = all
-    .filter(({ minutes }) => Math.abs(minutes) >= leastShare * moved)
+    .filter(({ minutes }) => !folds || Math.abs(minutes) >= leastShare * moved)
     .sort((one, other) => Math.abs(other.minutes) - Math.abs(one.minutes));
   const small = all.filter((step) => !large.includes(step));
   const rest = {

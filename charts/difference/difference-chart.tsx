@@ -5,6 +5,7 @@ import { endFor } from "../axes/ends.ts";
 import { plain } from "../axes/downtime-scale.ts";
 import type { Answer, Drawing, Frame } from "../drawing.ts";
 import { optionLook } from "../look/option-look.ts";
+import { GhostMean } from "../parts/ghost.tsx";
 import { Label } from "../parts/label.tsx";
 import { Picture } from "../parts/picture.tsx";
 import { px } from "../parts/px.ts";
@@ -40,11 +41,16 @@ export function differenceChart(
   const { histories, ignorance } = difference.spread;
   const chance = { low: -histories.p95, high: -histories.p5 };
   const unknown = ignorance === null || ignorance.deviation === 0 ? null : { low: -ignorance.p95, high: -ignorance.p5 };
+  const former = (frame.ghosts ?? []).flatMap(({ result: then, label }) => {
+    const place = (wanted: string): number => then.options.findIndex(({ name }) => name === wanted);
+    const same = pairOf(then, [place(a.name), place(b.name)]);
+    // In another order of options it is another difference.
+    return same === null || same.a.name !== a.name ? [] : [{ label, saved: turned(same.difference) }];
+  });
   const most = Math.max(
-    ...[saved, chance, ...(unknown === null ? [] : [unknown])].flatMap(({ low, high }) => [
-      Math.abs(low),
-      Math.abs(high),
-    ]),
+    ...[saved, chance, ...former.map((ghost) => ghost.saved), ...(unknown === null ? [] : [unknown])].flatMap(
+      ({ low, high }) => [Math.abs(low), Math.abs(high)],
+    ),
   );
   const unit = unitFor(most, result.hoursPerYear);
   const before = frame.atLeast?.difference;
@@ -77,6 +83,18 @@ export function differenceChart(
         {unknown !== null && (
           <Bracket from={x(unknown.low)} to={x(unknown.high)} y={lines.bracket} colour={look.text2} />
         )}
+        {former.map(({ label, saved: then }) => (
+          <GhostMean
+            key={label}
+            shape="circle"
+            from={x(then.low)}
+            x={x(then.mean)}
+            to={x(then.high)}
+            y={lines.glyph}
+            label={label}
+            look={look}
+          />
+        ))}
         <ErrorBar from={x(saved.low)} to={x(saved.high)} y={lines.glyph} colour={look.text1} rim={look.surface} />
         <Shape shape="circle" x={x(saved.mean)} y={lines.glyph} size={8} colour={look.text1} rim={look.surface} />
         <line x1={margin} x2={width - margin} y1={lines.axis} y2={lines.axis} stroke={look.control} />

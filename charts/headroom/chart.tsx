@@ -8,6 +8,7 @@ import { px } from "../parts/px.ts";
 import { fansOf, isFlat } from "./data.ts";
 import type { Fan, ResourceView } from "./data.ts";
 import { fanMarks, FanPicture, panelHead, panelHeight } from "./fan.tsx";
+import { GhostFan } from "./ghost.tsx";
 import { resourceNames, summaryOf, titleOf } from "./words.ts";
 
 export interface HeadroomOptions {
@@ -28,7 +29,11 @@ export function headroomChart(
   const { width, look } = frame;
   const [left, right] = [margin.left, width - margin.right];
   const time = timeScale(result.horizonHours, result.hoursPerYear, left, right);
-  const [lowest, highest] = extent(fans);
+  const former = (frame.ghosts ?? []).map(({ result: then, label }) => ({ label, fans: fansOf(then, resource) }));
+  const [lowest, highest] = extent(
+    fans,
+    former.flatMap((ghost) => ghost.fans),
+  );
   const values = ticksBetween(lowest, highest, 4);
   const panel = panelHead + panelHeight + between;
   const places = fans.map((_, index) => {
@@ -50,6 +55,18 @@ export function headroomChart(
     height,
     svg: (
       <Picture width={width} height={height}>
+        {fans.map((fan, index) =>
+          former.map(({ label, fans: then }) => (
+            <GhostFan
+              key={`${fan.option.name} ${label}`}
+              now={fan}
+              then={then}
+              label={label}
+              place={places[index]}
+              look={look}
+            />
+          )),
+        )}
         {fans.map((fan, index) => (
           <FanPicture key={fan.option.name} fan={fan} place={places[index]} look={look} />
         ))}
@@ -71,11 +88,12 @@ export function headroomChart(
   };
 }
 
-/** From 0, or below where the room does not suffice, to the next tenth above all bands. */
-function extent(fans: readonly Fan[]): [number, number] {
+/** From 0, or below where the room does not suffice, to the next tenth above all bands and the middle of each ghost. */
+function extent(fans: readonly Fan[], former: readonly Fan[]): [number, number] {
   const bands = fans.flatMap(({ dates }) => dates.map((date) => date.bands));
-  const least = Math.min(0, ...bands.map(({ p5 }) => p5));
-  const most = Math.max(...bands.map(({ p95 }) => p95), ...fans.map(({ oneUnit }) => oneUnit?.share ?? 0));
+  const middles = former.flatMap(({ dates }) => dates.map((date) => date.bands.p50));
+  const least = Math.min(0, ...bands.map(({ p5 }) => p5), ...middles);
+  const most = Math.max(...bands.map(({ p95 }) => p95), ...middles, ...fans.map(({ oneUnit }) => oneUnit?.share ?? 0));
   return [Math.floor(10 * least) / 10, Math.max(0.1, Math.ceil(10 * most + 1e-9) / 10)];
 }
 

@@ -20,6 +20,7 @@ export function lossesChart({ result }: Answer, frame: Frame): Drawing | null {
   const dates = Math.min(mostDates, Math.max(4, Math.floor(mostCells / (rowsAtMost * result.options.length))));
   const grids = gridsOf(result, dates);
   if (grids.length === 0) return null;
+  const ghosts = (frame.ghosts ?? []).map((ghost) => ({ grids: gridsOf(ghost.result, dates) }));
   const inner = width - 2 * margin;
   const perLine = Math.max(1, Math.min(grids.length, Math.floor((inner + between) / (leastPanel + between))));
   const panelWidth = (inner - (perLine - 1) * between) / perLine;
@@ -28,7 +29,10 @@ export function lossesChart({ result }: Answer, frame: Frame): Drawing | null {
   for (let first = 0; first < grids.length; first += perLine) {
     const line = grids.slice(first, first + perLine).map((grid, index) => {
       const place = { left: margin + index * (panelWidth + between), top, width: panelWidth };
-      return { grid, panel: gridPanel(grid, result, place, frame) };
+      const former = ghosts.flatMap(
+        ({ grids: then }) => then.find(({ option }) => option.name === grid.option.name) ?? [],
+      );
+      return { grid, panel: gridPanel(grid, result, place, frame, former) };
     });
     panels.push(...line);
     top += Math.max(...line.map(({ panel }) => panel.height)) + 12;

@@ -6,6 +6,7 @@ import type { Box, Frame, Mark } from "../drawing.ts";
 import { optionLook } from "../look/option-look.ts";
 import { shortened, textWidth } from "../look/text/measure.ts";
 import { note, tick } from "../look/type.ts";
+import { ghostStroke } from "../parts/ghost.tsx";
 import { Label } from "../parts/label.tsx";
 import type { Panel, Place } from "../parts/panel.ts";
 import { px } from "../parts/px.ts";
@@ -25,7 +26,13 @@ export interface GridPanel extends Panel {
 }
 
 /** One option: a row for each loss, a column for each date, and one for all dates. */
-export function gridPanel(grid: LossGrid, result: Result, { left, top, width }: Place, { look }: Frame): GridPanel {
+export function gridPanel(
+  grid: LossGrid,
+  result: Result,
+  { left, top, width }: Place,
+  { look }: Frame,
+  former: readonly LossGrid[] = [],
+): GridPanel {
   const names = grid.rows.map(({ loss }) => lossName(loss, grid.unit));
   const plotLeft = left + Math.ceil(Math.max(...names.map((name) => textWidth(name, tick)))) + gap;
   const plotRight = left + width - allWidth - gap;
@@ -75,6 +82,9 @@ export function gridPanel(grid: LossGrid, result: Result, { left, top, width }: 
             <CellPicture cell={all} box={allBox(row)} look={look} />
           </g>
         ))}
+        {former.map((then, index) => (
+          <GhostBorder key={index} d={border(within(then, grid), boxOf)} look={look} />
+        ))}
         <path d={border(grid, boxOf)} fill="none" stroke={look.text1} strokeWidth={2} />
         {time.ticks.map(({ x, text }) => (
           <g key={text}>
@@ -111,6 +121,28 @@ function CellPicture({
       )}
     </>
   );
+}
+
+/** With a halo, for it crosses cells of any shade. */
+function GhostBorder({ d, look }: { readonly d: string; readonly look: Frame["look"] }): ReactElement {
+  return (
+    <>
+      <path d={d} fill="none" stroke={look.surface} strokeWidth={4} />
+      <path d={d} {...ghostStroke(look)} opacity={1} strokeDasharray="4 3" />
+    </>
+  );
+}
+
+/** As many losses of a former grid, and as many dates, as the present one has. */
+function within(then: LossGrid, { rows }: LossGrid): LossGrid {
+  const levels = rows.filter(({ loss }) => typeof loss === "number").length;
+  const columns = rows[0].cells.length;
+  return {
+    ...then,
+    rows: then.rows
+      .filter(({ loss }) => typeof loss === "number" && loss < levels)
+      .map((row) => ({ ...row, cells: row.cells.slice(0, columns) })),
+  };
 }
 
 /** A stepped line below the last loss that is survived, date by date; hosts only. */

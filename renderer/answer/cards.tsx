@@ -12,6 +12,7 @@ import {
   type Subject,
 } from "../../charts/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
+import { useGhosts, type NamedGhost } from "../cards/use-ghosts.ts";
 import { ChartCard } from "../cards/chart-card.tsx";
 import type { Answer } from "../desk/protocol.ts";
 import { subjectOf } from "./subjects.ts";
@@ -31,10 +32,11 @@ const charts: readonly ChartOfAnswer[] = [
 ];
 
 export function Cards({ answer }: { readonly answer: Answer }) {
+  const ghosts = useGhosts(answer.result);
   return (
     <div className="cards">
       {charts.map(({ id, draw }) => (
-        <Card key={id} id={id} draw={draw} answer={answer} />
+        <Card key={id} id={id} draw={draw} answer={answer} ghosts={ghosts} />
       ))}
       <TimelineCard />
     </div>
@@ -67,9 +69,10 @@ interface CardProps {
   readonly id: string;
   readonly draw: ChartOfAnswer["draw"];
   readonly answer: Answer;
+  readonly ghosts: readonly NamedGhost[];
 }
 
-function Card({ id, draw, answer }: CardProps) {
+function Card({ id, draw, answer, ghosts }: CardProps) {
   const { conductor } = useApp();
   const make = useCallback((frame: Frame) => draw(answer, frame), [draw, answer]);
   const explain = (subject: Subject): void => {
@@ -78,5 +81,5 @@ function Card({ id, draw, answer }: CardProps) {
   };
   const { ending, replications } = answer.result;
   const keepsAxes = ending === "running" && replications >= firstLook;
-  return <ChartCard id={id} draw={make} keepsAxes={keepsAxes} onExplain={explain} />;
+  return <ChartCard id={id} draw={make} ghosts={ghosts} keepsAxes={keepsAxes} onExplain={explain} />;
 }

@@ -3,13 +3,15 @@ import { useCallback } from "react";
 import { differenceChart, wonChart, type Frame } from "../../charts/index.ts";
 import { hundredths, type Result } from "../../simulation/index.ts";
 import { useApp } from "../app/context.ts";
+import { useGhosts } from "../cards/use-ghosts.ts";
 import type { Answer } from "../desk/protocol.ts";
 import { Button } from "../parts/button.tsx";
 import { OptionMark } from "../parts/option-mark.tsx";
 import { SmallFigure } from "./small-figure.tsx";
 
 export function Figures({ answer }: { readonly answer: Answer }) {
-  const drawDifference = useCallback((frame: Frame) => differenceChart(answer, frame), [answer]);
+  const ghosts = useGhosts(answer.result);
+  const drawDifference = useCallback((frame: Frame) => differenceChart(answer, { ...frame, ghosts }), [answer, ghosts]);
   const drawWon = useCallback((frame: Frame) => wonChart(answer, frame), [answer]);
   const isCompared = answer.result.options.length > 1;
   return (

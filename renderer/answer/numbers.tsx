@@ -1,13 +1,16 @@
 /** Every number of the answer, in a table: the same rows that the command line prints. */
-import { headingsOf, sectionsOf, type Result } from "../../simulation/index.ts";
+import { useMemo } from "react";
+import { headingsOf, type Result } from "../../simulation/index.ts";
 import { useApp } from "../app/context.ts";
+import { useGhosts } from "../cards/use-ghosts.ts";
 import { Button } from "../parts/button.tsx";
+import { tableWith } from "./former-columns.ts";
 
 export function Numbers({ result }: { readonly result: Result }) {
   const { acts } = useApp();
-  const { headings, difference, legend } = headingsOf(result);
-  const columns = [...headings, ...difference];
-  const sections = sectionsOf(result).filter(({ rows }) => rows.length > 0);
+  const ghosts = useGhosts(result);
+  const { legend } = headingsOf(result);
+  const { columns, sections } = useMemo(() => tableWith(result, ghosts), [result, ghosts]);
   return (
     <section className="card wide" aria-labelledby="numbers-title" id="card-numbers">
       <header className="card-head">
@@ -68,7 +71,7 @@ export function Numbers({ result }: { readonly result: Result }) {
   );
 }
 
-type Sections = ReturnType<typeof sectionsOf>;
+type Sections = ReturnType<typeof tableWith>["sections"];
 
 function asTsv(columns: readonly string[], sections: Sections): string {
   const head = ["", ...columns.flatMap((column) => [column, "95 %"])];

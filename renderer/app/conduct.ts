@@ -31,16 +31,17 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
   desk.onMessage(receive);
   store.subscribe(({ document }, before) => {
     if (document === before.document) return;
-    if (document === null || document.name !== before.document?.name) {
+    // Saved under another name it is the same text still.
+    const isOther = document?.name !== before.document?.name && document?.text !== before.document?.text;
+    if (isOther) {
       chosen = {};
       unpinAll();
-    }
-    if (document === null) {
       const { runNumber, forgetAnswer, forgetReading } = store.getState();
       desk.post({ kind: "stop", run: runNumber });
       forgetAnswer();
-      forgetReading();
-    } else if (document.text !== before.document?.text) read(document.text);
+      if (document === null) forgetReading();
+    }
+    if (document !== null && document.text !== before.document?.text) read(document.text);
   });
 
   function unpinAll(): void {
@@ -83,6 +84,8 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
         return state.tookAnswer(message.run, message.answer, true);
       case "refused":
         return state.wasRefused(message.run, message.reason);
+      case "repinned":
+        return state.repinned(message.pin, message.result);
       case "explained":
         return state.wasTold(
           message.ask,

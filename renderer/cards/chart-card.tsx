@@ -6,7 +6,9 @@ import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import "./cards.css";
 import { DataTableView } from "./data-table.tsx";
+import { GhostWords } from "./ghost-words.tsx";
 import { MarkOverlay } from "./mark-overlay.tsx";
+import type { NamedGhost } from "./use-ghosts.ts";
 import { useSize } from "./use-size.ts";
 import { useLookName } from "./use-look-name.ts";
 
@@ -14,12 +16,17 @@ interface Props {
   readonly id: string;
   /** Null: the result has nothing for this chart; then nothing is shown. */
   readonly draw: (frame: Frame) => Drawing | null;
+  /** Former answers behind the present one. */
+  readonly ghosts?: readonly NamedGhost[];
   /** While a run goes on, axes only grow; its first wild intervals are not held against it. */
   readonly keepsAxes: boolean;
   readonly onExplain: (subject: Subject) => void;
 }
 
-export function ChartCard({ id, draw, keepsAxes, onExplain }: Props) {
+/** One for all, so that a chart without ghosts is not drawn anew. */
+const none: readonly NamedGhost[] = [];
+
+export function ChartCard({ id, draw, ghosts = none, keepsAxes, onExplain }: Props) {
   const { store } = useApp();
   const [place, { width, isSeen }] = useSize();
   const [showsTable, setShowsTable] = useState(false);
@@ -29,10 +36,10 @@ export function ChartCard({ id, draw, keepsAxes, onExplain }: Props) {
   const isOpen = useSelect(({ exporting }) => exporting === id);
   const drawing = useMemo(() => {
     if (width === 0 || !isSeen) return null;
-    const made = draw({ width, look, id, ...(keepsAxes && ends.current ? { atLeast: ends.current } : {}) });
+    const made = draw({ width, look, id, ghosts, ...(keepsAxes && ends.current ? { atLeast: ends.current } : {}) });
     ends.current = keepsAxes ? made?.ends : undefined;
     return made;
-  }, [draw, width, isSeen, look, id, keepsAxes]);
+  }, [draw, width, isSeen, look, id, ghosts, keepsAxes]);
   const hasNothing = drawing === null && width > 0 && isSeen;
   return (
     <section
@@ -49,7 +56,7 @@ export function ChartCard({ id, draw, keepsAxes, onExplain }: Props) {
             <p>{drawing.subtitle}</p>
           </header>
           <p className="read-out" aria-hidden="true">
-            {pointed ?? "\u00a0"}
+            {pointed ?? <GhostWords ghosts={ghosts} />}
           </p>
           {showsTable ? (
             <DataTableView table={drawing.table} name={drawing.title} />

@@ -35,7 +35,11 @@ export function MarkOverlay({ drawing, onPoint, onExplain }: Props) {
     } else if ((event.key === "Enter" || event.key === " ") && mark !== null) {
       event.preventDefault();
       onExplain(mark.explains);
-    } else if (event.key === "Escape") point(null);
+    } else if (event.key === "Escape" && mark !== null) {
+      // What it closes elsewhere it closes with the next press.
+      event.preventDefault();
+      point(null);
+    }
   };
   return (
     <div

@@ -13,7 +13,7 @@ import { LiveRun } from "./live-run.ts";
 import { Pins } from "./pins.ts";
 import type { FromDesk, ToDesk } from "./protocol.ts";
 import { read } from "./reading.ts";
-import { Repinning } from "./repinning.ts";
+import { Repinning, type Repinned } from "./repinning.ts";
 
 /** What the desk needs of the thread it runs in. */
 export interface DeskSurroundings {
@@ -42,7 +42,7 @@ export class Desk {
   constructor(surroundings: DeskSurroundings) {
     this.surroundings = surroundings;
     this.pool = new Pool(surroundings.workers, surroundings.openWorker);
-    this.repinning = new Repinning(this.pool, this.pins);
+    this.repinning = new Repinning(this.pool, this.pins, (pinned) => void this.tellPinned(pinned));
   }
 
   receive(message: ToDesk): void {
@@ -119,6 +119,13 @@ export class Desk {
     } catch (error) {
       post({ kind: "refused", run, reason: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  private async tellPinned({ asked: { pin, text, seed }, scenario, runs }: Repinned): Promise<void> {
+    const { post, hash, version } = this.surroundings;
+    const provenance = { hash: await hash(text), version, seed, precision: null };
+    const outcome = { runs, ending: "complete", asked: runs[0].count, reason: null } as const;
+    post({ kind: "repinned", pin, result: summarize(scenario, outcome, provenance).result });
   }
 
   private endRun(): void {

@@ -51,6 +51,8 @@ export type FromDesk =
   /** A provisional answer: the run goes on. */
   | { readonly kind: "look"; readonly run: number; readonly answer: Answer }
   | { readonly kind: "ended"; readonly run: number; readonly answer: Answer }
+  /** What was pinned before a crash is there again. */
+  | { readonly kind: "repinned"; readonly pin: number; readonly result: Result }
   | {
       readonly kind: "explained";
       readonly ask: number;

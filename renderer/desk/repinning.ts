@@ -1,10 +1,16 @@
 import { historiesPerWorld, runTrials, trialSource, wholeWorlds } from "../../simulation/index.ts";
-import type { OptionRuns, Pool, TrialSource, TrialsRun } from "../../simulation/index.ts";
+import type { OptionRuns, Pool, Scenario, TrialSource, TrialsRun } from "../../simulation/index.ts";
 import type { Pins } from "./pins.ts";
 import type { ToDesk } from "./protocol.ts";
 import { read } from "./reading.ts";
 
 type Asked = Extract<ToDesk, { kind: "repin" }>;
+
+export interface Repinned {
+  readonly asked: Asked;
+  readonly scenario: Scenario;
+  readonly runs: readonly OptionRuns[];
+}
 
 /**
  * Runs what was pinned before a crash again: a text and a seed are kept, whole histories would be too much. One after
@@ -18,9 +24,12 @@ export class Repinning {
   private readonly wanted = new Set<Asked>();
   private running: { readonly asked: Asked; readonly trials: TrialsRun } | null = null;
 
-  constructor(pool: Pool<TrialSource>, pins: Pins) {
+  private readonly tell: (pinned: Repinned) => void;
+
+  constructor(pool: Pool<TrialSource>, pins: Pins, tell: (pinned: Repinned) => void) {
     this.pool = pool;
     this.pins = pins;
+    this.tell = tell;
   }
 
   add(asked: Asked): void {
@@ -28,8 +37,10 @@ export class Repinning {
     const before = this.finished;
     this.finished = (async () => {
       await before;
-      const runs = this.wanted.has(asked) ? await this.run(asked) : null;
-      if (runs !== null && this.wanted.delete(asked)) this.pins.keep(asked.pin, asked.seed, runs);
+      const run = this.wanted.has(asked) ? await this.run(asked) : null;
+      if (run === null || !this.wanted.delete(asked)) return;
+      this.pins.keep(asked.pin, asked.seed, run.runs);
+      this.tell({ asked, ...run });
     })();
   }
 
@@ -42,7 +53,7 @@ export class Repinning {
   }
 
   /** Null: it cannot be run, such as by a version that reads the file otherwise. */
-  private async run(asked: Asked): Promise<readonly OptionRuns[] | null> {
+  private async run(asked: Asked): Promise<Omit<Repinned, "asked"> | null> {
     const { scenario } = read(asked.text);
     if (scenario === null) return null;
     const perWorld = historiesPerWorld(scenario);
@@ -55,7 +66,7 @@ export class Repinning {
       });
       this.running = { asked, trials };
       const { runs } = await trials.finished;
-      return runs.length === 0 ? null : runs;
+      return runs.length === 0 ? null : { scenario, runs };
     } catch {
       return null;
     } finally {

@@ -1,4 +1,5 @@
 /** Pinned results, each with what changed since. */
+import { ToggleButton } from "react-aria-components";
 import { changeWords } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
@@ -29,6 +30,7 @@ export function PinStrip({ answer }: { readonly answer: Answer }) {
 function PinChip({ pin, answer }: { readonly pin: Pin; readonly answer: Answer }) {
   const { store, conductor } = useApp();
   const text = useSelect(({ answerText }) => answerText ?? "");
+  const isHidden = useSelect(({ hiddenPins }) => hiddenPins.has(pin.id));
   const changes = changedLines(pin.text, text);
   const since = answer.changes.find((one) => one.pin === pin.id);
   const { options, hoursPerYear } = answer.result;
@@ -60,6 +62,14 @@ function PinChip({ pin, answer }: { readonly pin: Pin; readonly answer: Answer }
           Restore
         </Button>
       )}
+      <ToggleButton
+        className="button quiet pin-ghost"
+        aria-label={`Show ${pin.name} in the charts`}
+        isSelected={!isHidden}
+        onChange={(isShown) => store.getState().hidePin(pin.id, !isShown)}
+      >
+        <span className="pin-number">{pin.id}</span> in charts
+      </ToggleButton>
       <Button look="icon" aria-label={`Unpin ${pin.name}`} onPress={() => conductor.unpin(pin.id)}>
         <Icon name="close" />
       </Button>

@@ -79,7 +79,16 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
   pausing: () => set({ runState: { kind: "paused" } }),
   continuing: (cap) => set({ cap, runState: { kind: "preparing" } }),
   setLive: (isLive) => set({ isLive }),
-  forgetAnswer: () => set({ answer: null, answerText: null, runText: null, ghost: null, runState: { kind: "ready" } }),
+  // What an older run still has to tell is no answer to what comes next.
+  forgetAnswer: () =>
+    set(({ runNumber }) => ({
+      runNumber: runNumber + 1,
+      answer: null,
+      answerText: null,
+      runText: null,
+      ghost: null,
+      runState: { kind: "ready" },
+    })),
   dropGhost: () => set({ ghost: null }),
 });
 

@@ -1,0 +1,52 @@
+/** The table of every number, with a column for each option of each result that stands behind the present one. */
+import { headingsOf, sectionsOf, type Result } from "../../simulation/index.ts";
+import type { NamedGhost } from "../cards/use-ghosts.ts";
+
+type Section = ReturnType<typeof sectionsOf>[number];
+
+export interface Table {
+  readonly columns: readonly string[];
+  /** Without those that have no row. */
+  readonly sections: readonly Section[];
+}
+
+/** Rows are the present result's: what only a former one has is left out. Only pinned results have columns. */
+export function tableWith(result: Result, ghosts: readonly NamedGhost[]): Table {
+  const { headings, difference } = headingsOf(result);
+  const sections = sectionsOf(result).filter(({ rows }) => rows.length > 0);
+  const former = ghosts
+    .filter(({ label }) => label !== "")
+    .map((ghost) => ({ name: ghost.name, ...headingsOf(ghost.result), sections: sectionsOf(ghost.result) }));
+  return {
+    columns: [
+      ...headings,
+      ...difference,
+      ...former.flatMap(({ name, headings: own }) => own.map((heading) => `${heading}, ${name}`)),
+    ],
+    sections: sections.map((section) => ({
+      ...section,
+      rows: section.rows.map((row) => ({
+        ...row,
+        cells: [
+          ...padded(row.cells, headings.length + difference.length),
+          ...former.flatMap(({ headings: own, sections: theirs }) =>
+            padded(cellsOf(theirs, section.title, row.label).slice(0, own.length), own.length),
+          ),
+        ],
+      })),
+    })),
+  };
+}
+
+type Cell = Section["rows"][number]["cells"][number];
+
+function cellsOf(sections: readonly Section[], title: Section["title"], label: string): readonly Cell[] {
+  const section = sections.find((one) => one.title === title);
+  return section?.rows.find((row) => row.label === label)?.cells ?? [];
+}
+
+/** Empty cells hold the place of figures that there are not. */
+function padded(cells: readonly Cell[], length: number): Cell[] {
+  const missing = Math.max(0, length - cells.length);
+  return [...cells, ...Array.from({ length: missing }, () => ({ figure: "", detail: "" }))];
+}
