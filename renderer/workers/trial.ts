@@ -1,6 +1,7 @@
 /** What runs in each thread of trials. */
 import { openTrial, serve } from "../../simulation/index.ts";
 import type { ToWorker, TrialSource } from "../../simulation/index.ts";
+import { afterMessages } from "./after-messages.ts";
 import { scope } from "./scope.ts";
 
 serve<TrialSource>(
@@ -8,6 +9,7 @@ serve<TrialSource>(
     postMessage: (answer, transfer = []) => scope.postMessage(answer, transfer as readonly ArrayBuffer[]),
     onMessage: (receive) =>
       scope.addEventListener("message", ({ data }: MessageEvent<ToWorker<TrialSource>>) => receive(data)),
+    afterMessages: afterMessages(),
   },
   openTrial,
 );

@@ -1,4 +1,4 @@
-import type { Port } from "./port.ts";
+import type { WorkingPort } from "./port.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 import type { OptionFacts } from "./types.ts";
 
@@ -11,31 +11,63 @@ export interface Trial {
 export type OpenTrial<Model> = (model: Model) => Trial;
 
 /**
- * The worker's whole life: answers batches of the job that was opened last.
+ * The worker's whole life: answers batches of the job that was opened last. Work on an older job is given up as soon as the
+ * port lets the newer one be heard: between two histories of an option.
  * An error of the engine is not caught here: it ends the thread, and the caller learns it from the port.
  */
-export function serve<Model>(port: Port<FromWorker, ToWorker<Model>>, openTrial: OpenTrial<Model>): void {
+export function serve<Model>(port: WorkingPort<FromWorker, ToWorker<Model>>, openTrial: OpenTrial<Model>): void {
   let openJob = -1;
   let trials: readonly Trial[] = [];
-  port.onMessage((message) => {
-    if (message.kind === "open") {
-      trials = message.models.map(openTrial);
-      openJob = message.job;
-      port.postMessage({ kind: "opened", job: openJob, facts: trials.map((trial) => trial.facts) });
-    } else if (message.job === openJob) {
-      const rows = trials.map((trial) => runBatch(trial, message.first, message.count));
-      const answer: FromWorker = { kind: "batch", job: openJob, first: message.first, rows };
-      port.postMessage(
-        answer,
-        rows.map((row) => row.buffer),
-      );
+  /** What is being worked on, by the message that asked for it. */
+  let current: ToWorker<Model> | null = null;
+
+  function work(message: ToWorker<Model>, steps: Iterator<void, FromWorker>): void {
+    if (current !== message) return;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) {
+        current = null;
+        return port.postMessage(step.value, buffersOf(step.value));
+      }
+      if (port.afterMessages?.(() => work(message, steps)) === true) return;
     }
+  }
+
+  function* opening(job: number, models: readonly Model[]): Generator<void, FromWorker> {
+    const opened: Trial[] = [];
+    for (const model of models) {
+      opened.push(openTrial(model));
+      yield;
+    }
+    trials = opened;
+    openJob = job;
+    return { kind: "opened", job, facts: trials.map((trial) => trial.facts) };
+  }
+
+  port.onMessage((message) => {
+    if (message.kind === "batch" && message.job !== openJob) return;
+    current = message;
+    work(message, message.kind === "open" ? opening(message.job, message.models) : batchOf(trials, message));
   });
 }
 
-function runBatch(trial: Trial, first: number, count: number): Float64Array {
-  const width = trial.facts.layout.width;
-  const rows = new Float64Array(count * width);
-  for (let i = 0; i < count; i++) trial.run(first + i, rows, i * width);
-  return rows;
+/** The rows of a batch, one history of one option at a step. */
+function* batchOf(
+  trials: readonly Trial[],
+  { job, first, count }: { readonly job: number; readonly first: number; readonly count: number },
+): Generator<void, FromWorker> {
+  const rows: Float64Array[] = [];
+  for (const trial of trials) {
+    const { width } = trial.facts.layout;
+    const own = new Float64Array(count * width);
+    for (let i = 0; i < count; i++) {
+      trial.run(first + i, own, i * width);
+      yield;
+    }
+    rows.push(own);
+  }
+  return { kind: "batch", job, first, rows };
+}
+
+function buffersOf(answer: FromWorker): ArrayBufferLike[] {
+  return answer.kind === "batch" ? answer.rows.map((row) => row.buffer) : [];
 }
