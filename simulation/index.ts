@@ -27,6 +27,8 @@ export {
   type Opened,
 } from "./scenario/outline/entries.ts";
 export type { Field, FieldKind } from "./scenario/outline/field.ts";
+export { editToForm } from "./scenario/outline/forms/edit-form.ts";
+export { hasForms, valueForms, type ValueForm } from "./scenario/outline/forms/forms.ts";
 export { keyInputs } from "./scenario/outline/key-inputs.ts";
 export { labelOf, singularOf, stepName } from "./scenario/outline/labels.ts";
 export { namesIn, placeOfName, usersOfThing } from "./scenario/outline/names.ts";

@@ -3,6 +3,7 @@ import {
   describeEntry,
   editOf,
   editProvenance,
+  editToForm,
   idOf,
   placeIn,
   readTyped,
@@ -14,6 +15,7 @@ import {
   type OutlineRow,
   type Path,
   type Value,
+  type ValueForm,
 } from "../../simulation/index.ts";
 import type { Store } from "../store/store.ts";
 
@@ -23,6 +25,8 @@ export interface LineActs {
   /** What would be wrong with a single value; null if nothing. */
   readonly check: (row: OutlineRow, typed: string) => string | null;
   readonly put: (row: OutlineRow, value: Value) => string | null;
+  /** Writes the same value in another form. */
+  readonly reform: (row: OutlineRow, form: ValueForm) => void;
   readonly say: (row: OutlineRow, said: Readonly<Record<"source" | "quality" | "note", string>>) => string | null;
   readonly reset: (row: OutlineRow) => void;
   readonly remove: (row: OutlineRow) => void;
@@ -82,6 +86,16 @@ export function lineActs(store: Store, outline: Outline, option: string | null):
       if (row.field === null) return null;
       const read = readTyped(row.field, typed, names(row));
       return "problem" in read ? read.problem.message : put(row, read.ok);
+    },
+    reform: (row, form) => {
+      const problem = commit(
+        forAll(row, (one) => editToForm(outline, option, one, form)),
+        `form of ${stepName(row.entry.path)}`,
+        row.target,
+      );
+      store.getState().say(problem);
+      if (problem === null && form.key !== null)
+        store.getState().seek(placeIn(option, [...row.entry.path.slice(0, -1), form.key]));
     },
     say: (row, said) =>
       commit(

@@ -17,6 +17,7 @@ import { wholePath } from "./acts.ts";
 import { AddLine } from "./add-line.tsx";
 import { DoubtSwitch } from "./fields/doubt-form.tsx";
 import { FieldValue, fullLabel } from "./fields/field-value.tsx";
+import { FormsMenu } from "./fields/forms-menu.tsx";
 import { RowMenu } from "./row-menu.tsx";
 import { SourceBadge } from "./source-badge.tsx";
 import { RowSpark } from "./spark.tsx";
@@ -115,6 +116,7 @@ function FullLine({
               isReadOnly={isReadOnly}
               describedBy={meaningId}
             />
+            {!isReadOnly && <FormsMenu row={row} outline={outline} acts={acts} />}
             {row.normal !== "" && !isLong && <Normal row={row} id={meaningId} />}
           </span>
         )}

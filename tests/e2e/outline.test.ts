@@ -152,6 +152,25 @@ test("a number becomes one that is not known", async () => {
   expect(await text()).toMatch(/unknown: \{best: 400 h, range: 200 h to 900 h\}/);
 });
 
+test("a time to failure becomes an annual failure rate, and hours", async () => {
+  await openThing("components.etcd");
+  const mttf = page.locator('[data-line="components.etcd.failures.breakdown.mttf"]');
+  await mttf.hover();
+  await page.getByRole("button", { name: "MTTF of breakdown: write it another way" }).click();
+  await page.getByRole("menuitem", { name: "Annual failure rate 2190 %" }).click();
+  await page.getByRole("button", { name: "Undo form of mttf of breakdown" }).waitFor();
+  await expect.poll(() => field("Annual failure rate of breakdown").inputValue()).toBe("2190 %");
+  expect(await text()).toContain(
+    "afr: {value: 2190 %, source: far too often on purpose (see the description), quality: guess}",
+  );
+  await page.getByRole("button", { name: "Undo form of mttf of breakdown" }).click();
+  await mttf.waitFor();
+  await mttf.hover();
+  await page.getByRole("button", { name: "MTTF of breakdown: write it another way" }).click();
+  await page.getByRole("menuitem", { name: "24000 min" }).click();
+  await expect.poll(() => field("MTTF of breakdown").inputValue()).toBe("24000 min");
+});
+
 test("fields are found by their words, and guesses on their own", async () => {
   const search = page.getByRole("searchbox", { name: "Find a field" });
   // A dialog that closes gives the focus back when it has gone.
