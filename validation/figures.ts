@@ -30,6 +30,13 @@ export function outages(group: string): Figure {
   };
 }
 
+/** Share of time that a tool is short of CPUs. */
+export const degraded: Figure = ([{ layout, horizonHours, toolCounts }]) => {
+  const tools = toolCounts.reduce((sum, count) => sum + count, 0);
+  const columns = layout.classes.map((_, index) => layout.degradedHours + index);
+  return ([row]) => columns.reduce((sum, column) => sum + row[column], 0) / (tools * horizonHours);
+};
+
 /** Outages per tool: how many tools the incidents hit, counting each as often as it was hit. */
 export const outagesPerTool: Figure = ([{ layout, toolCounts }]) => {
   const tools = toolCounts.reduce((sum, count) => sum + count, 0);

@@ -1,4 +1,5 @@
 import { effectCodes, type Model } from "../model/types.ts";
+import { resetProfiles } from "./profiles.ts";
 import type { Simulation } from "./simulation.ts";
 import { ANSWERING } from "./tree.ts";
 
@@ -12,6 +13,8 @@ export interface Contention {
   readonly wanted: Float64Array;
   readonly slow: Uint8Array;
   readonly slowPods: Int32Array;
+  /** By class: how many times its usual CPUs its pods use at the moment. */
+  readonly times: Float64Array;
   /** By host: what its nodes want. */
   readonly load: Float64Array;
   /** By class: slow pods as tools, and hours of these up to `since`. */
@@ -38,6 +41,7 @@ export function createContention({ hosts, modes, nodes, classes }: Model): Conte
     wanted: new Float64Array(nodes.count),
     slow: new Uint8Array(nodes.count),
     slowPods: new Int32Array(nodes.count * classes.count),
+    times: new Float64Array(classes.count).fill(1),
     load: new Float64Array(hosts.count),
     slowTools: new Float64Array(classes.count),
     hours: new Float64Array(classes.count),
@@ -60,6 +64,7 @@ export function resetContention(sim: Simulation): void {
   contention.hours.fill(0);
   contention.since = 0;
   contention.whole = true;
+  resetProfiles(sim);
   reviewContention(sim, contention);
 }
 
@@ -81,7 +86,7 @@ function reviewAll(sim: Simulation, contention: Contention): void {
   accrue(contention, sim.now);
   load.fill(0);
   for (let node = 0; node < model.nodes.count; node++) {
-    wanted[node] = wantedOn(sim, node);
+    wanted[node] = wantedOn(sim, contention, node);
     const host = hostOf(model, vms.host, node);
     if (host >= 0) load[host] += wanted[node];
   }
@@ -100,7 +105,7 @@ function reviewTouched(sim: Simulation, contention: Contention): void {
   for (let i = 0; i < contention.touchedCount; i++) {
     const node = touchedList[i];
     const before = wanted[node];
-    wanted[node] = wantedOn(sim, node);
+    wanted[node] = wantedOn(sim, contention, node);
     const host = hostOf(model, vms.host, node);
     if (host >= 0) load[host] += wanted[node] - before;
   }
@@ -140,8 +145,13 @@ function accrue(contention: Contention, now: number): void {
   contention.since = now;
 }
 
-function wantedOn({ model, nodes, tree }: Simulation, node: number): number {
-  return (tree.state[model.nodes.entity[node]] & ANSWERING) === 0 ? 0 : nodes.usedCpu[node];
+function wantedOn({ model, nodes, pods, tree }: Simulation, { times }: Contention, node: number): number {
+  if ((tree.state[model.nodes.entity[node]] & ANSWERING) === 0) return 0;
+  const { podUse, podClass } = model.tools;
+  if (podUse === null) return nodes.usedCpu[node];
+  let wanted = 0;
+  for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) wanted += podUse[pod] * times[podClass[pod]];
+  return wanted;
 }
 
 function hostOf({ nodes }: Model, hostOfVm: Int32Array, node: number): number {

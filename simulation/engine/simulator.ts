@@ -26,6 +26,7 @@ import { createPending } from "./pending.ts";
 import { Placement } from "./placement.ts";
 import { beginPlan, createPlans, endPlan, goOnDraining, resetPlans } from "./plans.ts";
 import { createPods } from "./pods.ts";
+import { changeProfile } from "./profiles.ts";
 import { endStart, propagate } from "./propagate.ts";
 import { type KindCost, surveyReach } from "./reach.ts";
 import { endPhase, strike } from "./recovery.ts";
@@ -209,7 +210,8 @@ function tooManyEvents(hours: number): string {
 /** One event, by the kind that its slot belongs to. */
 function handle(sim: Simulation, slot: number): void {
   const { slots } = sim;
-  if (slot >= slots.failure) strike(sim, slot - slots.failure);
+  if (slot >= slots.profile) changeProfile(sim, slot - slots.profile);
+  else if (slot >= slots.failure) strike(sim, slot - slots.failure);
   else if (slot >= slots.common) strikeAll(sim, slot - slots.common);
   else if (slot >= slots.planBegin) beginPlan(sim, slot - slots.planBegin);
   else if (slot >= slots.drain) goOnDraining(sim, slot - slots.drain);

@@ -18,6 +18,7 @@ export const eventKinds = [
   "planBegin", // planned work is due (plan)
   "common", // a mode strikes several entities at once (row of the common causes)
   "failure", // a mode strikes (mode)
+  "profile", // a class uses more or less from now on (row of the profiles)
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -38,6 +39,7 @@ export function slotsOf(model: Model): Slots {
     planBegin: model.plans.count,
     common: model.common.count,
     failure: model.modes.count,
+    profile: model.profiles.count,
   };
   let count = 0;
   const first = {} as Record<EventKind, number>;

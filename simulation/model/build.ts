@@ -4,6 +4,7 @@ import { buildCrews, buildDrains, buildModes, buildPlans, stuckBitsOf } from "./
 import { entitiesOf, takeInventory, type Inventory } from "./inventory.ts";
 import { incidentSizes } from "./incident-table.ts";
 import { keysOf } from "./keys.ts";
+import { buildProfiles } from "./profiles.ts";
 import { buildKinds } from "./kinds.ts";
 import { LawPool } from "./law-pool.ts";
 import { layoutOf } from "./layout.ts";
@@ -66,6 +67,7 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
     redundancy,
     classes: workload.classes,
     tools: workload.tools,
+    profiles: buildProfiles(specs),
     lossKeys: keysOf(seed, ["losses"], "sets"),
     kubernetes: {
       evictionDelayHours: option.kubernetes.graceHours + option.kubernetes.tolerationHours,

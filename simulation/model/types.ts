@@ -29,6 +29,7 @@ export interface Model {
   readonly redundancy: RedundancyColumns;
   readonly classes: ClassColumns;
   readonly tools: ToolColumns;
+  readonly profiles: ProfileColumns;
   /** One key: which sets of hosts are tried where there are too many. */
   readonly lossKeys: StreamKeys;
   readonly kubernetes: KubernetesNumbers;
@@ -378,6 +379,19 @@ export interface ToolColumns {
   readonly podClass: Int32Array;
   readonly podCpu: Float64Array;
   readonly podMemory: Float64Array;
+  /** CPUs that each really uses, at usual hours; null = what it requests, always. */
+  readonly podUse: Float64Array | null;
+}
+
+/** Classes that use more, or less, at some hours of the week. */
+export interface ProfileColumns {
+  readonly count: number;
+  readonly toolClass: Int32Array;
+  readonly factor: Float64Array;
+  /** Windows [from, to) in hours of the week, sorted and disjoint; at least one each. */
+  readonly windowStart: Int32Array;
+  readonly windowFrom: Float64Array;
+  readonly windowTo: Float64Array;
 }
 
 export interface KubernetesNumbers {

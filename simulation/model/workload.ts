@@ -69,6 +69,10 @@ export function buildWorkload(
       podClass: Int32Array.from(toolClass.flatMap((index) => Array<number>(specs[index].replicas).fill(index))),
       podCpu: perPod((spec) => spec.requestCpu, "cpu"),
       podMemory: perPod((spec) => spec.requestMemory, "memory"),
+      // Without a word of their own pods use what they request, tool by tool.
+      podUse: specs.some(({ usageCpu, profile }) => usageCpu !== undefined || profile !== undefined)
+        ? perPod((spec) => spec.usageCpu ?? spec.requestCpu, "cpu")
+        : null,
     },
   };
 }

@@ -367,6 +367,10 @@ export interface ToolSpec {
   /** Laws over the tools of the class: each tool's pods request one draw. */
   readonly requestCpu: Law;
   readonly requestMemory: Law;
+  /** CPUs that the pods of each tool really use: one draw. Left out: what they request. */
+  readonly usageCpu?: Law;
+  /** In these windows in hours of the week (null = always) they use so many times as much. */
+  readonly profile?: { readonly hours: readonly (readonly [number, number])[] | null; readonly factor: number };
   /** From being placed on a node to running. */
   readonly start: Law;
   /** From the node's return to running again on it. */

@@ -13,6 +13,7 @@ import { perUnits } from "./per-unit.ts";
 import { planned } from "./planned.ts";
 import { quorums } from "./quorum.ts";
 import { redundancies } from "./redundancy.ts";
+import { shortOfCpus } from "./short-of-cpus.ts";
 import { single } from "./single.ts";
 import { stacks } from "./stacks.ts";
 import { workloads } from "./workloads.ts";
@@ -37,6 +38,7 @@ export const families: readonly Family[] = [
   { title: "Hardware, platform and application", cases: stacks },
   { title: "Failover", cases: redundancies },
   { title: "Incidents", cases: incidents },
+  { title: "Short of CPUs", cases: shortOfCpus },
   { title: "What fits, and what is left after failures", cases: capacity },
   { title: "The spread of single histories, and pairs of them", cases: histories },
   { title: "Larger systems", cases: workloads },

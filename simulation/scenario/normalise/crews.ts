@@ -1,8 +1,8 @@
 import { defaults } from "../defaults.ts";
 import type { CrewSpec } from "../types.ts";
-import { parseWeekHours } from "../words/hours.ts";
 import type { Context } from "./context.ts";
-import { entriesOf, type RawCrew, toList } from "./sections.ts";
+import { entriesOf, type RawCrew } from "./sections.ts";
+import { weekHoursOf } from "./week-hours.ts";
 
 export function crewSpecs(context: Context): CrewSpec[] {
   return entriesOf(context.design.crews).map(([name, raw]) => ({
@@ -15,12 +15,6 @@ export function crewSpecs(context: Context): CrewSpec[] {
 
 function hoursOf(context: Context, name: string, raw: RawCrew): CrewSpec["hours"] {
   if (raw.hours === undefined) return null;
-  const texts = toList(raw.hours);
-  if (texts.length === 0)
-    context.report(
-      ["crews", name, "hours"],
-      "a crew without working hours would never work; leave the field out for `24/7`",
-    );
-  const parsed = parseWeekHours(texts);
-  return "ok" in parsed ? parsed.ok : null;
+  const none = "a crew without working hours would never work; leave the field out for `24/7`";
+  return weekHoursOf(context, ["crews", name, "hours"], raw.hours, none);
 }

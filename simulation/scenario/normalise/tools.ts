@@ -6,6 +6,7 @@ import type { ToolSpec } from "../types.ts";
 import type { Context } from "./context.ts";
 import { uniqueNames } from "./parts.ts";
 import { entriesOf, type RawTool } from "./sections.ts";
+import { weekHoursOf } from "./week-hours.ts";
 
 const nothing: Law = { law: "constant", value: 0 };
 
@@ -37,6 +38,7 @@ function toolSpec(context: Context, name: string, raw: RawTool): ToolSpec {
     minAvailable,
     requestCpu: raw.requests?.cpu ?? nothing,
     requestMemory: raw.requests?.memory ?? nothing,
+    ...useOf(context, path, raw),
     start,
     startInPlace: raw.startInPlace ?? start,
     needs: uniqueNames(context, raw.needs, [...path, "needs"], ["part"], "a part"),
@@ -46,6 +48,23 @@ function toolSpec(context: Context, name: string, raw: RawTool): ToolSpec {
     nodes: uniqueNames(context, raw.nodes, [...path, "nodes"], ["node"], "a node group"),
     kind: raw.kind ?? "continuous",
     ...nodeLoss(context, path, raw),
+  };
+}
+
+/** What pods use is left to their requests where the file says nothing. */
+function useOf(context: Context, path: Path, { usage, profile }: RawTool): Pick<ToolSpec, "usageCpu" | "profile"> {
+  if (profile === undefined) return usage?.cpu === undefined ? {} : { usageCpu: usage.cpu };
+  const at = [...path, "profile"];
+  if (profile.hours === undefined) context.missing(at, "hours", "`hours` is missing: say when the use is another");
+  if (profile.factor === undefined)
+    context.missing(at, "factor", "`factor` is missing: say how many times as much is used in these hours");
+  const none = "a profile without hours says nothing; leave it out";
+  return {
+    ...(usage?.cpu === undefined ? {} : { usageCpu: usage.cpu }),
+    profile: {
+      hours: weekHoursOf(context, [...at, "hours"], profile.hours ?? "24/7", none),
+      factor: profile.factor ?? 1,
+    },
   };
 }
 

@@ -156,8 +156,29 @@ export function toolSchema(field: Fields) {
         .meta({ description: "What becomes of pods on a node that does not answer; default evict, stateful: wait" })
         .optional(),
       schedule: notYet("schedule", "When a scheduled tool runs"),
-      usage: notYet("usage", "Real use, as opposed to requests"),
-      profile: notYet("profile", "How the use varies over the day"),
+      usage: z
+        .strictObject({
+          cpu: field.cpuLaw
+            .meta({ description: "CPU that each pod uses, drawn once per tool; default what it requests" })
+            .optional(),
+        })
+        .meta({ title: "use", description: "What pods really use. Who is short of CPUs hangs on it, and nothing else" })
+        .optional(),
+      profile: z
+        .strictObject({
+          hours: oneOrMore(field.weekHours, "hours of the week or a list of them")
+            .meta({ description: "When the use is another, in UTC, weekly; required" })
+            .optional(),
+          factor: field.factor
+            .meta({ description: "How many times as much is used then; below 1 is less; required" })
+            .optional(),
+          ...field.provenance,
+        })
+        .meta({
+          title: "a profile",
+          description: "Hours of the week in which its pods use more CPUs than usual, or less",
+        })
+        .optional(),
       ...field.provenance,
     })
     .meta({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FailureMode } from "../../../simulation/scenario/types.ts";
+import type { FailureMode, ToolSpec } from "../../../simulation/scenario/types.ts";
 import { constant, host, mode, node, option, tool, vm, work } from "../../support/option.ts";
 import { runOption } from "../../support/run-option.ts";
 import type { Outcome } from "../../support/run-option.ts";
@@ -34,6 +34,43 @@ describe("CPU steal", () => {
 
   it("is not where VMs have hosts of their own", () => {
     expect(hours(overcommitted(6, 1000, 2))).toBe(0);
+  });
+});
+
+/** Four pods that request 1,000 of the four CPUs, promised twice, and use what the case says. */
+function used(given: Partial<ToolSpec>, weekOffsetHours = 0): number {
+  const entities = [
+    host("h", { cpu: 4000, cpuOvercommit: 2, memory: 65_536 }),
+    vm("v", "h", { cpu: 8000, memory: 8192 }),
+    node("n", { on: "v", allocatableCpu: 8000, allocatableMemory: 8192 }),
+  ];
+  const tools = [tool("web", { count: 4, requestCpu: constant(1000), ...given })];
+  const scenario = { horizonHours: 2 * 168, weekOffsetHours };
+  return hours(runOption(option({ entities, tools, kubernetes }), scenario)) / 4;
+}
+
+describe("what is really used", () => {
+  const working = [8, 32, 56].map((from) => [from, from + 10] as const);
+
+  it("counts instead of what is requested", () => {
+    expect(used({})).toBe(0);
+    expect(used({ usageCpu: constant(1001) })).toBe(2 * 168);
+    expect(used({ usageCpu: constant(999), requestCpu: constant(2000) })).toBe(0);
+  });
+
+  it("changes at the hours of the week", () => {
+    expect(used({ profile: { hours: working, factor: 1.5 } })).toBeCloseTo(2 * 30, 9);
+    // Less than usual then: all other hours.
+    expect(used({ usageCpu: constant(1500), profile: { hours: working, factor: 0.5 } })).toBeCloseTo(2 * 138, 9);
+    expect(used({ profile: { hours: null, factor: 1.5 } })).toBe(2 * 168);
+  });
+
+  it("knows on which day of the week the history begins, and nights over the end of the week", () => {
+    // From Wednesday 10:00, hour 58: 8 h are left of that day's ten, a week later all ten, and at last the first two.
+    expect(used({ profile: { hours: [[56, 66]], factor: 1.5 } }, 58)).toBeCloseTo(8 + 10 + 2, 9);
+    const night = [[0, 6], [162, 168]] as const; // prettier-ignore
+    expect(used({ profile: { hours: night, factor: 1.5 } })).toBeCloseTo(2 * 12, 9);
+    expect(used({ profile: { hours: night, factor: 1.5 } }, 165)).toBeCloseTo(2 * 12, 9);
   });
 });
 
