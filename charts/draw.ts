@@ -6,27 +6,31 @@ import { wonChart } from "./difference/won-chart.tsx";
 import type { Answer, ChartName, Drawing, Frame } from "./drawing.ts";
 import { headroomChart } from "./headroom/chart.tsx";
 import { lossesChart } from "./losses/chart.tsx";
+import { availabilityOptions, blastOptions, causesOptions, headroomOptions } from "./views/switches.ts";
+import { usualView } from "./views/view.ts";
+import type { View } from "./views/view.ts";
 
 /** Charts that are drawn from the answer of a run; the timeline is drawn from one history. */
 export type AnswerChart = Exclude<ChartName, "timeline">;
 
-/** In its usual view; null where the answer has nothing for it to show. */
-export function drawAnswer(chart: AnswerChart, answer: Answer, frame: Frame): Drawing | null {
+/** Null where the answer has nothing for it to show. */
+export function drawAnswer(chart: AnswerChart, answer: Answer, frame: Frame, view: View = usualView): Drawing | null {
+  const { result } = answer;
   switch (chart) {
     case "difference":
       return differenceChart(answer, frame);
     case "won":
       return wonChart(answer, frame);
     case "availability":
-      return availabilityChart(answer, frame);
+      return availabilityChart(answer, frame, availabilityOptions(view, result));
     case "causes":
-      return causesChart(answer, frame);
+      return causesChart(answer, frame, causesOptions(view, result));
     case "headroom":
-      return headroomChart(answer, frame);
+      return headroomChart(answer, frame, headroomOptions(view));
     case "losses":
       return lossesChart(answer, frame);
     case "blast":
-      return blastChart(answer, frame);
+      return blastChart(answer, frame, blastOptions(view, result));
   }
 }
 

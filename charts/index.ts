@@ -28,6 +28,9 @@ export { lossesChart } from "./losses/chart.tsx";
 export { headroomChart, type HeadroomOptions } from "./headroom/chart.tsx";
 export { blastChart, type BlastOptions } from "./blast/chart.tsx";
 
+export { switchesOf } from "./views/switches.ts";
+export { chosen, usualView, viewOf, wordsOf, type Switch, type View } from "./views/view.ts";
+
 export { openFonts, type Fonts } from "./export/fonts.ts";
 export { csvFile } from "./export/csv.ts";
 export { pdfFile } from "./export/pdf/file.ts";

@@ -117,6 +117,11 @@ Charts:
   timeline               one history of up to two options: tools down, what failed, how it was repaired
   difference, won        the small figures: how much less one option loses, and in how many histories
 
+  --view NAME=CHOICE     another view of it; may be given several times
+                         availability: of=tools, users, each (tools apart) or class.NAME; as=dots or curve
+                         causes: small=together or apart; to=OPTION, where there are more than two
+                         headroom: resource=binding, cpu, memory or pods
+                         blast: lasting=any, 5min, 1h or 4h
   --worst, --median, --luckiest, --replication N
                          which history a timeline shows, by total tool downtime of the first option
   --out FILE             where to; .svg, .png, .pdf or .csv says how
@@ -139,6 +144,7 @@ Examples:
   headroom chart scenarios/toolforge.yaml availability --out availability.svg
   headroom chart scenarios/toolforge.yaml causes --size slide --look dark --out causes.png
   headroom chart scenarios/toolforge.yaml losses --size column --look print --out losses.pdf
+  headroom chart scenarios/toolforge.yaml availability --view as=curve --out curve.svg
   headroom chart scenarios/toolforge.yaml timeline --worst --out worst.svg
 
 Exit codes: 0 done; 1 histories were lost; 2 the file or the command line is wrong, or there is nothing to draw.

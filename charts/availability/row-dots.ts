@@ -1,7 +1,7 @@
 /** Where the dots of the rows stand: stacked along the axis, or beside it where there is no downtime. */
 import type { Row, Target } from "./rows.ts";
 import type { RowScale } from "./scale.ts";
-import { block, dotWidth, stacked } from "./stacks.ts";
+import { block, clustered, dotWidth, stacked } from "./stacks.ts";
 import type { Dot } from "./stacks.ts";
 
 export interface RowDots {
@@ -13,6 +13,8 @@ export interface RowDots {
 
 const largest = 9;
 const gapBesideNone = 12;
+/** Many tools are at the very same place, so that stacks would decide nothing. */
+const ofTools = 6;
 
 export function placeDots(
   rows: readonly Row[],
@@ -21,6 +23,10 @@ export function placeDots(
   left: number,
   room: number,
 ): RowDots {
+  if (rows[0]?.per === "tools") {
+    const xs = rows.map(({ dots }) => dots.minutes.map(scale.x));
+    return { width: ofTools, rows: xs.map((own) => clustered(own, ofTools, room)) };
+  }
   const border = target === null ? Infinity : scale.x(target.minutes);
   const aside = rows.map(({ dots }) => (noneWidth > 0 ? dots.minutes.filter((value) => value === 0).length : 0));
   const xs = rows.map(({ dots }, row) => dots.minutes.slice(aside[row]).map(scale.x));
@@ -39,13 +45,14 @@ export function placeDots(
 
 /** Those of a ghost, as wide as the present ones. */
 export function placeFormer(
-  { dots }: Row,
+  { dots, per }: Row,
   { scale, noneWidth }: RowScale,
   target: Target | null,
   left: number,
   room: number,
   width: number,
 ): Dot[] {
+  if (per === "tools") return clustered(dots.minutes.map(scale.x), width, room);
   const border = target === null ? Infinity : scale.x(target.minutes);
   const aside = noneWidth > 0 ? dots.minutes.filter((value) => value === 0).length : 0;
   return [...block(aside, left, width, room), ...stacked(dots.minutes.slice(aside).map(scale.x), width, border)];

@@ -9,7 +9,7 @@ import { Label } from "../parts/label.tsx";
 import { px } from "../parts/px.ts";
 import { Shape } from "../parts/shape.tsx";
 import { Bracket, ErrorBar } from "../parts/spreads.tsx";
-import { dotPoint, rowHeight, rowLines } from "./row-layout.ts";
+import { dotPoint, rowLines } from "./row-layout.ts";
 import type { Row, Target } from "./rows.ts";
 import type { RowScale } from "./scale.ts";
 import type { Dot } from "./stacks.ts";
@@ -20,6 +20,8 @@ interface RowProps {
   readonly dots: readonly Dot[];
   readonly dotWidth: number;
   readonly top: number;
+  /** Others have a line above them. */
+  readonly isFirst: boolean;
   readonly left: number;
   readonly right: number;
   readonly along: RowScale;
@@ -33,13 +35,13 @@ interface RowProps {
 const dotShare = 0.86;
 
 export function RowPicture(props: RowProps): ReactElement {
-  const { row, dots, dotWidth, top, along, target, look } = props;
+  const { row, dots, dotWidth, top, isFirst, along, target, look } = props;
   const { shape, colour } = optionLook(row.index, look);
   const { x } = along.scale;
   const { mean, low, high } = row.downtime;
   return (
     <g>
-      {top > rowHeight && (
+      {!isFirst && (
         <line x1={px(props.left)} x2={px(props.right)} y1={px(top - 0.5)} y2={px(top - 0.5)} stroke={look.grid} />
       )}
       <Names {...props} />

@@ -1,9 +1,13 @@
 /** What a row of the availability chart shows of an option. */
 import type { Dots, Interval, OptionResult, Quantiles, Result } from "../../simulation/index.ts";
+import { toolDots } from "./tool-dots.ts";
 
-/** Whose downtime: of all tools alike, of all by their weight, or of one class. */
+/** Whose downtime: of all tools alike, of all by their weight, of one class; or of each tool, on average over histories. */
 export type Whose =
-  { readonly kind: "tools" } | { readonly kind: "users" } | { readonly kind: "class"; readonly name: string };
+  | { readonly kind: "tools" }
+  | { readonly kind: "users" }
+  | { readonly kind: "each" }
+  | { readonly kind: "class"; readonly name: string };
 
 export interface Row {
   readonly option: OptionResult;
@@ -12,6 +16,8 @@ export interface Row {
   readonly downtime: Interval;
   readonly availability: Interval;
   readonly dots: Dots;
+  /** What a dot stands for: 2 of 100 histories, or 2 of 100 tools, which have no histories of their own. */
+  readonly per: "histories" | "tools";
   /** What the long-run mean lies between; null where all is known, or not worked out for this view. */
   readonly ignorance: Quantiles | null;
   /** Share of histories that miss the objective; null without one, or not worked out for this view. */
@@ -32,15 +38,16 @@ export function rowsOf(result: Result, whose: Whose): Row[] {
     if (figures === undefined) return [];
     const { downtimeMinutesPerToolYear: downtime, availability, dots } = figures;
     const { ignorance } = option.downtimeSpread;
-    const whole = whose.kind === "tools";
+    const whole = whose.kind === "tools" || whose.kind === "each";
     return {
       option,
       index,
       downtime,
       availability,
       dots,
+      per: whose.kind === "each" ? "tools" : "histories",
       ignorance: whole && ignorance !== null && ignorance.deviation > 0 ? ignorance : null,
-      missed: whole && option.slo !== null ? 1 - option.slo.histories.mean : null,
+      missed: whose.kind === "tools" && option.slo !== null ? 1 - option.slo.histories.mean : null,
     };
   });
 }
@@ -57,6 +64,8 @@ function figuresOf(
   switch (whose.kind) {
     case "tools":
       return option;
+    case "each":
+      return { ...option, dots: { minutes: toolDots(option), replications: [] } };
     case "users":
       return option.userWeighted;
     case "class":

@@ -45,6 +45,24 @@ export function dotWidth(
   return least;
 }
 
+/** Dots at the same place, in a block of columns around it that is no higher than the room. `xs` rise. */
+export function clustered(xs: readonly number[], width: number, room: number): Dot[] {
+  const high = Math.max(1, Math.floor(room / width));
+  const dots: Dot[] = [];
+  let first = 0;
+  while (first < xs.length) {
+    let next = first + 1;
+    while (next < xs.length && xs[next] - xs[first] < 0.5) next++;
+    const columns = Math.ceil((next - first) / high);
+    for (let index = first; index < next; index++) {
+      const column = Math.floor((index - first) / high);
+      dots.push({ index, x: xs[first] + (column - (columns - 1) / 2) * width, level: (index - first) % high });
+    }
+    first = next;
+  }
+  return dots;
+}
+
 /** Dots without a place on the axis, in a block of columns that grows to the right. */
 export function block(count: number, left: number, width: number, room: number): Dot[] {
   const high = Math.max(1, Math.floor(room / width));

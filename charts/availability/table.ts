@@ -13,18 +13,18 @@ export function tableOf(rows: readonly Row[]): DataTable {
       { name: "high", unit: minutes },
       { name: "history", unit: null },
     ],
-    rows: rows.flatMap(({ option, downtime, ignorance, dots }) => [
+    rows: rows.flatMap(({ option, downtime, ignorance, dots, per }) => [
       [option.title, "mean, 95 %", downtime.mean, downtime.low, downtime.high, null],
       ...(ignorance === null
         ? []
         : [[option.title, "mean over what is not known, 5 to 95 %", ignorance.p50, ignorance.p5, ignorance.p95, null]]),
       ...dots.minutes.map((value, dot) => [
         option.title,
-        `histories, ${2 * dot + 1} %`,
+        `${per}, ${2 * dot + 1} %`,
         value,
         null,
         null,
-        dots.replications[dot],
+        per === "tools" ? null : dots.replications[dot],
       ]),
     ]),
   };

@@ -46,7 +46,7 @@ export function titleOf(answer: Answer, rows: readonly Row[], whose: Whose, targ
     const [least, most] = [rising[0], rising[rising.length - 1]];
     return `${who} is down ${amounts[least]} a year on ${titles[least]} and up to ${amounts[most]} on ${titles[most]}`;
   }
-  const overall = whose.kind === "tools";
+  const overall = whose.kind === "tools" || whose.kind === "each";
   if (!(overall && namesWinner(answer)))
     return `${who} is down about the same on ${listed(titles)}: ${listed(amounts)} a year`;
   const each = titles.map((title, index) => `${amounts[index]}${index === 0 ? " a year" : ""} on ${title}`);
@@ -57,6 +57,7 @@ function whoIs({ options }: Result, whose: Whose): string {
   if (options.every(({ plain: system }) => system)) return "The system";
   switch (whose.kind) {
     case "tools":
+    case "each":
       return "A tool";
     case "users":
       return "A tool, weighted by its users,";
@@ -81,8 +82,28 @@ export function summaryOf(title: string, rows: readonly Row[], unit: TimeUnit, a
 }
 
 /** "worst 2 of 100", "best 2 of 100", "worse than 60 of 100" for the dot of an index among 50. */
-export function placeWords(dot: number, dots: number): string {
-  if (dot === 0) return "luckiest 2 of 100 histories";
-  if (dot === dots - 1) return "worst 2 of 100 histories";
-  return `worse than ${of100(dot / dots)} histories`;
+export function placeWords(dot: number, dots: number, per: Row["per"]): string {
+  if (dot === 0) return `${per === "tools" ? "best" : "luckiest"} 2 of 100 ${per}`;
+  if (dot === dots - 1) return `worst 2 of 100 ${per}`;
+  return `${per === "tools" ? "no better" : "worse"} than ${of100(dot / dots)} ${per}`;
+}
+
+/** What is plotted: the same unit and spreads whatever the picture, its dots as it has them. */
+export function subtitleOf(rows: readonly Row[], per: string, unit: TimeUnit, as: "dots" | "curve"): string {
+  const ofTools = rows[0]?.per === "tools";
+  const what = as === "dots" ? "Dots" : "Curve";
+  const single = ofTools
+    ? `${what}: single tools, each at the mean of its class`
+    : `${what}: single histories, which is chance`;
+  const ignorance = as === "dots" && rows.some((row) => row.ignorance !== null) ? "; bracket: what is not known" : "";
+  return `Downtime ${per}, in ${unitNames[unit.name] ?? unit.name}. ${single}; thick bar: 95\u00a0% interval of the mean${ignorance}`;
+}
+
+const unitNames: Readonly<Record<string, string>> = { s: "seconds", min: "minutes", h: "hours", d: "days" };
+
+/** "Each dot is 2 of 100 simulated 3-year histories; further left is better." */
+export function aidOf(rows: readonly Row[], histories: string, as: "dots" | "curve"): string {
+  const which = rows[0]?.per === "tools" ? "tools" : `simulated ${histories}`;
+  if (as === "dots") return `Each dot is 2 of 100 ${which}; further left is better.`;
+  return `The higher a curve stands, the more of 100 ${which} have at most so much downtime; further left is better.`;
 }

@@ -10,6 +10,8 @@ import { causesWords, costliest, titleOf } from "./words.ts";
 export interface CausesOptions {
   /** Places in the file of the two options that are compared. */
   readonly pair?: readonly [number, number];
+  /** Whether causes that are too small to be told apart stand as one; usually they do. */
+  readonly folds?: boolean;
 }
 
 const margin = 12;
@@ -18,11 +20,15 @@ const wide = 640;
 const between = 28;
 
 /** Chart 2: what the downtime of each option is made of, and which causes make two of them differ. */
-export function causesChart(answer: Answer, frame: Frame, { pair = [0, 1] }: CausesOptions = {}): Drawing {
+export function causesChart(
+  answer: Answer,
+  frame: Frame,
+  { pair = [0, 1], folds = true }: CausesOptions = {},
+): Drawing {
   const { result } = answer;
   const { width } = frame;
-  const bars = barsOf(result);
-  const bridge = bridgeOf(result, pair);
+  const bars = barsOf(result, { folds });
+  const bridge = bridgeOf(result, pair, { folds });
   const unit = unitFor(
     Math.max(...result.options.map((option) => option.downtimeMinutesPerToolYear.mean)),
     result.hoursPerYear,

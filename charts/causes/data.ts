@@ -35,10 +35,11 @@ export interface Bridge {
 /** Of the largest total, or of all changes together. */
 const leastShare = 0.02;
 
-export function barsOf({ options }: Result): Bar[] {
+/** Without `folds` each cause is a segment of its own. */
+export function barsOf({ options }: Result, { folds = true }: { readonly folds?: boolean } = {}): Bar[] {
   const most = Math.max(...options.map(({ downtimeMinutesPerToolYear: { mean } }) => mean));
   const isSmall = (cause: Cause): boolean =>
-    options.every((option) => option.downtimeByCause[cause].mean < leastShare * most);
+    folds && options.every((option) => option.downtimeByCause[cause].mean < leastShare * most);
   const small = causesInOrder.filter(
     (cause) => isSmall(cause) && options.some((option) => option.downtimeByCause[cause].mean > 0),
   );

@@ -43,7 +43,7 @@ export function headroomChart(
   });
   const bottom = margin.top + fans.length * panel - between;
   const height = bottom + margin.bottom;
-  const title = titleOf(fans);
+  const title = titleOf(fans, resource);
   const flat = isFlat(fans) ? " Flat by assumption: no growth in this file." : "";
   const what = resource === "binding" ? "of what runs out first" : `of ${resourceNames[resource]}`;
   return {

@@ -1,12 +1,22 @@
 import { fixed, hundredths, listed, nbsp } from "../../simulation/index.ts";
 import type { Resource, Result } from "../../simulation/index.ts";
 import { momentWords } from "../axes/time-scale.ts";
-import type { Fan } from "./data.ts";
+import type { Fan, ResourceView } from "./data.ts";
 
 export const resourceNames: Readonly<Record<Resource, string>> = { cpu: "CPU", memory: "memory", pods: "pod places" };
 
-/** A history is looked at on one date only, so that nothing is said of how many keep their room to the end. */
-export function titleOf(fans: readonly Fan[]): string {
+/**
+ * Of a chosen resource only what is left of it: which runs out first, and what fits, is a matter of all of them.
+ * A history is looked at on one date only, so that nothing is said of how many keep their room to the end.
+ */
+export function titleOf(fans: readonly Fan[], view: ResourceView): string {
+  if (view !== "binding")
+    return listed(
+      fans.map((fan, index) => {
+        const what = index === 0 ? ` of ${resourceNames[view]} is left` : "";
+        return `${percentOf(middle(fan))}${what} on ${fan.option.title}`;
+      }),
+    );
   const scarce = capital(scarceWords(fans));
   const shares = fans.flatMap(({ survivesOne }) => (survivesOne === null ? [] : [survivesOne]));
   const unit = fans[0].oneUnit?.name ?? "host";

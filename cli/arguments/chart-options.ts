@@ -14,6 +14,7 @@ import type { CommonOptions } from "./run-options.ts";
 const kinds = {
   ...commonKinds,
   option: "values",
+  view: "values",
   out: "value",
   size: "value",
   look: "value",
@@ -31,6 +32,8 @@ export interface ChartOptions extends CommonOptions {
   readonly chart: ChartName;
   /** Names of options, in the order in which they were given; empty = all. */
   readonly options: readonly string[];
+  /** How it is looked at: "as=curve". What there is depends on the answer. */
+  readonly views: readonly string[];
   readonly out: string;
   readonly format: Format;
   readonly size: Size;
@@ -66,6 +69,7 @@ export function chartOptions(args: readonly string[]): ChartOptions | null {
     ...commonOptions({ ...words, positionals: [file] }),
     chart: name,
     options: [...new Set(words.values("option"))],
+    views: words.values("view"),
     out,
     format: formatOf(out),
     size: sizeOf(words),

@@ -1,5 +1,5 @@
 /** `headroom chart FILE CHART`: one picture of the answer. */
-import { drawAnswer, nothingToShow, originOf, sheetOf, timelineChart } from "../../charts/index.ts";
+import { drawAnswer, nothingToShow, originOf, sheetOf, switchesOf, timelineChart, viewOf } from "../../charts/index.ts";
 import type { Draw, Origin, SheetSpec } from "../../charts/index.ts";
 import { explain, replay, summarize } from "../../simulation/index.ts";
 import { chartOptions } from "../arguments/chart-options.ts";
@@ -55,8 +55,10 @@ async function drawRun(asked: ChartOptions, plan: Plan, surroundings: Surroundin
   if (outcome.runs.every(({ count }) => count === 0)) return null;
   const { scenario, hash, seed } = plan;
   const answer = summarize(scenario, outcome, { hash, version: surroundings.version, seed, precision: null });
+  const view = viewOf(asked.views, switchesOf(chart, answer.result));
+  if (typeof view === "string") throw new UsageError(`${chart}: ${view}`);
   return {
-    draw: (frame) => drawAnswer(chart, answer, frame),
+    draw: (frame) => drawAnswer(chart, answer, frame, view),
     origin: originFor(plan, answer.result.replications, asked, surroundings),
     nothing: nothingToShow[chart],
     lost: outcome.ending === "lost",
@@ -71,6 +73,7 @@ async function drawHistory(
   surroundings: Surroundings,
 ): Promise<Drawn | null> {
   const { scenario, seed, hash } = plan;
+  if (asked.views.length > 0) throw new UsageError(`timeline: it has no view \`${asked.views[0]}\`; there are none`);
   const options = plan.options.slice(0, 2);
   const chosen = await chooseHistory(history, { ...plan, options: options.slice(0, 1) }, surroundings);
   if (chosen === null) return null;
@@ -99,7 +102,7 @@ function originFor(
   asked: ChartOptions,
   { version }: Surroundings,
 ): Origin {
-  const { file, changes, options, history } = asked;
+  const { file, changes, options, history, views } = asked;
   const { horizonHours, hoursPerYear, qualities } = scenario;
   return originOf(
     { version, hash, seed, horizonHours, hoursPerYear, inputs: qualities },
@@ -113,6 +116,7 @@ function originFor(
           : history.kind === "place"
             ? [`--${history.place}`]
             : ["--replication", String(history.number)]),
+        ...views.flatMap((word) => ["--view", word]),
         ...changes.flatMap(({ path, value }) => ["--set", `${path}=${value}`]),
         ...options.flatMap((name) => ["--option", name]),
       ],

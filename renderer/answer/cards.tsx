@@ -1,42 +1,20 @@
 /** The charts, in the order of the questions that they answer. */
-import { useCallback } from "react";
-import {
-  availabilityChart,
-  blastChart,
-  causesChart,
-  headroomChart,
-  lossesChart,
-  timelineChart,
-  type Drawing,
-  type Frame,
-  type Subject,
-} from "../../charts/index.ts";
+import { useCallback, useMemo } from "react";
+import { drawAnswer, switchesOf, timelineChart, usualView, type Frame, type Subject } from "../../charts/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { useGhosts, type NamedGhost } from "../cards/use-ghosts.ts";
 import { ChartCard } from "../cards/chart-card.tsx";
 import type { Answer } from "../desk/protocol.ts";
 import { subjectOf } from "./subjects.ts";
 
-interface ChartOfAnswer {
-  readonly id: string;
-  /** Null where the result has nothing for it. */
-  readonly draw: (answer: Answer, frame: Frame) => Drawing | null;
-}
-
-const charts: readonly ChartOfAnswer[] = [
-  { id: "availability", draw: availabilityChart },
-  { id: "causes", draw: causesChart },
-  { id: "headroom", draw: headroomChart },
-  { id: "losses", draw: lossesChart },
-  { id: "blast", draw: blastChart },
-];
+const charts = ["availability", "causes", "headroom", "losses", "blast"] as const;
 
 export function Cards({ answer }: { readonly answer: Answer }) {
   const ghosts = useGhosts(answer.result);
   return (
     <div className="cards">
-      {charts.map(({ id, draw }) => (
-        <Card key={id} id={id} draw={draw} answer={answer} ghosts={ghosts} />
+      {charts.map((id) => (
+        <Card key={id} id={id} answer={answer} ghosts={ghosts} />
       ))}
       <TimelineCard />
     </div>
@@ -66,20 +44,31 @@ function TimelineCard() {
 const firstLook = 64;
 
 interface CardProps {
-  readonly id: string;
-  readonly draw: ChartOfAnswer["draw"];
+  readonly id: (typeof charts)[number];
   readonly answer: Answer;
   readonly ghosts: readonly NamedGhost[];
 }
 
-function Card({ id, draw, answer, ghosts }: CardProps) {
+function Card({ id, answer, ghosts }: CardProps) {
   const { conductor } = useApp();
-  const make = useCallback((frame: Frame) => draw(answer, frame), [draw, answer]);
+  const view = useSelect(({ views }) => views[id] ?? usualView);
+  const switches = useMemo(() => switchesOf(id, answer.result), [id, answer]);
+  const make = useCallback((frame: Frame) => drawAnswer(id, answer, frame, view), [id, answer, view]);
   const explain = (subject: Subject): void => {
     const asked = subjectOf(subject);
     if (asked !== null) conductor.explain([asked]);
   };
   const { ending, replications } = answer.result;
   const keepsAxes = ending === "running" && replications >= firstLook;
-  return <ChartCard id={id} draw={make} ghosts={ghosts} keepsAxes={keepsAxes} onExplain={explain} />;
+  return (
+    <ChartCard
+      id={id}
+      draw={make}
+      ghosts={ghosts}
+      view={view}
+      switches={switches}
+      keepsAxes={keepsAxes}
+      onExplain={explain}
+    />
+  );
 }

@@ -36,9 +36,10 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
     if (isOther) {
       chosen = {};
       unpinAll();
-      const { runNumber, forgetAnswer, forgetReading } = store.getState();
+      const { runNumber, forgetAnswer, forgetReading, forgetViews } = store.getState();
       desk.post({ kind: "stop", run: runNumber });
       forgetAnswer();
+      forgetViews();
       if (document === null) forgetReading();
     }
     if (document !== null && document.text !== before.document?.text) read(document.text);

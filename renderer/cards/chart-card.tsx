@@ -1,6 +1,15 @@
 /** A chart on the window: its finding, its picture, its marks to point at, its data as a table. */
 import { useMemo, useRef, useState } from "react";
-import { looks, type AxisEnds, type Drawing, type Frame, type Subject } from "../../charts/index.ts";
+import {
+  looks,
+  usualView,
+  type AxisEnds,
+  type Drawing,
+  type Frame,
+  type Subject,
+  type Switch,
+  type View,
+} from "../../charts/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -8,6 +17,7 @@ import "./cards.css";
 import { DataTableView } from "./data-table.tsx";
 import { GhostWords } from "./ghost-words.tsx";
 import { MarkOverlay } from "./mark-overlay.tsx";
+import { Switches } from "./switches.tsx";
 import type { NamedGhost } from "./use-ghosts.ts";
 import { useSize } from "./use-size.ts";
 import { useLookName } from "./use-look-name.ts";
@@ -18,6 +28,9 @@ interface Props {
   readonly draw: (frame: Frame) => Drawing | null;
   /** Former answers behind the present one. */
   readonly ghosts?: readonly NamedGhost[];
+  /** How it is looked at, and what can be switched. */
+  readonly view?: View;
+  readonly switches?: readonly Switch[];
   /** While a run goes on, axes only grow; its first wild intervals are not held against it. */
   readonly keepsAxes: boolean;
   readonly onExplain: (subject: Subject) => void;
@@ -26,20 +39,27 @@ interface Props {
 /** One for all, so that a chart without ghosts is not drawn anew. */
 const none: readonly NamedGhost[] = [];
 
-export function ChartCard({ id, draw, ghosts = none, keepsAxes, onExplain }: Props) {
+export function ChartCard({ id, draw, ghosts = none, view = usualView, switches = [], keepsAxes, onExplain }: Props) {
   const { store } = useApp();
   const [place, { width, isSeen }] = useSize();
   const [showsTable, setShowsTable] = useState(false);
   const [pointed, setPointed] = useState<string | null>(null);
   const look = looks[useLookName()];
-  const ends = useRef<AxisEnds | undefined>(undefined);
+  // Another view has axes of its own.
+  const kept = useRef<{ readonly view: View; readonly ends: AxisEnds } | null>(null);
   const isOpen = useSelect(({ exporting }) => exporting === id);
   const drawing = useMemo(() => {
     if (width === 0 || !isSeen) return null;
-    const made = draw({ width, look, id, ghosts, ...(keepsAxes && ends.current ? { atLeast: ends.current } : {}) });
-    ends.current = keepsAxes ? made?.ends : undefined;
+    const made = draw({
+      width,
+      look,
+      id,
+      ghosts,
+      ...(keepsAxes && kept.current?.view === view ? { atLeast: kept.current.ends } : {}),
+    });
+    kept.current = keepsAxes && made !== null ? { view, ends: made.ends } : null;
     return made;
-  }, [draw, width, isSeen, look, id, ghosts, keepsAxes]);
+  }, [draw, width, isSeen, look, id, ghosts, view, keepsAxes]);
   const hasNothing = drawing === null && width > 0 && isSeen;
   return (
     <section
@@ -71,6 +91,9 @@ export function ChartCard({ id, draw, ghosts = none, keepsAxes, onExplain }: Pro
           )}
           <footer className="card-foot">
             <span className="aid">{drawing.aid}</span>
+            {switches.length > 0 && (
+              <Switches switches={switches} view={view} onView={(next) => store.getState().setView(id, next)} />
+            )}
             <Button look="quiet" aria-pressed={showsTable} onPress={() => setShowsTable(!showsTable)}>
               <Icon name="table" /> {showsTable ? "Picture" : "Table"}
             </Button>

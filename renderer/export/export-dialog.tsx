@@ -10,7 +10,10 @@ import {
   looks,
   originOf,
   sheetOf,
+  switchesOf,
+  usualView,
   wikitextOf,
+  wordsOf,
   timelineChart,
   type ChartName,
   type Drawing,
@@ -64,14 +67,20 @@ function Form({ chart, answer, close }: FormProps) {
   const [withWords, setWithWords] = useState(true);
   const [background, setBackground] = useState(true);
   const { sheet, origin } = useMemo(() => {
-    const { document, answerText } = store.getState();
+    const { document, answerText, views } = store.getState();
+    const view = views[chart] ?? usualView;
     const changes = changedLines(document?.savedText ?? "", answerText ?? "");
     const file = document?.name ?? "scenario.yaml";
-    const made = originOf(answer.result, { file, histories: answer.result.replications, changes, arguments: [] });
+    const made = originOf(answer.result, {
+      file,
+      histories: answer.result.replications,
+      changes,
+      arguments: wordsOf(view, switchesOf(chart, answer.result)).flatMap((word) => ["--view", word]),
+    });
     const words = { title: withWords, subtitle: withWords, aid: withWords, caption: withWords };
     const spec: SheetSpec = { size, look: looks[look], ...words, background };
     const draw = (frame: Frame): Drawing | null =>
-      chart === "timeline" ? drawTimeline(store.getState().told, frame) : drawAnswer(chart, answer, frame);
+      chart === "timeline" ? drawTimeline(store.getState().told, frame) : drawAnswer(chart, answer, frame, view);
     return { origin: made, sheet: sheetOf(draw, spec, made) };
   }, [store, answer, chart, size, look, withWords, background]);
   const preview = usePreview(sheet, origin);

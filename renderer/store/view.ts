@@ -1,5 +1,6 @@
 /** How things are shown: no part of the scenario, nothing to undo. */
 import type { OpenFile, Recent, RecoveredDraft, Theme } from "../../electron/contract/bridge.ts";
+import type { View } from "../../charts/index.ts";
 import type { Slice } from "./state.ts";
 
 export type DialogName = "find" | "palette" | "keys";
@@ -21,6 +22,8 @@ export interface ViewSlice {
   readonly problem: number;
   /** The chart whose export dialog is open. */
   readonly exporting: string | null;
+  /** How each chart is looked at, where not as usual. */
+  readonly views: Readonly<Record<string, View>>;
   readonly setTheme: (theme: Theme) => void;
   readonly setLeftWidth: (width: number) => void;
   readonly foldLeft: (isFolded: boolean) => void;
@@ -32,6 +35,8 @@ export interface ViewSlice {
   readonly showDialog: (dialog: DialogName | null) => void;
   readonly stepProblem: (step: 1 | -1) => void;
   readonly exportChart: (chart: string | null) => void;
+  readonly setView: (chart: string, view: View) => void;
+  readonly forgetViews: () => void;
 }
 
 export const viewSlice: Slice<ViewSlice> = (set) => ({
@@ -46,6 +51,7 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   dialog: null,
   problem: 0,
   exporting: null,
+  views: {},
   setTheme: (theme) => set({ theme }),
   setLeftWidth: (leftWidth) => set({ leftWidth }),
   foldLeft: (isLeftFolded) => set({ isLeftFolded }),
@@ -61,4 +67,6 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
       return count === 0 ? {} : { problem: (problem + step + count) % count, leftTab: "text", isLeftFolded: false };
     }),
   exportChart: (exporting) => set({ exporting }),
+  setView: (chart, view) => set(({ views }) => ({ views: { ...views, [chart]: view } })),
+  forgetViews: () => set({ views: {} }),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dotWidth, stacked } from "../../charts/availability/stacks.ts";
+import { clustered, dotWidth, stacked } from "../../charts/availability/stacks.ts";
 import { rootOf } from "../../charts/export/tree/tree.ts";
 import { xmlOf } from "../../charts/export/tree/write.ts";
 import { availabilityChart, looks } from "../../charts/index.ts";
@@ -130,6 +130,15 @@ describe("dots", () => {
       { index: 4, x: 30, level: 0 },
     ]);
     expect(stacked([0, 3, 6], 10, 3).map(({ x }) => x)).toEqual([1.5, 1.5, 6]);
+  });
+
+  test("at one place are columns around it, no higher than the room", () => {
+    expect(clustered([5, 5, 5, 20], 4, 8)).toEqual([
+      { index: 0, x: 3, level: 0 },
+      { index: 1, x: 3, level: 1 },
+      { index: 2, x: 7, level: 0 },
+      { index: 3, x: 20, level: 0 },
+    ]);
   });
 
   test("are as large as the highest stack allows", () => {

@@ -25,6 +25,17 @@ describe("headroom chart", () => {
     expect(second.files.get("a.svg")).toBe(first.files.get("a.svg"));
   });
 
+  test("another view, and the command that gives it again", async () => {
+    const usual = await chart("availability", "--out", "a.svg");
+    const curve = await chart("availability", "--view", "as=curve", "--out", "a.svg");
+    const svg = curve.files.get("a.svg")!;
+    expect(svg).toContain("Repeat: headroom chart two.yaml availability --seed 3 --replications 40 --view as=curve\n");
+    expect(svg).not.toBe(usual.files.get("a.svg"));
+    const repeat = /Repeat: headroom chart two\.yaml (.*)\n/.exec(svg)![1];
+    const again = await chart(...repeat.split(" "), "--out", "a.svg");
+    expect(again.files.get("a.svg")).toBe(svg);
+  });
+
   test("in every format, size and look", async () => {
     const png = await chart(
       "difference",
@@ -72,6 +83,15 @@ describe("headroom chart", () => {
     [["availability", "--out", "a.gif"], "--out must end in .svg, .png, .pdf or .csv, found `a.gif`"],
     [["availability", "--out", "a.svg", "--size", "wide"], "--size is column (85 mm)"],
     [["availability", "--out", "a.svg", "--look", "blue"], "`blue` is no look"],
+    [
+      ["availability", "--view", "colour=blue", "--out", "a.svg"],
+      "availability: it has no view `colour`; there are as=dots|curve",
+    ],
+    [
+      ["availability", "--view", "as=pie", "--out", "a.svg"],
+      "availability: `as=pie` is no view of it; as is one of dots, curve",
+    ],
+    [["won", "--view", "as=curve", "--out", "a.svg"], "won: it has no view `as`; there are none"],
     [["headroom", "--out", "a.svg"], "there is nothing to draw: no option has nodes of limited CPU and memory"],
   ])("%j is refused with a word", async (words, message) => {
     const { code, err, files } = await chart(...words);

@@ -167,50 +167,6 @@ describe("pinned results", () => {
   });
 });
 
-describe("ghosts", () => {
-  test("the answer before an edit stays in the charts until Esc, and a pinned one until it is switched off", async () => {
-    const page = await windows.open();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
-    const said = page.locator("#card-availability .read-out");
-    const hollow = page.locator("#card-availability .picture [opacity='0.75']");
-    expect(await hollow.count()).toBe(0);
-    const field = page.getByRole("textbox", { name: "fix › time of fix" });
-    await field.fill("exponential(mean 2 h)");
-    await field.press("Enter");
-    await expect.poll(() => said.innerText()).toBe("before the last edit");
-    await done(page);
-    expect(await hollow.count()).toBe(2);
-    await page.locator(".verdict").click();
-    await page.keyboard.press("Escape");
-    await expect.poll(() => hollow.count()).toBe(0);
-
-    await page.keyboard.press("Control+d");
-    await field.fill("exponential(mean 4 h)");
-    await field.press("Enter");
-    // What was pinned and what was before the edit are one and the same.
-    await expect.poll(() => said.innerText()).toBe("1: Result 1");
-    await done(page);
-    await expect.poll(() => page.locator(".numbers thead").innerText()).toContain("oneCrew, Result 1");
-    await page.getByRole("button", { name: "Show Result 1 in the charts" }).click();
-    await expect.poll(() => said.innerText()).toBe("before the last edit");
-    await expect.poll(() => page.locator(".numbers thead").innerText()).not.toContain("Result 1");
-    await page.context().close();
-  });
-
-  test("another file begins without them", async () => {
-    const page = await windows.open();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
-    await openFile(page, "other.yaml", quorum.replace("mean 8 h", "mean 2 h"));
-    await expect.poll(() => page.locator(".file-name").innerText()).toBe("other.yaml");
-    await done(page);
-    await page.locator("#card-availability .picture").waitFor();
-    expect(await page.locator("#card-availability .picture [opacity='0.75']").count()).toBe(0);
-    await page.context().close();
-  });
-});
-
 describe("nothing is lost", () => {
   test("unsaved edits are there after a crash, and can be restored or dropped", async () => {
     const page = await windows.open();

@@ -1,0 +1,87 @@
+/** What charts do in the window: former answers behind them, their switches. */
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { readRepositoryFile } from "../support/run-scenario.ts";
+import { openFile, openWindows, type Windows } from "../support/window.ts";
+
+let windows: Windows;
+
+beforeAll(async () => {
+  windows = await openWindows();
+});
+afterAll(() => windows.close());
+afterEach(() => expect(windows.complaints.splice(0)).toEqual([]));
+
+const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml");
+
+/** Resolves once the run is over. */
+async function done(page: Page): Promise<void> {
+  await page.locator(".run-state.done").waitFor();
+}
+
+describe("views", () => {
+  test("a switch changes the picture, is exported as it stands, and forgotten with the file", async () => {
+    const page = await windows.open();
+    await openFile(page, "mine.yaml", quorum);
+    await done(page);
+    const card = page.locator("#card-availability");
+    await card.getByRole("radio", { name: "Curve" }).click();
+    await card.locator(".aid").getByText("The higher a curve stands").waitFor();
+    await card.getByRole("button", { name: "Export" }).click();
+    await page.locator(".export-preview img").waitFor();
+    const saving = page.waitForEvent("download");
+    await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+    const chunks: Buffer[] = [];
+    for await (const chunk of await (await saving).createReadStream()) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).toString()).toContain(
+      "Repeat: headroom chart mine.yaml availability --seed 1 --replications 512 --view as=curve",
+    );
+    await openFile(page, "other.yaml", quorum.replace("mean 8 h", "mean 2 h"));
+    await card.locator(".aid").getByText("Each dot is 2 of 100").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("ghosts", () => {
+  test("the answer before an edit stays in the charts until Esc, and a pinned one until it is switched off", async () => {
+    const page = await windows.open();
+    await openFile(page, "mine.yaml", quorum);
+    await done(page);
+    const said = page.locator("#card-availability .read-out");
+    const hollow = page.locator("#card-availability .picture [opacity='0.75']");
+    expect(await hollow.count()).toBe(0);
+    const field = page.getByRole("textbox", { name: "fix › time of fix" });
+    await field.fill("exponential(mean 2 h)");
+    await field.press("Enter");
+    await expect.poll(() => said.innerText()).toBe("before the last edit");
+    await done(page);
+    expect(await hollow.count()).toBe(2);
+    await page.locator(".verdict").click();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => hollow.count()).toBe(0);
+
+    await page.keyboard.press("Control+d");
+    await field.fill("exponential(mean 4 h)");
+    await field.press("Enter");
+    // What was pinned and what was before the edit are one and the same.
+    await expect.poll(() => said.innerText()).toBe("1: Result 1");
+    await done(page);
+    await expect.poll(() => page.locator(".numbers thead").innerText()).toContain("oneCrew, Result 1");
+    await page.getByRole("button", { name: "Show Result 1 in the charts" }).click();
+    await expect.poll(() => said.innerText()).toBe("before the last edit");
+    await expect.poll(() => page.locator(".numbers thead").innerText()).not.toContain("Result 1");
+    await page.context().close();
+  });
+
+  test("another file begins without them", async () => {
+    const page = await windows.open();
+    await openFile(page, "mine.yaml", quorum);
+    await done(page);
+    await openFile(page, "other.yaml", quorum.replace("mean 8 h", "mean 2 h"));
+    await expect.poll(() => page.locator(".file-name").innerText()).toBe("other.yaml");
+    await done(page);
+    await page.locator("#card-availability .picture").waitFor();
+    expect(await page.locator("#card-availability .picture [opacity='0.75']").count()).toBe(0);
+    await page.context().close();
+  });
+});
