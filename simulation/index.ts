@@ -17,7 +17,7 @@ export { changedPlaces } from "./scenario/outline/changed.ts";
 export { describe as describeEntry, type Row as OutlineRow } from "./scenario/outline/describe.ts";
 export { completionsAt } from "./scenario/outline/complete.ts";
 export { sideBySide, type SideBySide } from "./scenario/outline/differing.ts";
-export type { Doubt } from "./scenario/outline/doubt.ts";
+export { numberOf, type Doubt } from "./scenario/outline/doubt.ts";
 export {
   addable,
   entriesOf,
@@ -29,6 +29,10 @@ export {
 export type { Field, FieldKind } from "./scenario/outline/field.ts";
 export { editToForm } from "./scenario/outline/forms/edit-form.ts";
 export { hasForms, valueForms, type ValueForm } from "./scenario/outline/forms/forms.ts";
+export { axisFor, curveOf, placeOn, valueAt, type Axis } from "./scenario/outline/laws/curve.ts";
+export { handleAt, handlesOf, moved, type Handle } from "./scenario/outline/laws/moves.ts";
+export { lawForms, lawOfShape, shapeOfLaw, type LawForm, type LawShape } from "./scenario/outline/laws/shapes.ts";
+export { lawText } from "./scenario/outline/laws/text.ts";
 export { keyInputs } from "./scenario/outline/key-inputs.ts";
 export { labelOf, singularOf, stepName } from "./scenario/outline/labels.ts";
 export { namesIn, placeOfName, usersOfThing } from "./scenario/outline/names.ts";

@@ -18,9 +18,9 @@ import { AddLine } from "./add-line.tsx";
 import { DoubtSwitch } from "./fields/doubt-form.tsx";
 import { FieldValue, fullLabel } from "./fields/field-value.tsx";
 import { FormsMenu } from "./fields/forms-menu.tsx";
+import { LawButton } from "./law/law-button.tsx";
 import { RowMenu } from "./row-menu.tsx";
 import { SourceBadge } from "./source-badge.tsx";
-import { RowSpark } from "./spark.tsx";
 import type { Problems } from "./use-outline.ts";
 
 interface Props {
@@ -121,7 +121,7 @@ function FullLine({
           </span>
         )}
         <span className="line-end">
-          {!canOpen && <RowSpark row={row} />}
+          {!canOpen && <LawButton row={row} outline={outline} acts={acts} isReadOnly={isReadOnly} />}
           {!canOpen && <DoubtSwitch row={row} label={fullLabel(row)} acts={acts} isReadOnly={isReadOnly} />}
           {inside > 0 && <span className="problem-count">{counted(inside, "problem")}</span>}
           {isInherited && entry.kind === "field" && <span className="from-base">base</span>}

@@ -44,6 +44,11 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     await page.locator('[data-line="components.etcd"] .disclosure').click();
     await page.getByRole("tab", { name: "Outline" }).waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.locator('[data-line="components.etcd.failures.breakdown.recovery.fix.time"]').first().hover();
+    await page.getByRole("button", { name: "Time of fix: how it varies", exact: true }).click();
+    await page.getByRole("slider", { name: "Mean" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
     await page.getByRole("radio", { name: "One technician" }).click();
     expect(await violations(page)).toEqual([]);
     await page.getByRole("tab", { name: "Text" }).click();

@@ -171,6 +171,41 @@ test("a time to failure becomes an annual failure rate, and hours", async () => 
   await expect.poll(() => field("MTTF of breakdown").inputValue()).toBe("24000 min");
 });
 
+test("a law takes the place of another, and is moved by its handles, each as one step", async () => {
+  await openThing("components.etcd");
+  await page.locator('[data-line="components.etcd.failures.breakdown.recovery.fix.time"]').first().hover();
+  await page.getByRole("button", { name: "Time of fix: how it varies", exact: true }).click();
+  const form = page.getByRole("dialog", { name: "Time of fix: how it varies" });
+  await form.getByRole("button", { name: /Law/ }).click();
+  await page.getByRole("option", { name: /^Lognormal/ }).click();
+  // An exponential law spreads as much as its mean: σ² = ln 2, and 95 % lie below 8 h · exp(1.645 σ − σ² / 2) = 22.25 h.
+  await form.getByText("lognormal(mean 8 h, p95 22.25 h)").waitFor();
+  await form.getByRole("slider", { name: "95 % are below" }).focus();
+  for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowLeft");
+  await expect
+    .poll(() => form.getByRole("textbox", { name: "95 % are below" }).inputValue())
+    .toMatch(/^1\d(\.\d+)? h$/);
+  expect(await form.getByRole("textbox", { name: "Mean" }).inputValue()).toBe("8 h");
+
+  const handle = (await form.getByRole("slider", { name: "Mean" }).boundingBox())!;
+  await page.mouse.move(handle.x + 12, handle.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(handle.x + 32, handle.y + 12, { steps: 4 });
+  await page.mouse.up();
+  const mean = await form.getByRole("textbox", { name: "Mean" }).inputValue();
+  expect(Number.parseFloat(mean)).toBeGreaterThan(9);
+  await form.getByRole("textbox", { name: "Mean" }).fill("6 h");
+  await page.keyboard.press("Enter");
+  await form.getByText(/^lognormal\(mean 6 h, p95 1\d/).waitFor();
+  await page.keyboard.press("Escape");
+  expect(await text()).toMatch(/fix: \{time: "lognormal\(mean 6 h, p95 [\d.]+ h\)", crew: technician\}/);
+  const undo = page.getByRole("button", { name: "Undo change of time of fix" });
+  await undo.click();
+  expect(await text()).toContain(`mean ${mean}`);
+  for (let step = 0; step < 5; step++) await undo.click();
+  expect(await text()).toContain("fix: {time: exponential(mean 8 h), crew: technician}");
+});
+
 test("fields are found by their words, and guesses on their own", async () => {
   const search = page.getByRole("searchbox", { name: "Find a field" });
   // A dialog that closes gives the focus back when it has gone.
