@@ -43,3 +43,7 @@ export { svgFile } from "./export/svg.ts";
 export { altText, captionOf, fileName, repeatLine, wikitextOf } from "./export/words.ts";
 export { drawAnswer, nothingToShow, type AnswerChart } from "./draw.ts";
 export { timelineChart, type TimelineOptions } from "./timeline/chart.tsx";
+export type { Span } from "./timeline/data.ts";
+export { timelineMap, type TimelineMap } from "./timeline/map.tsx";
+export { isWhole, moved, spanOf, spanViewOf, viewOfSpan, zoomed } from "./timeline/window.ts";
+export { spanWords } from "./timeline/words.ts";

@@ -122,6 +122,7 @@ Charts:
                          causes: small=together or apart; to=OPTION, where there are more than two
                          headroom: resource=binding, cpu, memory or pods
                          blast: lasting=any, 5min, 1h or 4h
+                         timeline: hours=FROM-TO, from the start
   --worst, --median, --luckiest, --replication N
                          which history a timeline shows, by total tool downtime of the first option
   --out FILE             where to; .svg, .png, .pdf or .csv says how

@@ -17,7 +17,8 @@ import { eventsIn, lanesOf, mostDown } from "./data.ts";
 import type { Span } from "./data.ts";
 import { LaneLegend, laneHeight, LanePicture } from "./lane.tsx";
 import { windowScale } from "./scale.ts";
-import { eventLabel, eventName, summaryOf, titleOf } from "./words.ts";
+import { isWhole } from "./window.ts";
+import { eventLabel, eventName, spanWords, subtitleOf, summaryOf, titleOf } from "./words.ts";
 
 export interface TimelineOptions {
   /** What is shown of the horizon, in hours; all of it, if left out. */
@@ -76,9 +77,7 @@ export function timelineChart(histories: readonly Explanation[], frame: Frame, o
   return {
     chart: "timeline",
     title,
-    subtitle: first.plain
-      ? "When the system is down, and below it what fails and how it is repaired"
-      : `Tools down at once, by cause, and below them what fails and how it is repaired${histories.length > 1 ? "; both have the same failures where they share what fails" : ""}`,
+    subtitle: `${subtitleOf(histories)}${isWhole(window, first.horizonHours) ? "" : `; ${spanWords(window, first)}`}`,
     aid: "Height is the most tools that are down at a time; each lane is one thing, or many alike.",
     width,
     height,

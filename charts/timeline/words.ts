@@ -10,6 +10,7 @@ import {
 } from "../../simulation/index.ts";
 import type { ExplainedEvent, Explanation } from "../../simulation/index.ts";
 import { momentWords } from "../axes/time-scale.ts";
+import type { Span } from "./data.ts";
 
 export function titleOf(histories: readonly Explanation[]): string {
   const [first, ...others] = histories;
@@ -28,6 +29,11 @@ export function titleOf(histories: readonly Explanation[]): string {
   const part = downtimeLength(costOf(most) / toolsOf(first), first);
   const cost = others.length === 0 ? `${part} of it from ${eventName(most)}` : `${eventName(most)} costs most, ${part}`;
   return `History ${replication}${rank}: ${listed(each)}, ${cost} ${momentWords(most.atHours, first.hoursPerYear)}`;
+}
+
+/** "day 20 Sun 21:00 to day 21 Mon 09:00" */
+export function spanWords({ from, to }: Span, history: Explanation): string {
+  return `${instantWords(from, history)} to ${instantWords(to, history)}`;
 }
 
 /** "nfs: unplanned"; of pods that never had a place "the start". */
@@ -60,4 +66,10 @@ function perTool(explanation: Explanation): number {
 
 function toolsOf({ classes }: Explanation): number {
   return classes.reduce((sum, { tools }) => sum + tools, 0);
+}
+
+export function subtitleOf(histories: readonly Explanation[]): string {
+  if (histories[0].plain) return "When the system is down, and below it what fails and how it is repaired";
+  const both = histories.length > 1 ? "; both have the same failures where they share what fails" : "";
+  return `Tools down at once, by cause, and below them what fails and how it is repaired${both}`;
 }

@@ -1,5 +1,15 @@
 /** `headroom chart FILE CHART`: one picture of the answer. */
-import { drawAnswer, nothingToShow, originOf, sheetOf, switchesOf, timelineChart, viewOf } from "../../charts/index.ts";
+import {
+  drawAnswer,
+  nothingToShow,
+  originOf,
+  sheetOf,
+  spanOf,
+  spanViewOf,
+  switchesOf,
+  timelineChart,
+  viewOf,
+} from "../../charts/index.ts";
 import type { Draw, Origin, SheetSpec } from "../../charts/index.ts";
 import { explain, replay, summarize } from "../../simulation/index.ts";
 import { chartOptions } from "../arguments/chart-options.ts";
@@ -73,7 +83,9 @@ async function drawHistory(
   surroundings: Surroundings,
 ): Promise<Drawn | null> {
   const { scenario, seed, hash } = plan;
-  if (asked.views.length > 0) throw new UsageError(`timeline: it has no view \`${asked.views[0]}\`; there are none`);
+  const view = spanViewOf(asked.views, scenario.horizonHours);
+  if (typeof view === "string") throw new UsageError(`timeline: ${view}`);
+  const window = spanOf(view, scenario.horizonHours);
   const options = plan.options.slice(0, 2);
   const chosen = await chooseHistory(history, { ...plan, options: options.slice(0, 1) }, surroundings);
   if (chosen === null) return null;
@@ -84,7 +96,7 @@ async function drawHistory(
     return explain(told, { scenario: scenario.title, hash, version: surroundings.version, place });
   });
   return {
-    draw: (frame) => timelineChart(stories, frame),
+    draw: (frame) => timelineChart(stories, frame, { window }),
     origin: originFor(plan, place?.of ?? null, asked, surroundings),
     nothing: "there is no option",
     lost: false,

@@ -1,11 +1,12 @@
 /** The charts, in the order of the questions that they answer. */
 import { useCallback, useMemo } from "react";
-import { drawAnswer, switchesOf, timelineChart, usualView, type Frame, type Subject } from "../../charts/index.ts";
+import { drawAnswer, switchesOf, usualView, type Frame, type Subject } from "../../charts/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { useGhosts, type NamedGhost } from "../cards/use-ghosts.ts";
 import { ChartCard } from "../cards/chart-card.tsx";
 import type { Answer } from "../desk/protocol.ts";
 import { subjectOf } from "./subjects.ts";
+import { TimelineCard } from "./timeline-card.tsx";
 
 const charts = ["availability", "causes", "headroom", "losses", "blast"] as const;
 
@@ -19,25 +20,6 @@ export function Cards({ answer }: { readonly answer: Answer }) {
       <TimelineCard />
     </div>
   );
-}
-
-/** The history that is explained, if one is. */
-function TimelineCard() {
-  const { conductor } = useApp();
-  const told = useSelect((state) => state.told);
-  const isOpen = useSelect(({ subjects }) => subjects.length > 0);
-  const history = isOpen && told.kind === "history" ? told.history : null;
-  const make = useCallback(
-    (frame: Frame) =>
-      history === null ? null : timelineChart(history.explanations, frame, { places: history.places }),
-    [history],
-  );
-  const explain = (subject: Subject): void => {
-    const asked = subjectOf(subject);
-    if (asked !== null) conductor.explain([asked]);
-  };
-  if (history === null) return null;
-  return <ChartCard id="timeline" draw={make} keepsAxes={false} onExplain={explain} />;
 }
 
 /** Histories at the first look that names anything. */

@@ -1,11 +1,12 @@
 /** A chart on the window: its finding, its picture, its marks to point at, its data as a table. */
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import {
   looks,
   usualView,
   type AxisEnds,
   type Drawing,
   type Frame,
+  type Look,
   type Subject,
   type Switch,
   type View,
@@ -20,6 +21,7 @@ import { MarkOverlay } from "./mark-overlay.tsx";
 import { Switches } from "./switches.tsx";
 import type { NamedGhost } from "./use-ghosts.ts";
 import { useSize } from "./use-size.ts";
+import type { Zoom } from "./zoom.ts";
 import { useLookName } from "./use-look-name.ts";
 
 interface Props {
@@ -31,6 +33,10 @@ interface Props {
   /** How it is looked at, and what can be switched. */
   readonly view?: View;
   readonly switches?: readonly Switch[];
+  /** What of its axis of time is shown, where that can be changed. */
+  readonly zoom?: Zoom;
+  /** Under the picture: no part of it. */
+  readonly under?: (width: number, look: Look) => ReactNode;
   /** While a run goes on, axes only grow; its first wild intervals are not held against it. */
   readonly keepsAxes: boolean;
   readonly onExplain: (subject: Subject) => void;
@@ -39,7 +45,8 @@ interface Props {
 /** One for all, so that a chart without ghosts is not drawn anew. */
 const none: readonly NamedGhost[] = [];
 
-export function ChartCard({ id, draw, ghosts = none, view = usualView, switches = [], keepsAxes, onExplain }: Props) {
+export function ChartCard(props: Props) {
+  const { id, draw, ghosts = none, view = usualView, switches = [], zoom, under, keepsAxes, onExplain } = props;
   const { store } = useApp();
   const [place, { width, isSeen }] = useSize();
   const [showsTable, setShowsTable] = useState(false);
@@ -83,12 +90,13 @@ export function ChartCard({ id, draw, ghosts = none, view = usualView, switches 
           ) : (
             <figure className="picture" aria-labelledby={`${id}-title`} aria-describedby={`${id}-summary`}>
               {drawing.svg}
-              <MarkOverlay drawing={drawing} onPoint={setPointed} onExplain={onExplain} />
+              <MarkOverlay drawing={drawing} onPoint={setPointed} onExplain={onExplain} zoom={zoom ?? null} />
               <figcaption id={`${id}-summary`} className="visually-hidden">
                 {drawing.summary}
               </figcaption>
             </figure>
           )}
+          {!showsTable && under?.(drawing.width, look)}
           <footer className="card-foot">
             <span className="aid">{drawing.aid}</span>
             {switches.length > 0 && (

@@ -4,17 +4,22 @@
  */
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { Drawing, Mark, Subject } from "../../charts/index.ts";
+import { useZoom } from "./use-zoom.ts";
+import { zoomByKey, type Zoom } from "./zoom.ts";
 
 interface Props {
   readonly drawing: Drawing;
   readonly onPoint: (label: string | null) => void;
   readonly onExplain: (subject: Subject) => void;
+  /** Null: its axis stays as it is. */
+  readonly zoom: Zoom | null;
 }
 
 /** CSS px: beyond it a pointer points at nothing. */
 const reach = 40;
 
-export function MarkOverlay({ drawing, onPoint, onExplain }: Props) {
+export function MarkOverlay({ drawing, onPoint, onExplain, zoom }: Props) {
+  const dragging = useZoom(drawing, zoom);
   const { marks, width, height } = drawing;
   const [current, setCurrent] = useState<string | null>(null);
   const mark = marks.find(({ id }) => id === current) ?? null;
@@ -23,11 +28,17 @@ export function MarkOverlay({ drawing, onPoint, onExplain }: Props) {
     onPoint(next?.label ?? null);
   };
   const move = (event: PointerEvent<HTMLElement>): void => {
+    if (dragging.move(event)) return;
     const { left, top } = event.currentTarget.getBoundingClientRect();
     point(nearest(marks, event.clientX - left, event.clientY - top));
   };
   const press = (event: KeyboardEvent): void => {
     const place = mark === null ? -1 : marks.indexOf(mark);
+    const part = zoom === null ? null : zoomByKey(zoom, event, mark === null ? null : hoursAt(drawing, mark));
+    if (zoom !== null && part !== null) {
+      event.preventDefault();
+      return zoom.onSpan(part);
+    }
     const next = stepped(event.key, place, marks.length);
     if (next !== null && marks.length > 0) {
       event.preventDefault();
@@ -43,17 +54,24 @@ export function MarkOverlay({ drawing, onPoint, onExplain }: Props) {
   };
   return (
     <div
+      ref={dragging.place}
       className="marks"
       style={{ width, height }}
       role="application"
       aria-roledescription="chart"
-      aria-label={mark?.label ?? `${marks.length} marks: arrow keys go through them`}
+      aria-label={
+        mark?.label ??
+        `${marks.length} marks: arrow keys go through them${zoom === null ? "" : "; plus and minus zoom, Shift with arrows moves"}`
+      }
       tabIndex={0}
+      onPointerDown={dragging.start}
       onPointerMove={move}
+      onPointerUp={dragging.end}
+      onPointerCancel={dragging.end}
       onPointerLeave={() => point(null)}
       onFocus={() => mark === null && marks.length > 0 && point(marks[0])}
       onBlur={() => point(null)}
-      onClick={() => mark !== null && onExplain(mark.explains)}
+      onClick={() => mark !== null && !dragging.wasDrag() && onExplain(mark.explains)}
       onKeyDown={press}
     >
       {mark !== null && (
@@ -64,6 +82,12 @@ export function MarkOverlay({ drawing, onPoint, onExplain }: Props) {
       )}
     </div>
   );
+}
+
+/** The moment at which a mark stands; null without an axis of time. */
+function hoursAt({ time }: Drawing, { x }: Mark): number | null {
+  if (time === null) return null;
+  return time.fromHours + ((x - time.left) / (time.right - time.left)) * (time.toHours - time.fromHours);
 }
 
 function stepped(key: string, place: number, count: number): number | null {

@@ -4,30 +4,24 @@ import { Checkbox, Dialog, Heading, Modal, ModalOverlay } from "react-aria-compo
 import {
   altText,
   captionOf,
-  drawAnswer,
   fileName,
   formats,
   looks,
   originOf,
   sheetOf,
-  switchesOf,
   usualView,
   wikitextOf,
-  wordsOf,
-  timelineChart,
   type ChartName,
-  type Drawing,
   type Format,
-  type Frame,
   type SheetSpec,
 } from "../../charts/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import type { Answer } from "../desk/protocol.ts";
 import { Button } from "../parts/button.tsx";
 import { changedLines } from "../pins/changed-lines.ts";
-import type { Told } from "../store/explain.ts";
 import { Choice } from "./choice.tsx";
 import "./export.css";
+import { shownAs } from "./shown-as.ts";
 
 export function ExportDialog() {
   const { store } = useApp();
@@ -67,21 +61,15 @@ function Form({ chart, answer, close }: FormProps) {
   const [withWords, setWithWords] = useState(true);
   const [background, setBackground] = useState(true);
   const { sheet, origin } = useMemo(() => {
-    const { document, answerText, views } = store.getState();
-    const view = views[chart] ?? usualView;
+    const { document, answerText, views, told } = store.getState();
     const changes = changedLines(document?.savedText ?? "", answerText ?? "");
     const file = document?.name ?? "scenario.yaml";
-    const made = originOf(answer.result, {
-      file,
-      histories: answer.result.replications,
-      changes,
-      arguments: wordsOf(view, switchesOf(chart, answer.result)).flatMap((word) => ["--view", word]),
-    });
+    const shown = shownAs(chart, answer, views[chart] ?? usualView, told);
+    const { histories } = shown;
+    const made = originOf(answer.result, { file, histories, changes, arguments: shown.words });
     const words = { title: withWords, subtitle: withWords, aid: withWords, caption: withWords };
     const spec: SheetSpec = { size, look: looks[look], ...words, background };
-    const draw = (frame: Frame): Drawing | null =>
-      chart === "timeline" ? drawTimeline(store.getState().told, frame) : drawAnswer(chart, answer, frame, view);
-    return { origin: made, sheet: sheetOf(draw, spec, made) };
+    return { origin: made, sheet: sheetOf(shown.draw, spec, made) };
   }, [store, answer, chart, size, look, withWords, background]);
   const preview = usePreview(sheet, origin);
   if (sheet === null) return <p>This chart has nothing to show.</p>;
@@ -134,11 +122,6 @@ function Form({ chart, answer, close }: FormProps) {
       </div>
     </>
   );
-}
-
-function drawTimeline(told: Told, frame: Frame): Drawing | null {
-  if (told.kind !== "history") return null;
-  return timelineChart(told.history.explanations, frame, { places: told.history.places });
 }
 
 function entriesOf<Name extends string>(names: readonly Name[]): Record<Name, string> {

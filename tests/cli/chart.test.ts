@@ -71,6 +71,17 @@ describe("headroom chart", () => {
     );
   });
 
+  test("a part of a timeline, and the command that gives it again", async () => {
+    const words = ["timeline", "--replication", "4", "--view", "hours=10-90"];
+    const part = await chart(...words, "--out", "t.svg");
+    const svg = part.files.get("t.svg")!;
+    const repeat = /Repeat: headroom chart two\.yaml (.*)\n/.exec(svg)![1];
+    expect(repeat).toBe("timeline --seed 3 --replication 4 --view hours=10-90");
+    const again = await chart(...repeat.split(" "), "--out", "t.svg");
+    expect(again.files.get("t.svg")).toBe(svg);
+    expect(svg).not.toBe((await chart(...words.slice(0, 3), "--out", "t.svg")).files.get("t.svg"));
+  });
+
   test.each([
     [["timeline", "--out", "a.svg"], "which history? Give one of --replication N, --worst, --median and --luckiest"],
     [
@@ -90,6 +101,10 @@ describe("headroom chart", () => {
     [
       ["availability", "--view", "as=pie", "--out", "a.svg"],
       "availability: `as=pie` is no view of it; as is one of dots, curve",
+    ],
+    [
+      ["timeline", "--worst", "--view", "hours=9-2", "--out", "a.svg"],
+      "timeline: `hours=9-2` is no part of it; give hours=FROM-TO",
     ],
     [["won", "--view", "as=curve", "--out", "a.svg"], "won: it has no view `as`; there are none"],
     [["headroom", "--out", "a.svg"], "there is nothing to draw: no option has nodes of limited CPU and memory"],

@@ -42,6 +42,58 @@ describe("views", () => {
   });
 });
 
+describe("the timeline", () => {
+  test("zooms by wheel and keys, moves by drag and on its small whole, and is exported as it stands", async () => {
+    const page = await windows.open();
+    await openFile(page, "mine.yaml", quorum);
+    await done(page);
+    await page.getByRole("button", { name: "Worst history" }).click();
+    const card = page.locator("#card-timeline");
+    const part = card.getByRole("slider", { name: "Part of the history that is shown" });
+    const words = (): Promise<string | null> => part.getAttribute("aria-valuetext");
+    const middle = async (): Promise<number> => Number(await part.getAttribute("aria-valuenow"));
+    await part.scrollIntoViewIfNeeded();
+    expect(await words()).toBe("all of it");
+    const marks = card.locator(".marks");
+    await marks.hover({ position: { x: 300, y: 40 } });
+    await page.mouse.wheel(0, -400);
+    await expect.poll(words).toMatch(/^day \d+ \w+ \d\d:\d\d to day \d+/);
+    const before = await middle();
+    await page.mouse.down();
+    await page.mouse.move((await marks.boundingBox())!.x + 200, (await marks.boundingBox())!.y + 40, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(middle).toBeGreaterThan(before);
+    // It was a drag, no click: the explanation is the same.
+    expect(await page.getByRole("complementary", { name: "Explanation" }).innerText()).toContain("the worst of 512");
+
+    await part.focus();
+    const here = await middle();
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(middle).toBeLessThan(here);
+    await page.keyboard.press("Home");
+    const shown = await words();
+    expect(shown).toMatch(/^day 0 /);
+    await card.getByRole("button", { name: "Export" }).click();
+    await page.locator(".export-preview img").waitFor();
+    const saving = page.waitForEvent("download");
+    await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+    const chunks: Buffer[] = [];
+    for await (const chunk of await (await saving).createReadStream()) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).toString()).toMatch(
+      /Repeat: headroom chart mine\.yaml timeline --seed 1 --replications 512 --worst --view hours=0-[\d.]+\n/,
+    );
+    await part.focus();
+    await page.keyboard.press("0");
+    await expect.poll(words).toBe("all of it");
+    await marks.focus();
+    await page.keyboard.press("+");
+    await expect.poll(words).not.toBe("all of it");
+    await page.getByRole("button", { name: "Show all" }).click();
+    await expect.poll(words).toBe("all of it");
+    await page.context().close();
+  });
+});
+
 describe("ghosts", () => {
   test("the answer before an edit stays in the charts until Esc, and a pinned one until it is switched off", async () => {
     const page = await windows.open();
