@@ -7,6 +7,7 @@ type Figure = Interval | { readonly mean: number };
 type MetricRow = readonly [metric: string, figure: Figure, unit: string];
 
 const minutesUnit = "min per tool-year";
+const runsUnit = "runs per tool-year";
 
 export function resultCsv(result: Result): string {
   const optionRows = result.options.flatMap((option) => {
@@ -28,6 +29,7 @@ function metricsOf(option: OptionResult): MetricRow[] {
       ...upAndDown(`class.${one.name}.`, one),
       ...byCause(`class.${one.name}.`, one),
     ]),
+    ...scheduled(option),
     ["incidents.perYear", option.incidents.perYear, "1 per year"],
     ...optional("incidents.meanMinutes", option.incidents.meanMinutes, "min"),
     ...optional("incidents.mtbfHours", option.incidents.mtbfHours, "h"),
@@ -57,6 +59,15 @@ function upAndDown(
 
 function byCause(prefix: string, { downtimeByCause }: Pick<OptionResult, "downtimeByCause">): MetricRow[] {
   return causes.map((cause) => [`${prefix}downtimeByCause.${cause}`, downtimeByCause[cause], minutesUnit]);
+}
+
+function scheduled({ scheduled: all = [] }: OptionResult): MetricRow[] {
+  return all.flatMap(({ name, finished, missedPerToolYear, failedPerToolYear, lostByCause }): MetricRow[] => [
+    [`scheduled.${name}.finished`, finished, "share"],
+    [`scheduled.${name}.missedPerToolYear`, missedPerToolYear, runsUnit],
+    [`scheduled.${name}.failedPerToolYear`, failedPerToolYear, runsUnit],
+    ...causes.map((cause): MetricRow => [`scheduled.${name}.lostByCause.${cause}`, lostByCause[cause], runsUnit]),
+  ]);
 }
 
 function incidentLengths({ incidents: { lengthMinutes } }: OptionResult): MetricRow[] {

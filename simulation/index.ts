@@ -107,6 +107,7 @@ export { availabilityCell, differenceCell, durationCells } from "./results/table
 export { headingsOf } from "./results/table/headings.ts";
 export { weightsMatter } from "./results/table/rows/downtime.ts";
 export { exactAvailabilities, exactDowntimes } from "./results/table/rows/exact.ts";
+export { finishedCell, pointsCell } from "./results/table/rows/scheduled.ts";
 export { spread } from "./results/table/rows/spread.ts";
 export { sectionsOf } from "./results/table/sections.ts";
 export { cell, empty, type Cell, type Row, type Section } from "./results/table/table.ts";

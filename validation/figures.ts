@@ -37,6 +37,21 @@ export const degraded: Figure = ([{ layout, horizonHours, toolCounts }]) => {
   return ([row]) => columns.reduce((sum, column) => sum + row[column], 0) / (tools * horizonHours);
 };
 
+/** Share of the runs of a scheduled class. */
+export function runsOf(className: string, what: "finished" | "missed" | "failed"): Figure {
+  return ([{ layout }]) => {
+    const index = found(layout.scheduled, className);
+    const lost = (row: Float64Array, first: number): number =>
+      causes.reduce((sum, _, cause) => sum + row[first + index * causes.length + cause], 0);
+    return ([row]) => {
+      const missed = lost(row, layout.runsMissed);
+      const failed = lost(row, layout.runsFailed);
+      const due = row[layout.runsDue + index];
+      return { finished: due - missed - failed, missed, failed }[what] / due;
+    };
+  };
+}
+
 /** Outages per tool: how many tools the incidents hit, counting each as often as it was hit. */
 export const outagesPerTool: Figure = ([{ layout, toolCounts }]) => {
   const tools = toolCounts.reduce((sum, count) => sum + count, 0);

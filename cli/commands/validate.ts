@@ -46,8 +46,8 @@ function factsOf(scenario: Scenario): OptionFacts[] {
   return scenario.options.map((option) => openTrial(trialSource(scenario, option, scenario.run.seed)).facts);
 }
 
-function sizes({ name, plain, nodeCount, toolCounts }: OptionFacts): Validation["options"][number] {
-  return { name, nodes: nodeCount, tools: plain ? 0 : toolCounts.reduce((sum, tools) => sum + tools, 0) };
+function sizes({ name, plain, nodeCount, toolCounts, scheduled }: OptionFacts): Validation["options"][number] {
+  return { name, nodes: nodeCount, tools: plain ? 0 : total([...toolCounts, ...scheduled.map(({ tools }) => tools)]) };
 }
 
 function wholeFile(message: string): Issue {
@@ -76,4 +76,8 @@ function contents(options: Validation["options"]): string {
   );
   const plain = options.every((option) => option.tools === 0) ? ", a plain system" : "";
   return `${options.length} option${options.length === 1 ? "" : "s"}${nodes}${tools}${plain}`;
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, tools) => sum + tools, 0);
 }

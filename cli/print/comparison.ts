@@ -7,9 +7,10 @@ import {
   durationCells,
   exactAvailabilities,
   exactDowntimes,
+  finishedCell,
   headingsOf,
   hundredths,
-  intervalWords,
+  pointsCell,
   spread,
   weightsMatter,
 } from "../../simulation/index.ts";
@@ -66,16 +67,27 @@ function sectionsOf(result: Result): Section[] {
     spread(result),
     { title: "Downtime by class", rows: plain ? [] : rows(`${minutesMetric}.class.`) },
     { title: "Downtime by cause", rows: rows(`${minutesMetric}.cause.`) },
+    {
+      title: "Runs of scheduled tools that began on time and finished",
+      rows: differences.filter(({ metric }) => metric.startsWith("scheduled.")).map((one) => runsRow(one, options)),
+    },
   ];
 }
 
+function runsRow(difference: Difference, options: readonly OptionResult[]): Row {
+  const name = difference.metric.split(".")[1];
+  const cells = options.map(({ scheduled }) => {
+    const found = scheduled?.find((one) => one.name === name);
+    return found === undefined ? cell("") : finishedCell(found);
+  });
+  return { label: name, cells: [...cells, pointsCell(difference), ...histories(difference)] };
+}
+
 function availabilityRow(difference: Difference, options: readonly OptionResult[]): Row {
-  const { mean, low, high } = difference;
-  const points = intervalWords({ mean: 100 * mean, low: 100 * low, high: 100 * high });
   const cells = options.map(({ availability }) => availabilityCell(availability));
   return {
     label: "Availability",
-    cells: [...cells, cell(`${points.mean} points`, `(${points.range})`), ...histories(difference)],
+    cells: [...cells, pointsCell(difference), ...histories(difference)],
   };
 }
 

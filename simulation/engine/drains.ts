@@ -1,6 +1,7 @@
 import { drainEnds, type DrainColumns, type Model } from "../model/types.ts";
 import { draw, purposes } from "./draws.ts";
 import { cordonAll, emptyAll, firstPodOn, moveOne, silentPodsOn } from "./emptying.ts";
+import { isScheduled } from "./jobs/jobs.ts";
 import type { Simulation } from "./simulation.ts";
 
 /**
@@ -106,7 +107,8 @@ function moveNext(sim: Simulation, row: number, pod: number, entity: number): vo
   const told = (one: number): void => {
     const time = timeToEnd(sim, row);
     drains.endedAt[row] = Math.max(drains.endedAt[row], sim.now + time);
-    if (model.classes.stays[model.tools.podClass[one]] === 1) delayStart(sim, one, time);
+    const toolClass = model.tools.podClass[one];
+    if (model.classes.stays[toolClass] === 1 && !isScheduled(model, toolClass)) delayStart(sim, one, time);
   };
   if (model.drains.oneByOne[row] === 1) {
     moveOne(sim, pod, event);

@@ -22,6 +22,7 @@ export const purposes = {
   personMoves: 0x41c64e6d,
   trigger: 0x51ed270b,
   share: 0x68e31da5,
+  run: 0x1d8e4e27,
   crewChoice: 0x7ed55d16 | 1,
 } as const;
 

@@ -1,4 +1,6 @@
 import { causes } from "../scenario/types.ts";
+import { stoppedByAnother } from "./control-plane.ts";
+import { callForRuns } from "./jobs/moves.ts";
 import { link, takeAll } from "./nodes.ts";
 import { hold, letGo, nextEviction } from "./pace.ts";
 import { evictable, READY_TO_RUN, drawStart } from "./pods.ts";
@@ -75,6 +77,7 @@ function restartTimers(sim: Simulation): void {
   for (let node = 0; node < model.nodes.count; node++) {
     if ((tree.state[model.nodes.entity[node]] & ANSWERING) !== 0 || nodes.first[node] < 0) continue;
     letGo(pace, node);
+    if (sim.jobs !== null) callForRuns(sim, node);
     queue.schedule(slots.evict + node, sim.now + model.kubernetes.evictionDelayHours);
   }
 }
@@ -105,21 +108,6 @@ export function welcomeBack(sim: Simulation, node: number): void {
     }
     pod = next;
   }
-}
-
-/** The control plane is down for another reason than this root event: a stall that takes both along keeps its own cause. */
-function stoppedByAnother(sim: Simulation, event: number): boolean {
-  const { tracked, model } = sim;
-  const { root } = sim.events;
-  for (let part = 0; part < model.tracked.count; part++) {
-    if (
-      model.tracked.stopsRescheduling[part] === 1 &&
-      tracked.down[part] === 1 &&
-      root[tracked.event[part]] !== root[event]
-    )
-      return true;
-  }
-  return false;
 }
 
 function sendAway(sim: Simulation, node: number, pod: number): void {

@@ -1,6 +1,7 @@
 import { isCordoned } from "./cordons.ts";
 import { nodeTouched } from "./contention.ts";
 import { lessDisrupted, welcomeBack } from "./evictions.ts";
+import { callForRuns, runHereAgain } from "./jobs/moves.ts";
 import { setReady } from "./nodes.ts";
 import { letGo, wasBlind } from "./pace.ts";
 import { resumePod, READY_TO_RUN, START_IN_PLACE, stopPod } from "./pods.ts";
@@ -20,6 +21,7 @@ export function nodeChanged(sim: Simulation, node: number, before: number, after
     for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) stopPod(sim, pod, event);
     if (nodes.first[node] >= 0) queue.schedule(slots.evict + node, sim.now + model.kubernetes.evictionDelayHours);
     if (model.tools.movable.length > 0) callForMoves(sim, node);
+    if (sim.jobs !== null) callForRuns(sim, node);
   }
   if (lost & MOVING && after & ALIVE) nodes.frozenSince[node] = sim.now;
   if (gained & MOVING && before & ALIVE) catchUp(sim, node);
@@ -36,6 +38,7 @@ export function nodeChanged(sim: Simulation, node: number, before: number, after
     const blind = wasBlind(sim);
     sim.pace.notReady--;
     lessDisrupted(sim, blind);
+    if (sim.jobs !== null) runHereAgain(sim, node);
     if (!isCordoned(sim.cordons, node)) setReady(sim, node, true);
     for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) resumePod(sim, pod);
     welcomeBack(sim, node);

@@ -28,7 +28,7 @@ export class Objectives {
     const { count } = model.classes;
     this.windows = new Windows(model.objective);
     this.toolClass = model.tools.toolClass;
-    this.toolCount = model.classes.toolCount;
+    this.toolCount = model.classes.serving;
     this.missed = new Float64Array(count);
     this.windowsMissed = new Float64Array(count);
     this.spent = new Float64Array(count);

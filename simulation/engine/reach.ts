@@ -119,7 +119,7 @@ function toolsOf(sim: Simulation, stopped: ReadonlySet<number>): Reach {
     if (entities.node[entity] >= 0) podsOn(sim, entities.node[entity], () => true, podsLost);
   }
   const lasting = new Float64Array(classes.count);
-  for (const toolClass of withoutPart) lasting[toolClass] = classes.toolCount[toolClass];
+  for (const toolClass of withoutPart) lasting[toolClass] = classes.serving[toolClass];
   return { lasting, moving: toolsWithout(sim, podsLost, withoutPart), tracked: rows };
 }
 
@@ -154,7 +154,7 @@ function toolsWithout(
   const down = new Float64Array(classes.count);
   for (const [tool, lost] of podsLost) {
     const toolClass = tools.toolClass[tool];
-    if (counted.has(toolClass)) continue;
+    if (counted.has(toolClass) || classes.serving[toolClass] === 0) continue;
     if (classes.replicas[toolClass] - lost < classes.minAvailable[toolClass]) down[toolClass]++;
   }
   return down;

@@ -12,6 +12,15 @@ export function writeRow(sim: Simulation, row: Float64Array, offset: number): vo
     row[offset + model.tracked.outageColumn[i]] += tracked.outages[i];
   }
   if (sim.contention !== null) row.set(sim.contention.hours, offset + layout.degradedHours);
+  if (sim.jobs !== null) {
+    // Tools that are judged by their runs are not slow.
+    model.schedules.row.forEach((is, toolClass) => {
+      if (is >= 0) row[offset + layout.degradedHours + toolClass] = 0;
+    });
+    row.set(sim.jobs.due, offset + layout.runsDue);
+    row.set(sim.jobs.missed, offset + layout.runsMissed);
+    row.set(sim.jobs.failed, offset + layout.runsFailed);
+  }
   row.set(headroom.cpu.at, offset + layout.cpuHeadroomAt);
   row.set(headroom.memory.at, offset + layout.memoryHeadroomAt);
   row.set(headroom.slots.at, offset + layout.slotHeadroomAt);

@@ -10,6 +10,7 @@ import type { RootEvents } from "./events.ts";
 import type { Exposure } from "./exposure.ts";
 import type { Headroom } from "./headroom.ts";
 import type { Incidents } from "./incidents.ts";
+import type { Jobs } from "./jobs/jobs.ts";
 import type { Journal } from "./journal.ts";
 import type { LossLooks } from "./losses/looks.ts";
 import type { Kinds } from "./kinds.ts";
@@ -54,6 +55,8 @@ export interface Simulation {
   readonly pending: Pending;
   readonly pace: Pace;
   readonly tools: Tools;
+  /** null = no tool is scheduled. */
+  readonly jobs: Jobs | null;
   readonly tracked: Tracked;
   /** null = all that counts is how many answer. */
   readonly redundancy: Redundancy | null;

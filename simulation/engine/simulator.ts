@@ -14,6 +14,8 @@ import { evict } from "./evictions.ts";
 import { createExposure, resetExposure } from "./exposure.ts";
 import { Headroom } from "./headroom.ts";
 import { Incidents } from "./incidents.ts";
+import { closeJobs, createJobs, isScheduled, resetJobs } from "./jobs/jobs.ts";
+import { runElsewhere } from "./jobs/moves.ts";
 import type { Journal } from "./journal.ts";
 import { LossLooks } from "./losses/looks.ts";
 import { surveyLosses, type LossSurvey } from "./losses/survey.ts";
@@ -73,6 +75,7 @@ export class Simulator {
       pending: createPending(model),
       pace: createPace(model),
       tools: createTools(model),
+      jobs: createJobs(model),
       tracked: createTracked(model),
       redundancy: createRedundancy(model),
       kinds: createKinds(model),
@@ -95,6 +98,13 @@ export class Simulator {
     this.sim = sim;
     this.placement = new Placement(sim);
     this.unplacedPods = this.placement.unplaced;
+  }
+
+  /** Scheduled classes: tools, and their runs in a history. */
+  get scheduled(): { readonly tools: number; readonly runs: number }[] {
+    const { jobs, model } = this.sim;
+    const counts = [...model.classes.toolCount].filter((_, toolClass) => isScheduled(model, toolClass));
+    return counts.map((tools, row) => ({ tools, runs: jobs!.due[row] }));
   }
 
   /** What fits when hosts or racks are lost at t = 0; null without pods. */
@@ -134,6 +144,7 @@ export class Simulator {
     sim.now = horizon;
     sim.nowMs = toMs(horizon);
     closeTools(sim);
+    closeJobs(sim);
     closeTracked(sim);
     closeContention(sim);
     if (sim.journal !== null) sim.journal.ended(sim);
@@ -156,6 +167,7 @@ export class Simulator {
     resetTree(sim.tree, sim.model);
     resetCrews(sim.crews);
     resetTools(sim.tools);
+    resetJobs(sim.jobs);
     resetTracked(sim.tracked);
     if (sim.redundancy !== null) resetRedundancy(sim.redundancy, sim.model.entities.need);
     resetVms(sim);
@@ -217,6 +229,7 @@ function handle(sim: Simulation, slot: number): void {
   else if (slot >= slots.drain) goOnDraining(sim, slot - slots.drain);
   else if (slot >= slots.move) moveLost(sim, slot - slots.move);
   else if (slot >= slots.evict) evict(sim, slot - slots.evict);
+  else if (slot >= slots.runElsewhere) runElsewhere(sim, slot - slots.runElsewhere);
   else if (slot >= slots.evacuate) evacuate(sim, slot - slots.evacuate);
   else if (slot >= slots.failover) endOfFailover(sim, sim.redundancy!, slot - slots.failover);
   else if (slot >= slots.thaw) thaw(sim, slot - slots.thaw);

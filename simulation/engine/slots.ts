@@ -12,6 +12,7 @@ export const eventKinds = [
   "thaw", // a live-migrated VM runs on (VM)
   "failover", // replicas that take over are ready (row of the redundancy)
   "evacuate", // a VM of a lost host is moved (VM)
+  "runElsewhere", // runs of scheduled tools on a node that does not answer are placed elsewhere (node)
   "evict", // pods of a node that does not answer are evicted (node)
   "move", // somebody moves a pod whose node does not answer (row of the movable pods)
   "drain", // a drain goes on, or its time is over (row of the drains)
@@ -33,6 +34,7 @@ export function slotsOf(model: Model): Slots {
     thaw: model.vms.count,
     failover: model.redundancy.count,
     evacuate: model.vms.count,
+    runElsewhere: model.schedules.count > 0 ? model.nodes.count : 0,
     evict: model.nodes.count,
     move: model.tools.movable.length,
     drain: model.drains.count,

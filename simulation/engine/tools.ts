@@ -1,6 +1,7 @@
 import type { Model } from "../model/types.ts";
 import { causes } from "../scenario/types.ts";
 import { toMs } from "./clock.ts";
+import { isScheduled } from "./jobs/jobs.ts";
 import type { Simulation } from "./simulation.ts";
 
 /**
@@ -144,7 +145,9 @@ export function closeTools(sim: Simulation): void {
     const blocker = tools.blocker[tool];
     if (blocker === UP) continue;
     const cause = blocker >= 0 ? pods.cause[blocker] : tracked.cause[-2 - blocker];
-    charge(sim, tool, model.tools.toolClass[tool], cause, nowMs);
+    const toolClass = model.tools.toolClass[tool];
+    charge(sim, tool, toolClass, cause, nowMs);
+    if (isScheduled(model, toolClass)) continue;
     sim.incidents.add(tools.root[tool], tools.fellAt[tool], Infinity, tool);
   }
 }
@@ -174,12 +177,18 @@ function comeUp(sim: Simulation, tool: number): void {
   tools.blocker[tool] = UP;
   const cameUp = tools.chargedFrom[tool];
   const fell = tools.fellAt[tool];
-  if (cameUp > fell) sim.incidents.add(tools.root[tool], fell, cameUp, tool);
+  if (cameUp > fell && !isScheduled(sim.model, sim.model.tools.toolClass[tool]))
+    sim.incidents.add(tools.root[tool], fell, cameUp, tool);
 }
 
-/** Charges the time since `chargedFrom` and moves that on. */
+/** Charges the time since `chargedFrom` and moves that on; of a scheduled tool it is kept until its runs are judged. */
 function charge(sim: Simulation, tool: number, toolClass: number, cause: number, untilMs: number): void {
   const { tools } = sim;
+  if (isScheduled(sim.model, toolClass)) {
+    sim.jobs!.outages.add(tool, tools.fellAt[tool], tools.chargedFrom[tool], untilMs, cause);
+    tools.chargedFrom[tool] = untilMs;
+    return;
+  }
   if (sim.journal !== null) sim.journal.charged(sim, tool, cause, untilMs);
   if (sim.objectives !== null) sim.objectives.add(tool, tools.chargedFrom[tool], untilMs);
   const ms = untilMs - tools.chargedFrom[tool];

@@ -1,6 +1,7 @@
-import type { Model } from "../model/types.ts";
+import type { Model, TrackedColumns } from "../model/types.ts";
 import { retryEvacuations } from "./evacuations.ts";
 import { evictionsMayGoOn } from "./evictions.ts";
+import { controlChanged } from "./jobs/jobs.ts";
 import { startsMayGoOn } from "./pods.ts";
 import type { Simulation } from "./simulation.ts";
 import { partFell, partReturned } from "./tools.ts";
@@ -71,6 +72,7 @@ function fell(sim: Simulation, part: number, event: number): void {
   tracked.startsStopped += columns.stopsStarts[part];
   tracked.reschedulingStopped += columns.stopsRescheduling[part];
   tracked.vmOperationsStopped += columns.stopsVmOperations[part];
+  if (sim.jobs !== null && stopsRuns(columns, part)) controlChanged(sim, sim.jobs);
   for (let i = columns.classStart[part]; i < columns.classStart[part + 1]; i++) {
     partFell(sim, columns.classList[i], part, event);
   }
@@ -87,7 +89,12 @@ function returned(sim: Simulation, part: number): void {
   tracked.startsStopped -= columns.stopsStarts[part];
   tracked.reschedulingStopped -= columns.stopsRescheduling[part];
   tracked.vmOperationsStopped -= columns.stopsVmOperations[part];
+  if (sim.jobs !== null && stopsRuns(columns, part)) controlChanged(sim, sim.jobs);
   if (columns.stopsStarts[part] === 1 && tracked.startsStopped === 0) startsMayGoOn(sim);
   if (columns.stopsRescheduling[part] === 1 && tracked.reschedulingStopped === 0) evictionsMayGoOn(sim);
   retryEvacuations(sim);
+}
+
+function stopsRuns({ stopsStarts, stopsRescheduling }: TrackedColumns, part: number): boolean {
+  return stopsStarts[part] === 1 || stopsRescheduling[part] === 1;
 }

@@ -1,3 +1,4 @@
+import { isScheduled } from "../engine/jobs/jobs.ts";
 import { causes } from "../scenario/types.ts";
 import { downtimeOf, lengthOf, msByCause } from "./charges.ts";
 import { eventsOf } from "./events.ts";
@@ -31,11 +32,11 @@ export function explain(replay: Replay, provenance: Provenance): Explanation {
     horizonHours: model.horizonHours,
     hoursPerYear: model.hoursPerYear,
     weekOffsetHours: model.weekOffsetHours,
-    classes: model.classes.names.map((name, row) => ({
-      name,
-      tools: model.classes.toolCount[row],
-      downtimeMs: msByCause(downtime[row]),
-    })),
+    classes: model.classes.names.flatMap((name, row) =>
+      isScheduled(model, row)
+        ? []
+        : [{ name, tools: model.classes.toolCount[row], downtimeMs: msByCause(downtime[row]) }],
+    ),
     totals: {
       downtimeMs: msByCause(causes.map((_, cause) => downtime.reduce((sum, row) => sum + row[cause], 0))),
       incidents: events.reduce((sum, event) => sum + event.incidents.length, 0),

@@ -39,7 +39,8 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
     classes: workload.classes.names,
     parts: option.parts.map((part) => part.name),
     groups: tracked.flatMap((row) => (row.kind === "group" ? [row.name] : [])),
-    incidentSizes: incidentSizes(workload.tools.count),
+    scheduled: workload.classes.names.filter((_, index) => workload.schedules.row[index] >= 0),
+    incidentSizes: incidentSizes(workload.classes.serving.reduce((sum, tools) => sum + tools, 0)),
     kinds: kinds.names,
   });
   const entities = buildEntities(inventory, option, hosts.entity, vms, nodes.entity, tracked, modeStart, laws, seed);
@@ -68,8 +69,10 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
     classes: workload.classes,
     tools: workload.tools,
     profiles: buildProfiles(specs),
+    schedules: workload.schedules,
     lossKeys: keysOf(seed, ["losses"], "sets"),
     kubernetes: {
+      graceHours: option.kubernetes.graceHours,
       evictionDelayHours: option.kubernetes.graceHours + option.kubernetes.tolerationHours,
       schedulingDelayHours: option.kubernetes.schedulingDelayHours,
       roundRobin: option.kubernetes.scoring === "round-robin",

@@ -57,6 +57,8 @@ export type Scalar = (typeof scalars)[number];
 export interface LayoutNames {
   /** Tool classes; a plain system has one, named after the system. */
   readonly classes: readonly string[];
+  /** Those whose tools run on fixed dates; left out: none. */
+  readonly scheduled?: readonly string[];
   readonly parts: readonly string[];
   /** k-of-n groups and, for plain systems, single components, in the file's order. */
   readonly groups: readonly string[];
@@ -74,6 +76,8 @@ export interface LayoutNames {
  * least one tool of the class did. `sloSpent + class`: sum over (tool, window) of the share of the error budget that was
  * spent. `sloOverspent + class`, and behind the classes all together: windows in which its tools spent more than they had.
  * `degradedHours + class`: hours in which its tools were short of CPUs, summed over them, each pod for its share.
+ * `runsDue + s`: runs of scheduled class s, over its tools; `runsMissed + s × causes + cause`, `runsFailed + …`: those that did
+ * not begin in time, and those that began and were stopped.
  * `cpuHeadroomAt + j`, `memoryHeadroomAt + j`, `slotHeadroomAt + j`: headroom share at date j of `headroomSamples`.
  * `lossMissing + k`: pods without a place after the worst tested loss of k hosts, at the history's date (lookDate); −1 = not
  * looked at. Behind them that of a rack, and of every host in turn.
@@ -86,6 +90,7 @@ export interface LayoutNames {
  */
 export interface Layout extends LayoutNames {
   readonly width: number;
+  readonly scheduled: readonly string[];
   readonly downtimeMs: number;
   readonly partDownMs: number;
   readonly partOutages: number;
@@ -96,6 +101,9 @@ export interface Layout extends LayoutNames {
   readonly sloSpent: number;
   readonly sloOverspent: number;
   readonly degradedHours: number;
+  readonly runsDue: number;
+  readonly runsMissed: number;
+  readonly runsFailed: number;
   readonly cpuHeadroomAt: number;
   readonly memoryHeadroomAt: number;
   readonly slotHeadroomAt: number;
@@ -125,6 +133,10 @@ export function layoutOf(names: LayoutNames): Layout {
   const sloSpent = take(names.classes.length);
   const sloOverspent = take(names.classes.length + 1);
   const degradedHours = take(names.classes.length);
+  const scheduled = names.scheduled ?? [];
+  const runsDue = take(scheduled.length);
+  const runsMissed = take(scheduled.length * causes.length);
+  const runsFailed = take(scheduled.length * causes.length);
   const cpuHeadroomAt = take(headroomSamples);
   const memoryHeadroomAt = take(headroomSamples);
   const slotHeadroomAt = take(headroomSamples);
@@ -138,6 +150,7 @@ export function layoutOf(names: LayoutNames): Layout {
   return {
     ...names,
     width,
+    scheduled,
     downtimeMs,
     partDownMs,
     partOutages,
@@ -148,6 +161,9 @@ export function layoutOf(names: LayoutNames): Layout {
     sloSpent,
     sloOverspent,
     degradedHours,
+    runsDue,
+    runsMissed,
+    runsFailed,
     cpuHeadroomAt,
     memoryHeadroomAt,
     slotHeadroomAt,

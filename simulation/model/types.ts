@@ -13,6 +13,7 @@ import type {
   PlanColumns,
 } from "./failing-types.ts";
 import type { Layout } from "./layout.ts";
+import type { ScheduleColumns } from "./schedules.ts";
 
 export * from "./failing-types.ts";
 
@@ -40,6 +41,7 @@ export interface Model {
   readonly classes: ClassColumns;
   readonly tools: ToolColumns;
   readonly profiles: ProfileColumns;
+  readonly schedules: ScheduleColumns;
   /** One key: which sets of hosts are tried where there are too many. */
   readonly lossKeys: StreamKeys;
   readonly kubernetes: KubernetesNumbers;
@@ -203,6 +205,8 @@ export interface ClassColumns {
   readonly names: readonly string[];
   readonly firstTool: Int32Array;
   readonly toolCount: Int32Array;
+  /** Tools that availability is about: all, or none of a scheduled class. */
+  readonly serving: Int32Array;
   readonly replicas: Int32Array;
   readonly minAvailable: Int32Array;
   readonly startLaw: Int32Array;
@@ -214,7 +218,7 @@ export interface ClassColumns {
   /** A value of `spreads`; `none` with one replica. */
   readonly spread: Uint8Array;
   readonly spreadHard: Uint8Array;
-  /** 1 = its pods are not evicted, and end before they start elsewhere. Law of a person's move; −1 = nobody moves them. */
+  /** 1 = its pods are not evicted, and end before they start elsewhere (but those of scheduled tools). Law of a person's move; −1 = nobody moves them. */
   readonly stays: Uint8Array;
   readonly moveLaw: Int32Array;
   /** Bit per node pool where its pods may run. */
@@ -255,7 +259,8 @@ export interface ProfileColumns {
 }
 
 export interface KubernetesNumbers {
-  /** From not answering to eviction: grace plus toleration. */
+  /** From not answering to NotReady, and to eviction: grace plus toleration. */
+  readonly graceHours: number;
   readonly evictionDelayHours: number;
   readonly schedulingDelayHours: number;
   readonly roundRobin: boolean;

@@ -7,6 +7,7 @@ import { toCsr } from "./csr.ts";
 import type { StuckBits } from "./failing.ts";
 import { keysOf } from "./keys.ts";
 import type { LawPool } from "./law-pool.ts";
+import { buildSchedules, type ScheduleColumns } from "./schedules.ts";
 import { spreads, type ClassColumns, type ToolColumns } from "./types.ts";
 
 /** Tool classes, tools and pods. `serving`: tracked row of each part whose loss stops serving. */
@@ -17,7 +18,7 @@ export function buildWorkload(
   stuckBits: StuckBits,
   laws: LawPool,
   seed: number,
-): { classes: ClassColumns; tools: ToolColumns } {
+): { classes: ClassColumns; tools: ToolColumns; schedules: ScheduleColumns } {
   const levels = [...new Set(specs.map((spec) => spec.priority))].sort((a, b) => b - a);
   const needs = toCsr(specs.map((spec) => spec.needs.flatMap((part) => serving.get(part) ?? []).sort((a, b) => a - b)));
   const toolClass = specs.flatMap((spec, index) => Array.from({ length: spec.count }, () => index));
@@ -38,6 +39,7 @@ export function buildWorkload(
       names: specs.map((spec) => spec.name),
       firstTool,
       toolCount: Int32Array.from(specs, (spec) => spec.count),
+      serving: Int32Array.from(specs, (spec) => (spec.schedule === undefined ? spec.count : 0)),
       replicas: Int32Array.from(specs, (spec) => spec.replicas),
       minAvailable: Int32Array.from(specs, (spec) => spec.minAvailable),
       startLaw: Int32Array.from(specs, (spec) => laws.add(spec.start)),
@@ -47,7 +49,7 @@ export function buildWorkload(
       priorityLevels: levels.length,
       spread: Uint8Array.from(specs, (spec) => (spec.replicas > 1 ? spreads[spec.spread.over] : spreads.none)),
       spreadHard: Uint8Array.from(specs, (spec) => (spec.spread.hard ? 1 : 0)),
-      stays: Uint8Array.from(specs, ({ onNodeLoss }) => (onNodeLoss === undefined ? 0 : 1)),
+      stays: Uint8Array.from(specs, ({ onNodeLoss, schedule }) => ((onNodeLoss ?? schedule) === undefined ? 0 : 1)),
       moveLaw: Int32Array.from(specs, ({ onNodeLoss }) =>
         typeof onNodeLoss === "object" ? laws.add(onNodeLoss.movedAfter) : -1,
       ),
@@ -74,6 +76,7 @@ export function buildWorkload(
         ? perPod((spec) => spec.usageCpu ?? spec.requestCpu, "cpu")
         : null,
     },
+    schedules: buildSchedules(specs, laws),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Layout } from "../model/layout.ts";
 import type { OptionFacts, OptionRuns } from "../trials/types.ts";
 import { columnAt, summed } from "./columns.ts";
 import { mostMs } from "./downtime.ts";
@@ -36,13 +37,18 @@ export function objectiveOf(runs: OptionRuns, overall: Downtime): ObjectiveResul
     met: metOf(summed(missed), all, facts),
     histories: metOf(missedAsAWhole(overall, target, facts), () => 1, facts),
     budget: budget(summed(spent), all, layout.classes.length),
-    classes: layout.classes.map((name, index) => ({
+    classes: servedClasses(layout).map(({ name, index }) => ({
       name,
       met: metOf(missed[index], ofTools(each[index]), facts),
       wholeClass: metOf(columnAt(runs, layout.sloWindowsMissed + index), () => windows, facts),
       budget: budget(spent[index], ofTools(each[index]), index),
     })),
   };
+}
+
+/** Those that are up or down, with their places. */
+function servedClasses({ classes, scheduled }: Layout): { readonly name: string; readonly index: number }[] {
+  return classes.map((name, index) => ({ name, index })).filter(({ name }) => !scheduled.includes(name));
 }
 
 function shareOf(sum: Float64Array, of: (history: number) => number, facts: OptionFacts, most: number): Interval {

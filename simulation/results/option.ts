@@ -21,6 +21,7 @@ import type { Interval, OptionResult } from "./schema.ts";
 import { lossesOf } from "./losses.ts";
 import { objectiveOf } from "./objective.ts";
 import { plannedOf } from "./planned.ts";
+import { scheduledOf } from "./scheduled.ts";
 import { servingOf } from "./serving.ts";
 import { spreadOf, worldsWithoutRoom } from "./worlds.ts";
 
@@ -42,21 +43,25 @@ export function summarizeOption(runs: OptionRuns, exact: ReadonlyMap<string, Exa
       : { because: "tools" },
     downtimeSpread: spreadOf(minutesOf(downtime.overall, facts), facts),
     userWeighted: upAndDown(downtime.userWeighted, facts),
-    classes: downtime.classes.map(({ all, byCause }, index) => {
+    classes: downtime.classes.flatMap(({ all, byCause }, index) => {
+      if (layout.scheduled.includes(layout.classes[index])) return [];
       const figures = upAndDown(all, facts);
       const downtimeByCause = causeIntervals(byCause, figures.downtimeMinutesPerToolYear, facts);
-      return {
-        name: layout.classes[index],
-        tools: facts.toolCounts[index],
-        ...figures,
-        downtimeByCause,
-        degraded: degraded.classes[index],
-      };
+      return [
+        {
+          name: layout.classes[index],
+          tools: facts.toolCounts[index],
+          ...figures,
+          downtimeByCause,
+          degraded: degraded.classes[index],
+        },
+      ];
     }),
     degraded: degraded.overall,
     downtimeByCause: causeIntervals(downtime.byCause, overall.downtimeMinutesPerToolYear, facts),
     rareOutages: rareOutagesOf(downtime.overall, runs),
     slo: objectiveOf(runs, downtime.overall),
+    ...scheduledOf(runs),
     incidents: incidentsOf(runs),
     headroom: headroomOf(runs),
     pending: { podHoursPerYear: perYear("pendingPodHours"), most: most(scalarColumn(runs, "pendingMost")) },

@@ -10,6 +10,7 @@ import { scaled } from "./columns.ts";
 import { inUnits } from "./intervals.ts";
 import { strayBetween, widened } from "./rare.ts";
 import type { Stray } from "./rare.ts";
+import { readLostRuns, type LostRuns } from "./scheduled.ts";
 import type { Difference, Interval } from "./schema.ts";
 import { expectedBetter, independent, perWorldOf, scaledSpread, spreadOf } from "./worlds.ts";
 
@@ -17,10 +18,11 @@ import { expectedBetter, independent, perWorldOf, scaledSpread, spreadOf } from 
 export interface OptionDowntime {
   readonly facts: OptionFacts;
   readonly downtime: DowntimeByClass;
+  readonly lostRuns: readonly LostRuns[];
 }
 
 export function readOption(runs: OptionRuns): OptionDowntime {
-  return { facts: runs.facts, downtime: readDowntime(runs) };
+  return { facts: runs.facts, downtime: readDowntime(runs), lostRuns: readLostRuns(runs) };
 }
 
 /** Every pair, the earlier option first. */
@@ -34,7 +36,9 @@ export function differencesOf(a: OptionDowntime, b: OptionDowntime): Difference[
   const named = (name: string, ofA: Downtime, ofB: Downtime): Difference =>
     differenceFrom(name, a, b, pairDowntime(a.facts, ofA, ofB));
   const overall = named(metric, a.downtime.overall, b.downtime.overall);
-  const classNames = a.facts.layout.classes.filter((name) => b.facts.layout.classes.includes(name));
+  const serves = ({ facts: { layout } }: OptionDowntime, name: string): boolean =>
+    layout.classes.includes(name) && !layout.scheduled.includes(name);
+  const classNames = a.facts.layout.classes.filter((name) => serves(a, name) && serves(b, name));
   const classOf = ({ facts, downtime }: OptionDowntime, name: string): Downtime =>
     downtime.classes[facts.layout.classes.indexOf(name)].all;
   const seenCauses = causes.filter((cause) =>
@@ -47,6 +51,9 @@ export function differencesOf(a: OptionDowntime, b: OptionDowntime): Difference[
     ...classNames.map((name) => named(`${metric}.class.${name}`, classOf(a, name), classOf(b, name))),
     ...seenCauses.map((cause) =>
       named(`${metric}.cause.${cause}`, a.downtime.byCause[cause], b.downtime.byCause[cause]),
+    ),
+    ...a.lostRuns.flatMap((ofA) =>
+      b.lostRuns.filter(({ name }) => name === ofA.name).map((ofB) => finishedDifference(a, b, ofA, ofB)),
     ),
   ];
 }
@@ -78,20 +85,38 @@ function perTool({ ms, tools }: Downtime): Float64Array {
 }
 
 function differenceFrom(metric: string, a: OptionDowntime, b: OptionDowntime, paired: PairedDifference): Difference {
+  return differenceOf(metric, a, b, paired, minutesPerToolYear(1, a.facts));
+}
+
+/** In units of `unit` to the value of a history. */
+function differenceOf(
+  metric: string,
+  a: OptionDowntime,
+  b: OptionDowntime,
+  paired: PairedDifference,
+  unit: number,
+): Difference {
   return {
     a: a.facts.name,
     b: b.facts.name,
     metric,
     unit: "min",
     sign: "b-a",
-    ...inUnits(paired.mean, minutesPerToolYear(1, a.facts)),
+    ...inUnits(paired.mean, unit),
     method: paired.mean.method,
     pBetter: paired.pBetter.share,
     pTie: paired.pTie.share,
     pWorse: paired.pWorse.share,
     pExpectedBetter: expectedBetter(paired.differences, a.facts),
-    spread: spreadOf(scaled(paired.differences, minutesPerToolYear(1, a.facts)), a.facts),
+    spread: spreadOf(scaled(paired.differences, unit), a.facts),
   };
+}
+
+/** Of the runs of a scheduled class that finish: the more the better. */
+function finishedDifference(a: OptionDowntime, b: OptionDowntime, ofA: LostRuns, ofB: LostRuns): Difference {
+  const lost = pairedDifference(ofA.all, ofB.all, { bounds: { low: -1, high: 1 } }, perWorldOf(a.facts));
+  const share = { ...differenceOf(`scheduled.${ofA.name}.finished`, a, b, lost, 1), unit: "share" } as const;
+  return { ...share, ...inUnits(lost.mean, -1), spread: scaledSpread(share.spread, -1) };
 }
 
 function asAvailability(overall: Difference, hoursPerYear: number): Difference {

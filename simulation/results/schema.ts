@@ -9,6 +9,7 @@ import type { blastRadiusSchema, incidentRateSchema } from "./schema-incidents.t
 import { incidentsSchema } from "./schema-incidents.ts";
 import type { budgetSchema } from "./schema-objective.ts";
 import { objectiveSchema } from "./schema-objective.ts";
+import { scheduledSchema } from "./schema-scheduled.ts";
 import type { bandsSchema, quantilesSchema } from "./schema-parts.ts";
 import { count, described, intervalSchema, named, shareSchema, spreadSchema } from "./schema-parts.ts";
 
@@ -166,6 +167,7 @@ export const optionSchema = z.strictObject({
     "Kinds of outages of which fewer than 10 are expected in all histories together, the 20 dearest first; intervals of downtime over all tools, and of its differences, allow for them.",
   ),
   slo: described(objectiveSchema.nullable(), "null without an objective in the file"),
+  scheduled: scheduledSchema,
   incidents: incidentsSchema,
   headroom: described(headroomSchema.nullable(), "null without nodes of limited size"),
   pending: described(
@@ -196,7 +198,7 @@ export const differenceSchema = z.strictObject({
   b: z.string(),
   metric: described(
     z.string(),
-    "downtimeMinutesPerToolYear or availability; of one class or cause: downtimeMinutesPerToolYear.class.NAME, downtimeMinutesPerToolYear.cause.NAME.",
+    "downtimeMinutesPerToolYear or availability; of one class or cause: downtimeMinutesPerToolYear.class.NAME, downtimeMinutesPerToolYear.cause.NAME; scheduled.NAME.finished: the share of its runs that began on time and finished.",
   ),
   unit: z.enum(["min", "share"]),
   sign: z.literal("b-a"),
@@ -277,6 +279,7 @@ export type Quantiles = z.infer<typeof quantilesSchema>;
 export type Bands = z.infer<typeof bandsSchema>;
 export type Dots = z.infer<typeof dotsSchema>;
 export type ClassResult = z.infer<typeof classSchema>;
+export type ScheduledResult = NonNullable<z.infer<typeof scheduledSchema>>[number];
 export type ExactResult = z.infer<typeof exactSchema>;
 export type ServingResult = z.infer<typeof servingSchema>;
 export type HeadroomResult = z.infer<typeof headroomSchema>;

@@ -47,5 +47,7 @@ export const defaults = {
     minAvailable: 1,
     weight: 1,
     priority: 0,
+    /** startingDeadlineSeconds that Toolforge's jobs service gives its cron jobs. */
+    deadlineHours: 30 / 3600,
   },
 } as const;

@@ -246,9 +246,22 @@ export interface ToolSpec {
   readonly spread: { readonly over: "none" | "node" | "host" | "rack"; readonly hard: boolean };
   /** Node groups the pods may run on; empty = any. */
   readonly nodes: readonly string[];
-  readonly kind: "web" | "continuous" | "stateful";
+  readonly kind: "web" | "continuous" | "stateful" | "scheduled";
   /** Pods on a node that does not answer wait for it, or somebody moves them. Left out: they are evicted. */
   readonly onNodeLoss?: "wait" | { readonly movedAfter: Law };
+  /** When a scheduled class runs; left out for all others. */
+  readonly schedule?: ScheduleSpec;
+}
+
+/** Runs of each tool of a scheduled class, on fixed dates. */
+export interface ScheduleSpec {
+  readonly everyHours: number;
+  /** How long a run takes; cut off when the next is due. */
+  readonly duration: Law;
+  /** How late a run may begin; less than `everyHours`. */
+  readonly deadlineHours: number;
+  /** The first run of every tool; left out: those of the tools are spread evenly over `everyHours`. */
+  readonly firstHours?: number;
 }
 
 export interface KubernetesSpec {

@@ -8,7 +8,7 @@ const msPerHour = 3_600_000;
 
 /** The history of a world whose VMs do not fit on its hosts: nothing of it ever runs, for want of capacity. */
 export function allDown(
-  { layout, horizonHours, toolCounts, podCount, objective, losses }: OptionFacts,
+  { layout, horizonHours, toolCounts, scheduled, podCount, objective, losses }: OptionFacts,
   row: Float64Array,
   offset: number,
   lookedAt: boolean,
@@ -20,6 +20,10 @@ export function allDown(
     row[offset + layout.sloMissed + index] = tools * objective.windows;
     row[offset + layout.sloWindowsMissed + index] = objective.windows;
     row[offset + layout.sloSpent + index] = tools * budgetsSpent(objective);
+  });
+  scheduled.forEach(({ runs }, index) => {
+    row[offset + layout.runsDue + index] = runs;
+    row[offset + layout.runsMissed + index * causes.length + causes.indexOf("capacity")] = runs;
   });
   row.fill(objective.windows, offset + layout.sloOverspent, offset + layout.sloOverspent + toolCounts.length + 1);
   row.fill(lookedAt ? podCount : -1, offset + layout.lossMissing, offset + layout.lossMissing + lossColumns);

@@ -13,9 +13,11 @@ export interface OptionFacts {
   readonly layout: Layout;
   readonly horizonHours: number;
   readonly hoursPerYear: number;
-  /** Per class, in the layout's order. */
+  /** Per class, in the layout's order; none of scheduled ones. */
   readonly toolCounts: readonly number[];
   readonly toolWeights: readonly number[];
+  /** In the order of layout.scheduled: tools that run on fixed dates, which are not in toolCounts, and their runs in a history. */
+  readonly scheduled: readonly { readonly tools: number; readonly runs: number }[];
   readonly podCount: number;
   readonly nodeCount: number;
   /** Allocatable of all nodes and requests of all wanted pods, in millicores and MiB. */

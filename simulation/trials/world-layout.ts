@@ -7,6 +7,7 @@ import type { WorldFacts } from "./types.ts";
 export function worldLayout(best: Layout, groups: readonly string[], historiesPerWorld: number) {
   const { width, ...layout } = layoutOf({
     classes: best.classes,
+    scheduled: best.scheduled,
     parts: best.parts,
     groups,
     incidentSizes: best.incidentSizes,
@@ -40,6 +41,10 @@ export function columnsFrom(from: Layout, to: Layout): Int32Array {
   take(to.sloSpent, from.sloSpent, classes);
   take(to.sloOverspent, from.sloOverspent, classes + 1);
   take(to.degradedHours, from.degradedHours, classes);
+  const scheduled = same(from.scheduled, to.scheduled);
+  take(to.runsDue, from.runsDue, scheduled);
+  take(to.runsMissed, from.runsMissed, scheduled * causes.length);
+  take(to.runsFailed, from.runsFailed, scheduled * causes.length);
   take(to.cpuHeadroomAt, from.cpuHeadroomAt, headroomSamples);
   take(to.memoryHeadroomAt, from.memoryHeadroomAt, headroomSamples);
   take(to.slotHeadroomAt, from.slotHeadroomAt, headroomSamples);

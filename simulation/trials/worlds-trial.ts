@@ -44,7 +44,7 @@ export function openWorldsTrial({ worldsText, option: name, seed, historiesPerWo
           for (let i = 0; i < columns.length; i++) row[offset + i] = columns[i] < 0 ? 0 : scratch[columns[i]];
         }
         row[offset + worlds.unplacedPods] = simulator?.unplacedPods ?? tools.podCount;
-        row.set(classes.toolCount, offset + worlds.toolCounts);
+        row.set(classes.serving, offset + worlds.toolCounts);
         row.set(classes.weight, offset + worlds.toolWeights);
       },
     };

@@ -1,5 +1,6 @@
 /** What must hold between any two events of a history, found out the long way from the state of a simulator. */
 import type { Simulation } from "../../simulation/engine/simulation.ts";
+import { isScheduled } from "../../simulation/engine/jobs/jobs.ts";
 import { guardHolds } from "../../simulation/engine/guards.ts";
 import { silentPodsOn } from "../../simulation/engine/emptying.ts";
 import { MOVING as UNDER_WAY, WAITING, laneOf } from "../../simulation/engine/evacuations.ts";
@@ -312,6 +313,11 @@ function checkPods(sim: Simulation): void {
         `pod ${pod} is moved by nobody, or in vain`,
         sim,
       );
+    }
+    if (isScheduled(model, toolClass) && node >= 0 && !answers(sim, model.nodes.entity[node])) {
+      const due = sim.queue.times[sim.slots.runElsewhere + node] !== Infinity;
+      const nowhere = tracked.reschedulingStopped > 0 || sim.pace.notReady === model.nodes.count;
+      check(due || nowhere, `runs of pod ${pod} never begin elsewhere`, sim);
     }
     const awayFrom = pods.awayFrom[pod];
     check(awayFrom < 0 || !answers(sim, model.nodes.entity[awayFrom]), `pod ${pod} was not welcomed back`, sim);

@@ -35,6 +35,7 @@ export function fakeFacts(model: FakeModel): OptionFacts {
     hoursPerYear: 8766,
     toolCounts: plain ? [1] : [30, 10],
     toolWeights: plain ? [1] : [3, 1],
+    scheduled: [],
     podCount: plain ? 0 : 40,
     nodeCount: plain ? 0 : 5,
     allocatableCpu: plain ? 0 : 40_000,

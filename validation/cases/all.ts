@@ -14,6 +14,7 @@ import { planned } from "./planned.ts";
 import { quorums } from "./quorum.ts";
 import { redundancies } from "./redundancy.ts";
 import { shortOfCpus } from "./short-of-cpus.ts";
+import { scheduled } from "./scheduled.ts";
 import { single } from "./single.ts";
 import { stacks } from "./stacks.ts";
 import { workloads } from "./workloads.ts";
@@ -35,6 +36,7 @@ export const families: readonly Family[] = [
   { title: "Restart elsewhere", cases: elsewhere },
   { title: "Planned work", cases: planned },
   { title: "Repair in working hours", cases: workingHours },
+  { title: "Runs on fixed dates", cases: scheduled },
   { title: "Hardware, platform and application", cases: stacks },
   { title: "Failover", cases: redundancies },
   { title: "Incidents", cases: incidents },

@@ -4,6 +4,7 @@ import { incidents, moves, planned } from "./rows/incidents.ts";
 import { losses, lossesOverTime } from "./rows/losses.ts";
 import { objective } from "./rows/objective.ts";
 import { capacity, headroom, morePods } from "./rows/room.ts";
+import { scheduled } from "./rows/scheduled.ts";
 import { services } from "./rows/services.ts";
 import { spread } from "./rows/spread.ts";
 import type { Section } from "./table.ts";
@@ -15,6 +16,7 @@ export function sectionsOf(result: Result): Section[] {
     spread(result),
     byCause(result),
     byClass(result),
+    ...scheduled(result),
     shortOfCpus(result),
     objective(result),
     incidents(result),

@@ -5,6 +5,7 @@ import { quote } from "../show.ts";
 import type { ToolSpec } from "../types.ts";
 import type { Context } from "./context.ts";
 import { uniqueNames } from "./parts.ts";
+import { checkSomeServe, scheduleOf } from "./schedule.ts";
 import { entriesOf, type RawTool } from "./sections.ts";
 import { weekHoursOf } from "./week-hours.ts";
 
@@ -15,6 +16,7 @@ export function toolSpecs(context: Context): ToolSpec[] {
   if (tools !== undefined && entriesOf(tools).length > 0 && entriesOf(nodes).length === 0) {
     context.missing([], "nodes", "tools need nodes to run on: write a section `nodes`");
   }
+  checkSomeServe(context);
   return entriesOf(tools).map(([name, raw]) => toolSpec(context, name, raw));
 }
 
@@ -48,6 +50,7 @@ function toolSpec(context: Context, name: string, raw: RawTool): ToolSpec {
     nodes: uniqueNames(context, raw.nodes, [...path, "nodes"], ["node"], "a node group"),
     kind: raw.kind ?? "continuous",
     ...nodeLoss(context, path, raw),
+    ...scheduleOf(context, path, raw),
   };
 }
 

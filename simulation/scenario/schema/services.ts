@@ -9,6 +9,7 @@ import { notThis } from "./forms.ts";
 import { leaf } from "./leaf.ts";
 import { notYet } from "./not-yet.ts";
 import type { RedundancyFields } from "./redundancy.ts";
+import { scheduleSchema } from "./schedule.ts";
 import { names, oneOrMore, plainOrMap } from "./shapes.ts";
 
 export function crewSchema(field: Fields) {
@@ -146,16 +147,17 @@ export function toolSchema(field: Fields) {
         .meta({ description: "What no two replicas should share, as far as there is room", default: "none" })
         .optional(),
       nodes: names(field).meta({ description: "Node groups it may run on; default any" }).optional(),
-      kind: word(["web", "continuous", "stateful"], ["scheduled"])
+      kind: word(["web", "continuous", "stateful", "scheduled"])
         .meta({
-          description: "`stateful`: there must never be two of a pod, so it is not evicted",
+          description:
+            "`stateful`: there must never be two of a pod, so it is not evicted; `scheduled`: runs now and then, and is judged by its runs",
           default: "continuous",
         })
         .optional(),
       onNodeLoss: onNodeLoss(field)
         .meta({ description: "What becomes of pods on a node that does not answer; default evict, stateful: wait" })
         .optional(),
-      schedule: notYet("schedule", "When a scheduled tool runs"),
+      schedule: scheduleSchema(field).meta({ description: "When it runs, with `kind: scheduled`" }).optional(),
       usage: z
         .strictObject({
           cpu: field.cpuLaw

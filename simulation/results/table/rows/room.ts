@@ -53,15 +53,14 @@ function longest(time: Headroom["bindingTime"]): Cell {
 
 /** How many more pods there is room for, class by class. */
 export function morePods({ options }: Result): Section {
-  const classes = [...new Set(options.flatMap(({ classes: all }) => all.map(({ name }) => name)))];
+  const classes = [...new Set(options.flatMap(({ headroom: room }) => room?.morePods.map((one) => one.class) ?? []))];
   const cellOf = ({ headroom: room }: OptionResult, name: string): Cell => {
     const found = room?.morePods.find((one) => one.class === name);
     return found === undefined ? empty : countCell(found.pods);
   };
-  const shown = options.some((option) => option.headroom !== null) ? classes : [];
   return {
     title: "More pods of its mean requests that would find a place at the start",
-    rows: shown.map((name) => ({ label: name, cells: options.map((option) => cellOf(option, name)) })),
+    rows: classes.map((name) => ({ label: name, cells: options.map((option) => cellOf(option, name)) })),
   };
 }
 
