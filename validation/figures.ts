@@ -22,6 +22,14 @@ export function downtime(given: { className?: string; cause?: Cause; option?: nu
   };
 }
 
+/** Share of time that the group or component does not work. */
+export function groupDown(group: string): Figure {
+  return ([{ layout, horizonHours }]) => {
+    const column = layout.groupDownMs + found(layout.groups, group);
+    return ([row]) => row[column] / (horizonHours * msPerHour);
+  };
+}
+
 /** How often the group or component stopped working. */
 export function outages(group: string): Figure {
   return ([{ layout }]) => {

@@ -1,5 +1,6 @@
 import type { Model } from "../model/types.ts";
-import { acquire, dequeue, release } from "./crews.ts";
+import { dequeue } from "./crew-queue.ts";
+import { acquire, release } from "./crews.ts";
 import { draw, drawUniform, purposes } from "./draws.ts";
 import type { Simulation } from "./simulation.ts";
 import { chooseHost, moveVm } from "./vms.ts";

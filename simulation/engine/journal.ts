@@ -14,6 +14,8 @@ export interface Journal {
   phaseWaits(sim: Simulation, mode: number): void;
   /** The mode's phase takes `work` hours of work and will be over at `end`, unless the recovery is replaced before. */
   phaseBegan(sim: Simulation, mode: number, work: number, end: number): void;
+  /** Its crew left the mode's phase for something more urgent (`crews.left`: hours of work left); it waits. */
+  phaseInterrupted(sim: Simulation, mode: number): void;
   /** The mode is recovered from, or its recovery is replaced by the start of what was killed under it. */
   recoveryEnded(sim: Simulation, mode: number, replaced: boolean): void;
   /** Planned work is due, and begins when the pods have been moved away or time is over: `planBegan` follows then. */

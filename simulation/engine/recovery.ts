@@ -1,5 +1,6 @@
 import { clockCodes, type PhaseColumns } from "../model/types.ts";
-import { acquire, dequeue, release } from "./crews.ts";
+import { dequeue } from "./crew-queue.ts";
+import { acquire, release } from "./crews.ts";
 import { uncordon } from "./cordons.ts";
 import { drainAtOnce } from "./emptying.ts";
 import { draw, phasePurpose } from "./draws.ts";
@@ -81,25 +82,28 @@ function cancelRecovery(sim: Simulation, mode: number): void {
   if (modes.rebooting[mode] === 1) endReboot(sim, mode);
   const waitsFor = crews.waitsFor[mode];
   if (waitsFor >= 0) dequeue(crews, waitsFor, mode);
+  crews.left[mode] = -1;
   const served = crews.holds[mode] >= 0 ? release(sim, mode) : -1;
   liftEffect(sim, mode);
   renew(sim, mode);
   if (served >= 0) serve(sim, served);
 }
 
-/** A waiting job was given the member of a crew: a recovery, or a lane of evacuations. */
+/** A waiting job was given the member of a crew: a recovery, or a lane of evacuations. It may have lost it again by now. */
 function serve(sim: Simulation, job: number): void {
   const modes = sim.model.modes.count;
-  if (job < modes) runPhase(sim, job);
+  if (job < modes) goOn(sim, job);
   else serveLane(sim, job - modes);
 }
 
 /** Recoveries that evacuations left their member to begin the phase that they waited with, unless they are over by now. */
 export function resumeHandedOver(sim: Simulation): void {
+  for (const mode of sim.crews.handedOver.splice(0)) goOn(sim, mode);
+}
+
+function goOn(sim: Simulation, mode: number): void {
   const { crews, queue, slots } = sim;
-  for (const mode of crews.handedOver.splice(0)) {
-    if (crews.holds[mode] >= 0 && queue.times[slots.recovery + mode] === Infinity) runPhase(sim, mode);
-  }
+  if (crews.holds[mode] >= 0 && queue.times[slots.recovery + mode] === Infinity) runPhase(sim, mode);
 }
 
 function endReboot(sim: Simulation, mode: number): void {
@@ -137,7 +141,10 @@ function runPhase(sim: Simulation, mode: number): void {
     tree.kills[entity]++;
     touch(tree, entity, event);
   }
-  const work = workOf(sim, mode);
+  const work = crews.left[mode] >= 0 ? crews.left[mode] : workOf(sim, mode);
+  crews.left[mode] = -1;
+  crews.began[mode] = sim.now;
+  crews.work[mode] = work;
   const crew = crews.holds[mode];
   const end =
     crew >= 0

@@ -80,14 +80,18 @@ export function chooseNode(sim: Simulation, pod: number): number {
   const pools = model.classes.pools[toolClass];
   if (nodes.rankings.length === 1 && pools !== 0) return chooseInPool(sim, 0, pod);
   let chosen = -1;
+  let bestAnswer = 0;
   let bestScore = -1;
   for (let pool = 0; pool < nodes.rankings.length; pool++) {
     if ((pools & (1 << pool)) === 0) continue;
     const node = chooseInPool(sim, pool, pod);
     if (node < 0) continue;
     const score = nodes.rankings[pool].scores[nodes.indexInPool[node]];
-    if (score > bestScore) {
+    const answer = accepts(sim, node, pod);
+    // Apart from its siblings before room, in whichever pool.
+    if (answer > bestAnswer || (answer === bestAnswer && score > bestScore)) {
       chosen = node;
+      bestAnswer = answer;
       bestScore = score;
     }
   }
@@ -150,7 +154,7 @@ function apartFromSiblings(sim: Simulation, node: number, pod: number, toolClass
   return 2;
 }
 
-/** What siblings should not share: the node, its host or its rack; a node without host or rack is a domain of its own. */
+/** What siblings should not share: the node, its host, rack or site; a node without one is a domain of its own. */
 function domainOf(sim: Simulation, node: number, spread: number): number {
   if (spread === spreads.node) return node;
   const { nodes, hosts } = sim.model;
@@ -158,5 +162,6 @@ function domainOf(sim: Simulation, node: number, spread: number): number {
   const host = vm >= 0 ? sim.vms.host[vm] : nodes.host[node];
   if (host < 0) return -1 - node;
   if (spread === spreads.host) return host;
-  return hosts.rack[host] >= 0 ? hosts.rack[host] : -1 - node;
+  const thing = spread === spreads.rack ? hosts.rack[host] : hosts.site[host];
+  return thing >= 0 ? thing : -1 - node;
 }

@@ -2,7 +2,7 @@ import type { Model } from "../model/types.ts";
 import type { CommonCauses } from "./common-causes.ts";
 import type { Cordons } from "./cordons.ts";
 import type { Contention } from "./contention.ts";
-import type { Crews } from "./crews.ts";
+import type { Crews } from "./crew-queue.ts";
 import type { Drains } from "./drains.ts";
 import type { EventQueue } from "./event-queue.ts";
 import type { Evacuations } from "./evacuations.ts";

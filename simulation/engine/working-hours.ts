@@ -44,6 +44,27 @@ export function endOfWork(
   }
 }
 
+/** Hours of the crew's windows between two instants: what is done of resumable work that began at the first. */
+export function hoursWorked(
+  crews: CrewColumns,
+  crew: number,
+  weekOffsetHours: number,
+  from: number,
+  to: number,
+): number {
+  const first = crews.windowStart[crew];
+  const last = crews.windowStart[crew + 1];
+  if (first === last) return to - from;
+  const upTo = (hours: number): number => {
+    const weeks = Math.floor(hours / week);
+    const phase = hours - weeks * week;
+    let sum = weeks * hoursPerWeek(crews, first, last);
+    for (let i = first; i < last; i++) sum += Math.max(0, Math.min(phase, crews.windowTo[i]) - crews.windowFrom[i]);
+    return sum;
+  };
+  return upTo(to + weekOffsetHours) - upTo(from + weekOffsetHours);
+}
+
 function hoursPerWeek(crews: CrewColumns, first: number, last: number): number {
   let hours = 0;
   for (let i = first; i < last; i++) hours += crews.windowTo[i] - crews.windowFrom[i];

@@ -40,6 +40,13 @@ export class Recorder implements Journal {
     phase.work = work;
   }
 
+  phaseInterrupted(sim: Simulation, mode: number): void {
+    const phase = this.events[sim.modes.event[mode]].phases.at(-1)!;
+    phase.to = sim.now;
+    phase.work -= sim.crews.left[mode];
+    this.enterPhase(sim, mode);
+  }
+
   recoveryEnded(sim: Simulation, mode: number, replaced: boolean): void {
     const event = this.events[sim.modes.event[mode]];
     event.end = sim.now;

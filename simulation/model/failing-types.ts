@@ -97,7 +97,7 @@ export interface PhaseColumns {
   readonly name: Uint8Array;
 }
 
-export const crewOrders = { "first-come": 0, priority: 1, random: 2 } as const;
+export const crewOrders = { "first-come": 0, priority: 1, random: 2, preemptive: 3 } as const;
 
 export interface CrewColumns {
   readonly names: readonly string[];

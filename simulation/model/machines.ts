@@ -39,7 +39,8 @@ export function buildHosts(inventory: Inventory, seed: number): HostColumns {
     cpu: Float64Array.from(rows, ({ spec }) => (spec.cpu - spec.reservedCpu) * spec.cpuOvercommit),
     memory: Float64Array.from(rows, ({ spec }) => (spec.memory - spec.reservedMemory) * spec.memoryOvercommit),
     group: Int32Array.from(rows, ({ spec }) => groups.indexOf(spec.name)),
-    rack: Int32Array.from(rows, ({ member }) => rackBelow(inventory, member)),
+    rack: Int32Array.from(rows, ({ member }) => thingBelow(inventory, member, "rack")),
+    site: Int32Array.from(rows, ({ member }) => thingBelow(inventory, member, "site")),
     physicalCpu: rows.reduce((sum, { spec }) => sum + spec.physicalCpu, 0),
     physicalMemory: rows.reduce((sum, { spec }) => sum + spec.memory, 0),
     coresPerCpu: Float64Array.from(rows, ({ spec }) => (spec.cpu > 0 ? spec.physicalCpu / spec.cpu : 1)),
@@ -148,12 +149,12 @@ function hostRowsOf(inventory: Inventory, rowOfEntity: Int32Array, name: string)
   return Array.from({ length: range.count }, (_, i) => rowOfEntity[range.first + i]);
 }
 
-/** The rack that a host stands on, directly or through what it stands on; −1 = none. */
-function rackBelow(inventory: Inventory, member: Member): number {
+/** The rack or site that a host stands on, directly or through what it stands on; −1 = none. */
+function thingBelow(inventory: Inventory, member: Member, kind: "rack" | "site"): number {
   for (const parent of member.parents) {
     const below = inventory.members[parent];
-    if (below.source.kind === "entity" && below.source.spec.kind === "rack") return parent;
-    const deeper = rackBelow(inventory, below);
+    if (below.source.kind === "entity" && below.source.spec.kind === kind) return parent;
+    const deeper = thingBelow(inventory, below, kind);
     if (deeper >= 0) return deeper;
   }
   return -1;

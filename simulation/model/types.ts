@@ -99,8 +99,9 @@ export interface HostColumns {
   readonly cpu: Float64Array;
   readonly memory: Float64Array;
   readonly group: Int32Array;
-  /** Entity of the rack it stands on; −1 = none. */
+  /** Entities of the rack and the site it stands on; −1 = none. */
   readonly rack: Int32Array;
+  readonly site: Int32Array;
   readonly physicalCpu: number;
   readonly physicalMemory: number;
   /** Physical cores behind one of its CPUs (threads), and how often CPUs and memory are promised to VMs. */
@@ -198,7 +199,7 @@ export interface RedundancyColumns {
   readonly watchList: Int32Array;
 }
 
-export const spreads = { none: 0, node: 1, host: 2, rack: 3 } as const;
+export const spreads = { none: 0, node: 1, host: 2, rack: 3, site: 4 } as const;
 
 export interface ClassColumns {
   readonly count: number;

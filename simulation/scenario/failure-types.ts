@@ -85,7 +85,7 @@ export interface RecoveryPhase {
   readonly time: Law;
   /** Crew whose member this phase occupies; consecutive phases of one crew keep the member. */
   readonly crew: string | null;
-  /** Lower is served first in a crew with `order: priority`. */
+  /** Lower is served first in a crew with `order: priority` or `preemptive`. */
   readonly priority: number;
   /** False: work pauses outside the crew's hours. True: once begun it goes on round the clock. */
   readonly continuous: boolean;

@@ -82,7 +82,7 @@ export interface CrewSpec {
   readonly name: string;
   /** Members; Infinity = unlimited. */
   readonly count: number;
-  readonly order: "first-come" | "priority" | "random";
+  readonly order: "first-come" | "priority" | "random" | "preemptive";
   /** Working windows in hours of the week [from, to), sorted, disjoint; null = round the clock. */
   readonly hours: readonly (readonly [number, number])[] | null;
 }
@@ -243,7 +243,7 @@ export interface ToolSpec {
   readonly weight: number;
   /** Higher is placed first. */
   readonly priority: number;
-  readonly spread: { readonly over: "none" | "node" | "host" | "rack"; readonly hard: boolean };
+  readonly spread: { readonly over: "none" | "node" | "host" | "rack" | "site"; readonly hard: boolean };
   /** Node groups the pods may run on; empty = any. */
   readonly nodes: readonly string[];
   readonly kind: "web" | "continuous" | "stateful" | "scheduled";

@@ -1,5 +1,6 @@
 import { scenarioOf } from "../case.ts";
 import type { Case } from "../case.ts";
+import { groupDown } from "../figures.ts";
 import { outagesOf, shareDown } from "../metrics.ts";
 
 const chain = { method: "Markov chain, transient" };
@@ -78,5 +79,33 @@ system: system`,
     ],
     histories: 70_000,
     testHistories: 3500,
+  },
+  {
+    id: "preemptive-crew",
+    tests: "one crew that leaves b for a, and then goes on where it was",
+    scenario: scenarioOf(
+      "A preemptive crew",
+      1000,
+      `
+crews: {repair: {order: preemptive}}
+components:
+  a: {failures: {f: {mttf: 100 h, recovery: {fix: {time: exponential(mean 10 h), crew: repair, priority: 0}}}}}
+  b: {failures: {f: {mttf: 60 h, recovery: {fix: {time: exponential(mean 8 h), crew: repair, priority: 1}}}}}
+groups: {system: {of: [a, b], need: 2}}
+system: system`,
+    ),
+    metrics: [
+      // First come, first served a would be down 0.0977 of the time, b 0.1279.
+      {
+        name: "share down of a",
+        figure: groupDown("a"),
+        expected: 0.09008264462809919,
+        method: "closed form: as if alone",
+      },
+      { name: "share down of b", figure: groupDown("b"), expected: 0.1364809387854646, ...chain },
+      shareDown(0.2041161143742686, chain),
+    ],
+    histories: 10_000,
+    testHistories: 1500,
   },
 ];

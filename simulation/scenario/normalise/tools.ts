@@ -88,6 +88,6 @@ function spreadOf(context: Context, name: string, { spread }: RawTool): ToolSpec
   if (spread === undefined) return { over: "none", hard: false };
   if (typeof spread === "string") return { over: spread, hard: false };
   if (spread.over === undefined)
-    context.missing(["tools", name, "spread"], "over", "`over` is missing: node, host or rack");
+    context.missing(["tools", name, "spread"], "over", "`over` is missing: node, host, rack or site");
   return { over: spread.over ?? "none", hard: spread.hard ?? false };
 }

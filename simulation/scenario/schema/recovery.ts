@@ -9,7 +9,7 @@ export function recoverySchema(field: Fields) {
     time: field.law.meta({ description: "How long it takes, once somebody is there; required" }).optional(),
     crew: field.name.meta({ description: "Crew whose member it occupies; default nobody" }).optional(),
     priority: whole(0)
-      .meta({ description: "Lower is served first by a crew with `order: priority`", default: 0 })
+      .meta({ description: "Lower is served first by a crew with `order: priority` or `preemptive`", default: 0 })
       .optional(),
     continuous: field.flag
       .meta({ description: "Once begun, goes on outside the crew's hours", default: false })

@@ -23,7 +23,7 @@ function designFields(field: Fields) {
       id: "component",
       title: "a site, rack or component",
       description:
-        "Anything that can fail and that others stand on. The three differ in name only, and racks are what `spread: rack` keeps apart",
+        "Anything that can fail and that others stand on. The three differ in name only; racks and sites are what `spread: rack` and `spread: site` keep apart",
     }),
   );
   return {
@@ -46,7 +46,6 @@ function designFields(field: Fields) {
     system: field.name
       .meta({ description: "Plain systems: which group, part or single component is the system" })
       .optional(),
-    siteFailover: notYet("siteFailover", "Active and standby sites"),
     slo: z
       .strictObject({
         target: field.share.meta({ description: "Least share of each window that a tool should be up" }),
@@ -72,7 +71,6 @@ function designFields(field: Fields) {
       .optional(),
     people: notYet("people", "People with skills, rotas and hours"),
     growth: notYet("growth", "How demand grows and hosts are bought"),
-    triggers: notYet("triggers", "Consequences of failures"),
   };
 }
 

@@ -16,8 +16,12 @@ export function crewSchema(field: Fields) {
   return z
     .strictObject({
       count: crewCount.meta({ description: "How many members: as many things at a time", default: 1 }).optional(),
-      order: word(["first-come", "priority", "random"], ["preemptive"])
-        .meta({ description: "Whom it serves first when more than one waits", default: "first-come" })
+      order: word(["first-come", "priority", "random", "preemptive"])
+        .meta({
+          description:
+            "Whom it serves first when more than one waits; `preemptive` also leaves less urgent work for it",
+          default: "first-come",
+        })
         .optional(),
       hours: oneOrMore(field.weekHours, "working hours or a list of them")
         .meta({ description: "Working hours in UTC, weekly; work pauses outside them", default: "24/7" })
@@ -106,7 +110,7 @@ export function partSchema(
 }
 
 export function toolSchema(field: Fields) {
-  const over = word(["none", "node", "host", "rack"]);
+  const over = word(["none", "node", "host", "rack", "site"]);
   const detailed = z
     .strictObject({
       over: over.meta({ description: "What no two replicas should share" }).optional(),
@@ -143,7 +147,7 @@ export function toolSchema(field: Fields) {
         .meta({ description: "Users of each tool, for the figures weighted by users", default: 1 })
         .optional(),
       priority: whole(0).meta({ description: "Higher is placed first", default: 0 }).optional(),
-      spread: choice([over, detailed], plainOrMap, "none, node, host, rack or {over, hard}")
+      spread: choice([over, detailed], plainOrMap, "none, node, host, rack, site or {over, hard}")
         .meta({ description: "What no two replicas should share, as far as there is room", default: "none" })
         .optional(),
       nodes: names(field).meta({ description: "Node groups it may run on; default any" }).optional(),

@@ -53,6 +53,59 @@ describe("a crew of one", () => {
   });
 });
 
+describe("a preemptive crew", () => {
+  const preemptive = (given: Partial<CrewSpec> = {}) => [crew("crew", { order: "preemptive", ...given })];
+
+  it("leaves less urgent work for more urgent work, and goes on with it afterwards", () => {
+    // a 100–101, b 101–102, c 102–112, b again 112–121, a again 121–130.
+    expect(broken("a b c", preemptive(), three([3, 2, 1]))).toEqual([30, 20, 10]);
+    // Nobody is more urgent than who is served: as first come, first served.
+    expect(broken("a b c", preemptive(), three([1, 1, 1]))).toEqual([10, 19, 28]);
+    expect(broken("a b c", preemptive(), three([1, 2, 3]))).toEqual([10, 19, 28]);
+  });
+
+  it("takes the least urgent of several, the last begun of those that are alike, and serves who was left first", () => {
+    const entities = [...three([5, 5, 1]), component("d", { failures: [fixedByCrew(110.5, { priority: 5 })] })];
+    // Two members. a 100–110; b 101–102 is left for c 102–112; a's is free at 110: b again 110–119; c's at 112: d 112–122.
+    expect(broken("a b c d", preemptive({ count: 2 }), entities)).toEqual([10, 18, 10, 11.5]);
+  });
+
+  it("does not leave work that is done in one go, nor a reboot", () => {
+    const entities = (recovery: FailureMode["recovery"]) => [
+      component("a", { failures: [mode("f", 100, 0, { recovery })] }),
+      component("b", { failures: [fixedByCrew(101, { priority: 1 })] }),
+    ];
+    const urgent = { crew: "crew", priority: 9 };
+    expect(broken("a b", preemptive(), entities([phase("fix", 10, urgent)]))).toEqual([20, 10]);
+    expect(broken("a b", preemptive(), entities([phase("fix", 10, { ...urgent, continuous: true })]))).toEqual([
+      10, 19,
+    ]);
+    expect(broken("a b", preemptive(), entities([phase("reboot", 10, urgent)]))).toEqual([10, 19]);
+  });
+
+  it("counts what was worked in its hours only", () => {
+    // Monday and Tuesday 9 to 17. a needs 10 h from 15:00: 2 h on Monday, 1 h on Tuesday until b takes 10:00 to 17:00 and
+    // 3 h of Wednesday; then 5 h are done on Wednesday and 2 h on Thursday from 9:00, hour 72 + 11.
+    const entities = [
+      component("a", { failures: [fixedByCrew(15, { priority: 9 })] }),
+      component("b", { failures: [fixedByCrew(24 + 10, { priority: 1 })] }),
+    ];
+    expect(broken("a b", preemptive({ hours: office }), entities, 90)).toEqual([72 + 11 - 15, 48 + 12 - 34]);
+  });
+
+  it("is left by what waits when its host dies", () => {
+    const host = component("host", { planned: [work(105, 1)] });
+    const entities = [
+      host,
+      component("a", { on: "host", failures: [{ ...fixedByCrew(100, { priority: 9 }), survivesKill: false }] }),
+      component("b", { failures: [fixedByCrew(102, { priority: 1 })] }),
+      component("c", { failures: [fixedByCrew(103, { priority: 9 })] }),
+    ];
+    // a 100–102, waits, and is over at 106 with its host; b 102–112; c 112–122.
+    expect(broken("a b c", preemptive(), entities)).toEqual([6, 10, 19]);
+  });
+});
+
 describe("more hands", () => {
   it("two members serve two at a time", () => {
     // a 100–110, b 101–111, c 102–120 with a's member.

@@ -79,7 +79,7 @@ describe("the JSON schema", () => {
 
   test("documents what this version refuses", () => {
     const { properties } = schema as unknown as { properties: Record<string, { description: string }> };
-    for (const later of ["growth", "people", "questions", "triggers"]) {
+    for (const later of ["growth", "people", "questions"]) {
       expect(properties[later].description).toContain("(not in this version)");
     }
   });
