@@ -5,16 +5,19 @@ import { timeScale } from "../axes/time-scale.ts";
 import type { TimeScale } from "../axes/time-scale.ts";
 import type { Span } from "./data.ts";
 
+/** Room for "day 20 Sun 21:00", and for a day without its clock. */
 const pxPerInstant = 120;
-const steps = [1 / 60, 1 / 12, 0.25, 0.5, 1, 3, 6, 12, 24, 48, 168, 336, 720, 2160, 4320, 8760];
+const pxPerDay = 90;
+const steps = [1 / 60, 1 / 12, 0.25, 0.5, 1, 3, 6, 12, 24, 48, 120, 168, 336, 720, 1440, 2160, 4320, 8760];
 
 /** The whole horizon in years or months; a part of it in days and hours of the clock. */
 export function windowScale(window: Span, explanation: Explanation, left: number, right: number): TimeScale {
   const { horizonHours, hoursPerYear, weekOffsetHours } = explanation;
   if (window.from === 0 && window.to === horizonHours) return timeScale(horizonHours, hoursPerYear, left, right);
   const scale = scaleLinear([window.from, window.to], [left, right]);
-  const most = Math.max(1, Math.floor((right - left) / pxPerInstant));
-  const step = steps.find((hours) => (window.to - window.from) / hours <= most) ?? steps[steps.length - 1];
+  const most = (hours: number): number =>
+    Math.max(1, Math.floor((right - left) / (hours >= 24 ? pxPerDay : pxPerInstant)));
+  const step = steps.find((hours) => (window.to - window.from) / hours <= most(hours)) ?? steps[steps.length - 1];
   // Whole days begin at midnight, wherever in its day the history does.
   const offset = weekOffsetHours % 24;
   const first = Math.ceil((window.from + offset) / step - 1e-9) * step - offset;

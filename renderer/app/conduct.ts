@@ -95,7 +95,9 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
             : { kind: "history", history: message.history },
         );
       case "ranked":
-        return state.wasTold(message.ask, { kind: "ranked", histories: message.histories });
+        return state.wasTold(message.ask, { kind: "ranked", histories: message.histories, charged: null });
+      case "charged":
+        return state.wasCharged(message.ask, message.minutes);
     }
   }
 

@@ -7,7 +7,8 @@ import {
   trialSource,
   wholeWorlds,
 } from "../../simulation/index.ts";
-import type { OpenWorker, Scenario, TrialSource } from "../../simulation/index.ts";
+import type { Cause, OpenWorker, Scenario, TrialSource } from "../../simulation/index.ts";
+import { EntitySum, mostSampled } from "./entity-minutes.ts";
 import { noHistory, rankHistories, tellHistory } from "./history.ts";
 import { LiveRun } from "./live-run.ts";
 import { Pins } from "./pins.ts";
@@ -25,6 +26,8 @@ export interface DeskSurroundings {
   readonly post: (message: FromDesk) => void;
   /** Milliseconds, for estimates of how long things take. */
   readonly now: () => number;
+  /** Resolves once what waits to be received was received. */
+  readonly breathe: () => Promise<void>;
   readonly version: string;
 }
 
@@ -38,6 +41,8 @@ export class Desk {
   private readonly repinning: Repinning;
   /** The run asked for last: what was asked before it and is not begun is dropped. */
   private latest = -1;
+  /** The question asked last. */
+  private asked = -1;
 
   constructor(surroundings: DeskSurroundings) {
     this.surroundings = surroundings;
@@ -142,6 +147,7 @@ export class Desk {
   }
 
   private explain({ ask, run, asked }: Extract<ToDesk, { kind: "explain" }>): void {
+    this.asked = ask;
     const { post, version } = this.surroundings;
     const told = run === this.latest && this.live !== null ? tellHistory(this.live, asked, version) : noHistory;
     if (typeof told === "string") post({ kind: "explained", ask, history: null, reason: told });
@@ -150,7 +156,25 @@ export class Desk {
 
   private rank({ ask, run, option, causes }: Extract<ToDesk, { kind: "rank" }>): void {
     const runs = run === this.latest ? this.live?.runs.find(({ facts }) => facts.name === option) : undefined;
+    this.asked = ask;
     this.surroundings.post({ kind: "ranked", ask, histories: runs === undefined ? [] : rankHistories(runs, causes) });
+    if (this.live !== null && runs !== undefined) void this.charge(this.live, runs.count, ask, option, causes);
+  }
+
+  /** A history at a time, so that the desk hears what else is said to it; the next question ends it. */
+  private async charge(
+    live: LiveRun,
+    count: number,
+    ask: number,
+    option: string,
+    causes: readonly Cause[],
+  ): Promise<void> {
+    const sum = new EntitySum(live, option, causes);
+    for (let number = 0; number < Math.min(count, mostSampled); number++) {
+      await this.surroundings.breathe();
+      if (ask !== this.asked || live !== this.live || !sum.add(number)) return;
+    }
+    this.surroundings.post({ kind: "charged", ask, minutes: sum.result() });
   }
 }
 

@@ -1,5 +1,6 @@
 /** What the window asks of the desk, its worker that reads files and runs simulations, and what that answers. */
 import type { Cause, Interval, Place, Result, Verdict } from "../../simulation/index.ts";
+import type { EntityMinutes } from "./entity-minutes.ts";
 import type { History, RankedHistory } from "./history.ts";
 import type { Reading } from "./reading.ts";
 
@@ -59,7 +60,9 @@ export type FromDesk =
       readonly history: History | null;
       readonly reason: string | null;
     }
-  | { readonly kind: "ranked"; readonly ask: number; readonly histories: readonly RankedHistory[] };
+  | { readonly kind: "ranked"; readonly ask: number; readonly histories: readonly RankedHistory[] }
+  /** What the asked causes are charged to: behind "ranked", for it takes a while. */
+  | { readonly kind: "charged"; readonly ask: number; readonly minutes: EntityMinutes };
 
 export interface Answer {
   readonly result: Result;

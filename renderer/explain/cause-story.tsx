@@ -1,12 +1,21 @@
 import { duration, durationWords, unitFor } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
+import type { EntityMinutes } from "../desk/entity-minutes.ts";
 import type { RankedHistory } from "../desk/history.ts";
 import { Button } from "../parts/button.tsx";
+import { EntityBars } from "./entity-bars.tsx";
 import type { Subject } from "../store/explain.ts";
 
 type Asked = Extract<Subject, { kind: "cause" }>;
 
-export function CauseStory({ worst, subject }: { readonly worst: readonly RankedHistory[]; readonly subject: Asked }) {
+interface Props {
+  readonly worst: readonly RankedHistory[];
+  /** Null while histories are replayed for it. */
+  readonly charged: EntityMinutes | null;
+  readonly subject: Asked;
+}
+
+export function CauseStory({ worst, charged, subject }: Props) {
   const { conductor } = useApp();
   const subjects = useSelect((state) => state.subjects);
   const result = useSelect((state) => state.answer?.result ?? null);
@@ -42,6 +51,12 @@ export function CauseStory({ worst, subject }: { readonly worst: readonly Ranked
           );
         })}
       </dl>
+      <h3>What it is charged to{charged !== null && `, in the first ${charged.histories} histories`}</h3>
+      {charged === null ? (
+        <p className="explain-wait">Replaying…</p>
+      ) : (
+        <EntityBars minutes={charged} hoursPerYear={result.hoursPerYear} />
+      )}
       <h3>The histories that lose most to it</h3>
       <ol className="ranked">
         {worst.map(({ number, minutes: own }) => (

@@ -38,7 +38,9 @@ export function ExplainPanel() {
       {told.kind === "waiting" && <p className="explain-wait">Replaying…</p>}
       {told.kind === "failed" && <p role="alert">{told.reason}</p>}
       {told.kind === "history" && subject.kind === "history" && <HistoryStory told={told.history} subject={subject} />}
-      {told.kind === "ranked" && subject.kind === "cause" && <CauseStory worst={told.histories} subject={subject} />}
+      {told.kind === "ranked" && subject.kind === "cause" && (
+        <CauseStory worst={told.histories} charged={told.charged} subject={subject} />
+      )}
     </aside>
   );
 }

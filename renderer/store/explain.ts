@@ -1,5 +1,6 @@
 /** What the panel on the right is about, and what is known of it. */
 import type { Cause } from "../../simulation/index.ts";
+import type { EntityMinutes } from "../desk/entity-minutes.ts";
 import type { History, RankedHistory } from "../desk/history.ts";
 import type { AskedHistory } from "../desk/protocol.ts";
 import type { Slice } from "./state.ts";
@@ -11,7 +12,7 @@ export type Subject =
 export type Told =
   | { readonly kind: "waiting" }
   | { readonly kind: "history"; readonly history: History }
-  | { readonly kind: "ranked"; readonly histories: readonly RankedHistory[] }
+  | { readonly kind: "ranked"; readonly histories: readonly RankedHistory[]; readonly charged: EntityMinutes | null }
   | { readonly kind: "failed"; readonly reason: string };
 
 export interface ExplainSlice {
@@ -22,6 +23,7 @@ export interface ExplainSlice {
   readonly question: number;
   readonly askedAbout: (subjects: readonly Subject[]) => number;
   readonly wasTold: (question: number, told: Told) => void;
+  readonly wasCharged: (question: number, charged: EntityMinutes) => void;
   readonly closeExplain: () => void;
 }
 
@@ -37,5 +39,9 @@ export const explainSlice: Slice<ExplainSlice> = (set, get) => ({
   wasTold: (question, told) => {
     if (question === get().question) set({ told });
   },
+  wasCharged: (question, charged) =>
+    set(({ question: last, told }) =>
+      question === last && told.kind === "ranked" ? { told: { ...told, charged } } : {},
+    ),
   closeExplain: () => set(({ question }) => ({ subjects: [], question: question + 1 })),
 });

@@ -13,6 +13,7 @@ const desk = new Desk({
   hash,
   post: (message) => scope.postMessage(message),
   now: () => performance.now(),
+  breathe: () => new Promise((resolve) => setTimeout(resolve)),
   version,
 });
 scope.addEventListener("message", ({ data }: MessageEvent<ToDesk>) => desk.receive(data));

@@ -94,6 +94,18 @@ describe("the timeline", () => {
   });
 });
 
+test("a cause is told with what it is charged to, which adds up", async () => {
+  const page = await windows.open();
+  await openFile(page, "mine.yaml", quorum);
+  await done(page);
+  await page.locator("#card-causes .marks").focus();
+  await page.keyboard.press("Enter");
+  const bars = page.getByRole("list", { name: "What it is charged to" });
+  await bars.waitFor();
+  await expect.poll(() => bars.innerText()).toMatch(/^etcd \(3\)\s+\d.*\s+All, per tool and year\s+\d/);
+  await page.context().close();
+});
+
 describe("ghosts", () => {
   test("the answer before an edit stays in the charts until Esc, and a pinned one until it is switched off", async () => {
     const page = await windows.open();

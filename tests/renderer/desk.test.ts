@@ -40,6 +40,7 @@ function openDesk(workers = 2): Heard {
       for (const one of waiting) if (one.stop(message)) one.resolve(message);
     },
     now: () => (clock += 50),
+    breathe: () => new Promise((resolve) => setTimeout(resolve)),
     version: "0.0.0",
   });
   return { desk, heard, until: (stop) => new Promise((resolve) => waiting.push({ stop, resolve })) };
@@ -220,6 +221,36 @@ describe("explaining", () => {
     expect(rank.histories.map(({ minutes }) => minutes)).toEqual(
       rank.histories.map(({ minutes }) => minutes).toSorted((a, b) => b - a),
     );
+  });
+
+  test("of a cause: what it is charged to adds up to what those histories lose, a group of alike things as one", async () => {
+    const { desk, until } = openDesk();
+    const end = until(ended(1));
+    desk.receive({ kind: "run", run: 1, text, seed: 1, cap: 16 });
+    const answer = await end;
+    const charged = until(({ kind }) => kind === "charged");
+    desk.receive({ kind: "rank", ask: 5, run: 1, option: "oneCrew", causes: ["hardware"] });
+    const told = await charged;
+    if (told.kind !== "charged" || answer.kind !== "ended") throw new Error("not told");
+    // All 16 are looked at, so that the mean of them is the answer's own.
+    const { mean } = answer.answer.result.options[1].downtimeByCause.hardware;
+    expect(told).toMatchObject({
+      ask: 5,
+      minutes: { histories: 16, others: null, rows: [{ name: "etcd", count: 3 }] },
+    });
+    expect(told.minutes.rows[0].minutes).toBeCloseTo(mean, 6);
+  });
+
+  test("another question ends what a cause is charged to", async () => {
+    const { desk, heard, until } = openDesk();
+    const end = until(ended(1));
+    desk.receive({ kind: "run", run: 1, text, seed: 1, cap: 16 });
+    await end;
+    const charged = until(({ kind }) => kind === "charged");
+    desk.receive({ kind: "rank", ask: 5, run: 1, option: "oneCrew", causes: ["hardware"] });
+    desk.receive({ kind: "rank", ask: 6, run: 1, option: "anyCrews", causes: ["hardware"] });
+    await charged;
+    expect(heard.flatMap((one) => (one.kind === "charged" ? [one.ask] : []))).toEqual([6]);
   });
 
   test("of a run that is over, nothing is told", async () => {
