@@ -37,6 +37,8 @@ export async function simulate(request: SimulationRequest, surroundings: Surroun
     first,
     cap: count,
     historiesPerWorld: historiesPerWorld(scenario),
+    // A piece is rows alone.
+    ...(request.piece === undefined ? {} : { surveyAfter: null }),
     stopping: precision && stopAtPrecision(precision, cap),
     onFacts: (facts) => {
       refusal = refusalOf(options, facts) ?? memoryRefusal(facts, cap) ?? shardRefusal(facts, request.piece);

@@ -67,7 +67,7 @@ export {
   type StoppingRule,
   type TrialsRun,
 } from "./trials/run.ts";
-export { serve } from "./trials/serve.ts";
+export { serve, surveyedFacts } from "./trials/serve.ts";
 export { checkShard, shardFormat, type ShardFile } from "./trials/shard-schema.ts";
 export { shardRange, type ShardNumber, type ShardRange } from "./trials/shards.ts";
 export type { OptionFacts, OptionRuns } from "./trials/types.ts";

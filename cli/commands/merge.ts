@@ -1,5 +1,5 @@
 /** `headroom merge FILE...`: all shards of a run → the answer that the run in one piece would have given. */
-import { mergeShards, openTrial, trialSource } from "../../simulation/index.ts";
+import { mergeShards, openTrial, surveyedFacts, trialSource } from "../../simulation/index.ts";
 import type { OptionFacts, OptionRuns, OptionSpec, Scenario } from "../../simulation/index.ts";
 import { mergeOptions } from "../arguments/merge-options.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -50,7 +50,7 @@ function scenarioOf(source: string, file: string): Scenario {
 
 /** What the workers knew of each option; the same file makes it again. */
 function factsOf(scenario: Scenario, options: readonly OptionSpec[], seed: number): OptionFacts[] {
-  return options.map((option) => openTrial(trialSource(scenario, option, seed)).facts);
+  return options.map((option) => surveyedFacts(openTrial(trialSource(scenario, option, seed))));
 }
 
 function joined(parts: readonly Part[], facts: readonly OptionFacts[]): OptionRuns[] {

@@ -1,17 +1,18 @@
 /** The centre: finding, figures, what they rest on, charts, numbers. */
+import { useDeferredValue } from "react";
 import { useSelect } from "../app/context.ts";
 import "./answer.css";
 import { Blocked } from "./blocked.tsx";
-import { Cards } from "./cards.tsx";
+import { Details } from "./details.tsx";
 import { Figures } from "./figures.tsx";
-import { Numbers } from "./numbers.tsx";
-import { PinStrip } from "../pins/pin-strip.tsx";
 import { RestsOn } from "./rests-on.tsx";
 import { errorsOf } from "../store/reading.ts";
 import { Verdict } from "./verdict.tsx";
 
 export function Answer() {
   const answer = useSelect((state) => state.answer);
+  // Charts and numbers come piece by piece between other work: drawn in one go they would hold up whoever types.
+  const later = useDeferredValue(answer);
   const isStale = useSelect(({ reading }) => errorsOf(reading).length > 0);
   return (
     <main className="answer" aria-label="Answer" tabIndex={-1}>
@@ -23,9 +24,7 @@ export function Answer() {
           <Verdict verdict={answer.verdict} result={answer.result} />
           <Figures answer={answer} />
           <RestsOn result={answer.result} />
-          <PinStrip answer={answer} />
-          <Cards answer={answer} />
-          <Numbers result={answer.result} />
+          {later !== null && <Details answer={later} />}
         </div>
       )}
     </main>

@@ -1,6 +1,7 @@
 /** The charts, in the order of the questions that they answer. */
 import { useCallback, useMemo } from "react";
 import { drawAnswer, switchesOf, usualView, type Frame, type Subject } from "../../charts/index.ts";
+import type { Result } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { useGhosts, type NamedGhost } from "../cards/use-ghosts.ts";
 import { ChartCard } from "../cards/chart-card.tsx";
@@ -10,12 +11,19 @@ import { TimelineCard } from "./timeline-card.tsx";
 
 const charts = ["availability", "causes", "headroom", "losses", "blast"] as const;
 
-export function Cards({ answer }: { readonly answer: Answer }) {
+interface Props {
+  readonly answer: Answer;
+  /** The result with the losses of one before, where they are not known yet. */
+  readonly held: Result;
+}
+
+export function Cards({ answer, held }: Props) {
   const ghosts = useGhosts(answer.result);
+  const withLosses = useMemo(() => ({ ...answer, result: held }), [answer, held]);
   return (
     <div className="cards">
       {charts.map((id) => (
-        <Card key={id} id={id} answer={answer} ghosts={ghosts} />
+        <Card key={id} id={id} answer={id === "losses" ? withLosses : answer} ghosts={ghosts} />
       ))}
       <TimelineCard />
     </div>
@@ -41,6 +49,7 @@ function Card({ id, answer, ghosts }: CardProps) {
     if (asked !== null) conductor.explain([asked]);
   };
   const { ending, replications } = answer.result;
+  const isHeld = id === "losses" && !answer.isSurveyed;
   const keepsAxes = ending === "running" && replications >= firstLook;
   return (
     <ChartCard
@@ -50,6 +59,7 @@ function Card({ id, answer, ghosts }: CardProps) {
       view={view}
       switches={switches}
       keepsAxes={keepsAxes}
+      isHeld={isHeld}
       onExplain={explain}
     />
   );

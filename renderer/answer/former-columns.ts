@@ -10,10 +10,15 @@ export interface Table {
   readonly sections: readonly Section[];
 }
 
-/** Rows are the present result's: what only a former one has is left out. Only pinned results have columns. */
-export function tableWith(result: Result, ghosts: readonly NamedGhost[]): Table {
+/**
+ * Rows are the present result's: what only a former one has is left out. Only pinned results have columns. `held`: the
+ * result with what it does not know yet as it was before; rows for that are there already, and empty.
+ */
+export function tableWith(result: Result, ghosts: readonly NamedGhost[], held: Result = result): Table {
   const { headings, difference } = headingsOf(result);
-  const sections = sectionsOf(result).filter(({ rows }) => rows.length > 0);
+  const sections = withRoomFor(held === result ? [] : sectionsOf(held), sectionsOf(result)).filter(
+    ({ rows }) => rows.length > 0,
+  );
   const former = ghosts
     .filter(({ label }) => label !== "")
     .map((ghost) => ({ name: ghost.name, ...headingsOf(ghost.result), sections: sectionsOf(ghost.result) }));
@@ -36,6 +41,15 @@ export function tableWith(result: Result, ghosts: readonly NamedGhost[]): Table 
       })),
     })),
   };
+}
+
+/** Sections without rows get those of the same section in `held`, with empty cells. */
+function withRoomFor(held: readonly Section[], sections: readonly Section[]): readonly Section[] {
+  return sections.map((section, index) => {
+    const before = section.rows.length > 0 ? undefined : held.at(index);
+    if (before === undefined) return section;
+    return { ...before, rows: before.rows.map(({ label }) => ({ label, cells: [] })) };
+  });
 }
 
 type Cell = Section["rows"][number]["cells"][number];

@@ -6,11 +6,17 @@ import { useGhosts } from "../cards/use-ghosts.ts";
 import { Button } from "../parts/button.tsx";
 import { tableWith } from "./former-columns.ts";
 
-export function Numbers({ result }: { readonly result: Result }) {
+interface Props {
+  readonly result: Result;
+  /** The result with the losses of one before, where they are not known yet. */
+  readonly held: Result;
+}
+
+export function Numbers({ result, held }: Props) {
   const { acts } = useApp();
   const ghosts = useGhosts(result);
   const { legend } = headingsOf(result);
-  const { columns, sections } = useMemo(() => tableWith(result, ghosts), [result, ghosts]);
+  const { columns, sections } = useMemo(() => tableWith(result, ghosts, held), [result, ghosts, held]);
   return (
     <section className="card wide" aria-labelledby="numbers-title" id="card-numbers">
       <header className="card-head">

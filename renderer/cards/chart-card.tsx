@@ -39,6 +39,8 @@ interface Props {
   readonly under?: (width: number, look: Look) => ReactNode;
   /** While a run goes on, axes only grow; its first wild intervals are not held against it. */
   readonly keepsAxes: boolean;
+  /** It shows what was, until what is is known. */
+  readonly isHeld?: boolean;
   readonly onExplain: (subject: Subject) => void;
 }
 
@@ -46,7 +48,18 @@ interface Props {
 const none: readonly NamedGhost[] = [];
 
 export function ChartCard(props: Props) {
-  const { id, draw, ghosts = none, view = usualView, switches = [], zoom, under, keepsAxes, onExplain } = props;
+  const {
+    id,
+    draw,
+    ghosts = none,
+    view = usualView,
+    switches = [],
+    zoom,
+    under,
+    keepsAxes,
+    isHeld = false,
+    onExplain,
+  } = props;
   const { store } = useApp();
   const [place, { width, isSeen }] = useSize();
   const [showsTable, setShowsTable] = useState(false);
@@ -70,7 +83,8 @@ export function ChartCard(props: Props) {
   const hasNothing = drawing === null && width > 0 && isSeen;
   return (
     <section
-      className={hasNothing ? "card nothing" : "card"}
+      className={`card${hasNothing ? " nothing" : ""}${isHeld ? " held" : ""}`}
+      aria-busy={isHeld}
       id={`card-${id}`}
       aria-labelledby={`${id}-title`}
       tabIndex={-1}

@@ -73,7 +73,7 @@ export class LiveRun {
   /** Ends it; nothing more is told. */
   drop(): void {
     this.dropped = true;
-    this.trials?.cancel();
+    this.trials?.drop();
   }
 
   continueTo(cap: number): void {
@@ -97,6 +97,8 @@ export class LiveRun {
       first,
       cap: this.cap - first,
       historiesPerWorld: perWorld,
+      // The first look does not wait for it. Once tried, losses are the same for all pieces.
+      surveyAfter: first === 0 ? nextLiveLook(0) : null,
       stopping: {
         lookAfter: (count) => nextLiveLook(first + count) - first,
         look: (piece) => {
@@ -154,7 +156,8 @@ export class LiveRun {
   private answer(result: Result, verdict: Verdict): Answer {
     this.hash = result.hash;
     const milliseconds = this.spent + this.request.now() - this.pieceStarted;
-    return { result, verdict, cap: this.cap, milliseconds, changes: this.request.changes(this.runs) };
+    const isSurveyed = this.runs.every(({ facts }) => facts.losses !== "later");
+    return { result, verdict, isSurveyed, cap: this.cap, milliseconds, changes: this.request.changes(this.runs) };
   }
 }
 

@@ -67,6 +67,8 @@ export type FromDesk =
 export interface Answer {
   readonly result: Result;
   readonly verdict: Verdict;
+  /** False: what fits after losses is still being tried, and not in the result yet. */
+  readonly isSurveyed: boolean;
   /** Histories at most. */
   readonly cap: number;
   /** How long the run took so far, for estimates only. */

@@ -48,7 +48,7 @@ export class Repinning {
     for (const asked of this.wanted) {
       if (asked.pin !== pin) continue;
       this.wanted.delete(asked);
-      if (this.running?.asked === asked) this.running.trials.cancel();
+      if (this.running?.asked === asked) this.running.trials.drop();
     }
   }
 

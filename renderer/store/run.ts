@@ -20,6 +20,8 @@ export interface RunSlice {
   /** Of the run that `answerText` names; kept until a newer one comes. */
   readonly answer: Answer | null;
   readonly answerText: string | null;
+  /** The last answer for which losses were tried: what they looked like, until those of a newer one are known. */
+  readonly surveyed: Answer | null;
   /** Text of the present run. */
   readonly runText: string | null;
   /** The final answer before the last edit: a ghost in the charts. */
@@ -44,6 +46,7 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
   runState: { kind: "ready" },
   answer: null,
   answerText: null,
+  surveyed: null,
   runText: null,
   ghost: null,
   seed: 1,
@@ -68,10 +71,10 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
     if (runState.kind === "preparing" || runState.kind === "running") set({ runState: { kind: "running", done } });
   },
   tookAnswer: (run, answer, ended) => {
-    const { runNumber, runState, runText } = get();
+    const { runNumber, runState, runText, surveyed } = get();
     if (run !== runNumber) return;
     const state: RunState = ended ? endedAs(runState, answer) : { kind: "running", done: answer.result.replications };
-    set({ answer, answerText: runText, runState: state });
+    set({ answer, answerText: runText, surveyed: answer.isSurveyed ? answer : surveyed, runState: state });
   },
   wasRefused: (run, reason) => {
     if (run === get().runNumber) set({ runState: { kind: "failed", reason } });
@@ -85,6 +88,7 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
       runNumber: runNumber + 1,
       answer: null,
       answerText: null,
+      surveyed: null,
       runText: null,
       ghost: null,
       runState: { kind: "ready" },

@@ -1,4 +1,4 @@
-import type { LossCount } from "../engine/losses/survey.ts";
+import type { LossCount, LossSurvey } from "../engine/losses/survey.ts";
 import { headroomSamples, lossLevels } from "../model/layout.ts";
 import { wilson } from "../statistics/proportion.ts";
 import { lookDate } from "../trials/look-dates.ts";
@@ -6,10 +6,10 @@ import type { OptionRuns } from "../trials/types.ts";
 import type { LookResult, LossesResult, LossResult } from "./schema.ts";
 import { perWorldOf } from "./worlds.ts";
 
-/** What fits when hosts or racks are lost: at t = 0, and over time. Null for plain systems. */
+/** What fits when hosts or racks are lost: at t = 0, and over time. Null for plain systems, and where it is not tried yet. */
 export function lossesOf(runs: OptionRuns): LossesResult | null {
   const { losses } = runs.facts;
-  if (losses === null) return null;
+  if (losses === null || losses === "later") return null;
   const { unit, one, two, rack, rolling, units } = losses;
   return {
     unit,
@@ -18,7 +18,7 @@ export function lossesOf(runs: OptionRuns): LossesResult | null {
     rack: rack && countOf(rack),
     rolling: countOf(rolling),
     units: units.map(countOf),
-    overTime: overTime(runs, rack !== null),
+    overTime: overTime(runs, losses),
   };
 }
 
@@ -26,16 +26,16 @@ function countOf({ sets, tested, fit, worst }: LossCount): LossResult {
   return { sets: sets < Infinity ? sets : null, tested, fit, worst: worst && { ...worst } };
 }
 
-function overTime(runs: OptionRuns, racks: boolean): LossesResult["overTime"] {
+function overTime(runs: OptionRuns, { one, rack }: LossSurvey): LossesResult["overTime"] {
   const looks = looksOf(runs);
   if (looks.length === 0) return null;
   const column = (offset: number): LookResult => columnOf(runs, looks, offset);
-  const levels = Math.min(lossLevels, runs.facts.losses!.one.sets + 1);
+  const levels = Math.min(lossLevels, one.sets + 1);
   return {
     looks: looks.length,
     hours: Array.from({ length: headroomSamples }, (_, i) => (runs.facts.horizonHours * i) / (headroomSamples - 1)),
     units: Array.from({ length: levels }, (_, size) => column(size)),
-    rack: racks ? column(lossLevels) : null,
+    rack: rack !== null ? column(lossLevels) : null,
     rolling: column(lossLevels + 1),
   };
 }

@@ -6,9 +6,13 @@ import type { OptionFacts } from "./types.ts";
 
 const msPerHour = 3_600_000;
 
-/** The history of a world whose VMs do not fit on its hosts: nothing of it ever runs, for want of capacity. */
+/**
+ * The history of a world whose VMs do not fit on its hosts: nothing of it ever runs, for want of capacity. `hasRacks`: a
+ * loss of racks is looked at.
+ */
 export function allDown(
-  { layout, horizonHours, toolCounts, scheduled, podCount, objective, losses }: OptionFacts,
+  { layout, horizonHours, toolCounts, scheduled, podCount, objective }: OptionFacts,
+  hasRacks: boolean,
   row: Float64Array,
   offset: number,
   lookedAt: boolean,
@@ -27,7 +31,7 @@ export function allDown(
   });
   row.fill(objective.windows, offset + layout.sloOverspent, offset + layout.sloOverspent + toolCounts.length + 1);
   row.fill(lookedAt ? podCount : -1, offset + layout.lossMissing, offset + layout.lossMissing + lossColumns);
-  if (losses === null || losses.rack === null) row[offset + layout.lossMissing + lossLevels] = -1;
+  if (!hasRacks) row[offset + layout.lossMissing + lossLevels] = -1;
   row.fill(horizonMs, offset + layout.partDownMs, offset + layout.partDownMs + layout.parts.length);
   row.fill(horizonMs, offset + layout.groupDownMs, offset + layout.groupDownMs + layout.groups.length);
   const tools = toolCounts.reduce((sum, count) => sum + count, 0);

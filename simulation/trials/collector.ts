@@ -1,3 +1,4 @@
+import type { LossSurvey } from "../engine/losses/survey.ts";
 import type { OptionFacts, OptionRuns } from "./types.ts";
 
 /**
@@ -5,7 +6,7 @@ import type { OptionFacts, OptionRuns } from "./types.ts";
  * Knows the longest prefix 0 … prefix − 1 without a gap: the only part that becomes a result.
  */
 export class Collector {
-  private readonly facts: readonly OptionFacts[];
+  private facts: readonly OptionFacts[];
   private columns: Float64Array[];
   private capacity = 0;
   /** Count of the ranges that arrived beyond the prefix, by their first replication. */
@@ -30,6 +31,11 @@ export class Collector {
       this.waiting.delete(this.prefix);
       this.prefix += next;
     }
+  }
+
+  /** Completes the facts. */
+  surveyed(losses: readonly (LossSurvey | null)[]): void {
+    this.facts = this.facts.map((facts, option) => ({ ...facts, losses: losses[option] }));
   }
 
   /** The first `count` replications, at most `prefix`: views, not copies. */

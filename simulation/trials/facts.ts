@@ -27,7 +27,7 @@ export function factsOf(model: Model, simulator: Simulator): OptionFacts {
     objective: model.objective,
     ignoreOutagesBelowMs: model.ignoreOutagesBelowMs,
     kindCosts: simulator.surveyReach(),
-    losses: simulator.surveyLosses(),
+    losses: "later",
     unplacedPods: simulator.unplacedPods,
     worlds: null,
     streamIds: [...entities.ids, ...(model.plain ? [] : classes.names.map((name) => `tools ${name}`))],

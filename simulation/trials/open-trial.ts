@@ -11,6 +11,7 @@ export function openTrial(source: TrialSource): Trial {
   const simulator = new Simulator(source);
   return {
     facts: factsOf(source, simulator),
+    survey: () => new Simulator(source).surveyLosses(),
     run: (replication, row, offset) => simulator.run(replication, row, offset, lookDate(replication, 1)),
   };
 }

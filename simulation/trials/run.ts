@@ -3,6 +3,7 @@ import type { Batch } from "./batches.ts";
 import { Collector } from "./collector.ts";
 import type { Pool } from "./pool.ts";
 import type { FromWorker } from "./protocol.ts";
+import { SurveyTask } from "./survey-task.ts";
 import type { OptionFacts, OptionRuns } from "./types.ts";
 
 export interface TrialsRequest<Model> {
@@ -14,6 +15,11 @@ export interface TrialsRequest<Model> {
   readonly historiesPerWorld?: number;
   /** Number of the first one where it is not 0: the run is a piece of a longer one. */
   readonly first?: number;
+  /**
+   * Histories that are complete before a worker tries losses (`OptionFacts.losses`), where others have work: 0 unless given.
+   * The outcome waits for it; null = nobody tries.
+   */
+  readonly surveyAfter?: number | null;
   /** Whether to stop before the cap; null runs to the cap. */
   readonly stopping: StoppingRule | null;
   /** Told once, before the first replication is placed. */
@@ -64,20 +70,22 @@ export interface TrialsRun {
   readonly finished: Promise<Outcome>;
   /** Ends the run with what is complete; no effect afterwards. */
   cancel(): void;
+  /** Ends it at once, for whom nothing of it matters any more: not even whether losses were tried. */
+  drop(): void;
 }
 
 /** Starts many replications on the pool's workers. The outcome does not depend on how many they are. */
 export function runTrials<Model>(pool: Pool<Model>, request: TrialsRequest<Model>): TrialsRun {
-  let cancel = (): void => {};
-  const finished = new Promise<Outcome>((resolve) => {
-    const job = new Job(pool, request, resolve);
-    cancel = () => job.end("stopped", null);
-  });
-  return { finished, cancel: () => cancel() };
+  let job: Job<Model> | null = null;
+  const finished = new Promise<Outcome>((resolve) => (job = new Job(pool, request, resolve)));
+  return { finished, cancel: () => job?.cancel(), drop: () => job?.drop() };
 }
 
-/** "opening" a job, "idle" and ready for a batch, busy with one, or "closed" after a second death before being ready. */
-type Seat = { state: "opening"; deaths: number } | { state: "idle" } | { state: "closed" } | Busy;
+/**
+ * "opening" a job, "idle" and ready for work, "surveying" losses, busy with a batch, or "closed" after a second death
+ * before being ready.
+ */
+type Seat = { state: "opening"; deaths: number } | { state: "idle" | "surveying" | "closed" } | Busy;
 interface Busy {
   state: "busy";
   batch: Batch;
@@ -93,11 +101,14 @@ class Job<Model> {
   private readonly first: number;
   private readonly perWorld: number;
   private readonly seats: Seat[];
+  private readonly survey: SurveyTask;
   private collector: Collector | null = null;
   private target: number;
   private needed: number;
   private lostReason: string | null = null;
-  private ended = false;
+  /** How it ends, once that is certain; then only losses may still have to be tried. */
+  private verdict: Pick<Outcome, "ending" | "reason"> | null = null;
+  private finished = false;
 
   constructor(pool: Pool<Model>, request: TrialsRequest<Model>, resolve: (outcome: Outcome) => void) {
     this.pool = pool;
@@ -106,6 +117,7 @@ class Job<Model> {
     this.first = request.first ?? 0;
     this.perWorld = request.historiesPerWorld ?? 1;
     this.queue = new BatchQueue(pool.size, this.perWorld);
+    this.survey = new SurveyTask(request.surveyAfter === undefined ? 0 : request.surveyAfter);
     this.needed = request.cap;
     this.target = this.targetAfter(0);
     this.seats = Array.from({ length: pool.size }, () => ({ state: "idle" }));
@@ -116,13 +128,30 @@ class Job<Model> {
     for (let seat = 0; seat < pool.size; seat++) this.open(seat, 0);
   }
 
-  end(ending: Ending, reason: string | null): void {
-    if (this.ended) return;
-    this.ended = true;
-    this.pool.leave(this.id);
+  cancel(): void {
+    this.end("stopped", null);
+    this.proceed();
+  }
+
+  drop(): void {
+    this.end("stopped", null);
+    this.finish();
+  }
+
+  private get complete(): number {
     const complete = Math.min(this.collector?.prefix ?? 0, this.target);
-    const count = complete - (complete % this.perWorld);
-    this.resolve({ runs: this.collector?.runs(count) ?? [], ending, asked: this.target, reason });
+    return complete - (complete % this.perWorld);
+  }
+
+  private end(ending: Ending, reason: string | null): void {
+    this.verdict ??= { ending, reason };
+  }
+
+  private finish(): void {
+    if (this.finished || this.verdict === null) return;
+    this.finished = true;
+    this.pool.leave(this.id);
+    this.resolve({ runs: this.collector?.runs(this.complete) ?? [], asked: this.target, ...this.verdict });
   }
 
   private targetAfter(count: number): number {
@@ -136,16 +165,19 @@ class Job<Model> {
   }
 
   private answered(seat: number, answer: FromWorker): void {
+    this.seats[seat] = { state: "idle" };
     if (answer.kind === "opened") {
       if (this.collector === null) {
         this.collector = new Collector(answer.facts);
         this.request.onFacts?.(answer.facts);
       }
+    } else if (answer.kind === "surveyed") {
+      this.survey.isDone = true;
+      this.collector?.surveyed(answer.losses);
     } else {
       this.collector?.place(answer.first - this.first, answer.rows);
       this.request.onProgress?.({ done: this.collector?.placed ?? 0, needed: this.needed });
     }
-    this.seats[seat] = { state: "idle" };
     this.proceed();
   }
 
@@ -154,27 +186,48 @@ class Job<Model> {
     if (was.state === "busy") {
       if (!this.queue.giveBack(was.batch)) this.lostReason = reason;
       this.open(seat, 0);
+    } else if (was.state === "surveying") {
+      if (!this.survey.giveBack()) this.end("lost", reason);
+      this.open(seat, 0);
     } else if (was.state === "opening" && was.deaths === 0) {
       this.open(seat, 1);
     } else {
       this.seats[seat] = { state: "closed" };
     }
     if (this.seats.every(({ state }) => state === "closed")) this.end("lost", reason);
-    else this.proceed();
+    this.proceed();
   }
 
-  /** Looks where a look is due, ends where the end is reached, gives every idle worker its next batch. */
+  /** Looks where a look is due, ends where the end is reached, gives every idle worker something to do. */
   private proceed(): void {
     const prefix = this.collector?.prefix ?? 0;
-    if (prefix >= this.queue.end) return this.end("lost", this.lostReason);
-    while (!this.ended && prefix >= this.target) this.lookAtTarget();
-    for (let seat = 0; !this.ended && seat < this.seats.length; seat++) {
-      if (this.seats[seat].state !== "idle") continue;
-      const batch = this.queue.take(this.target);
-      if (batch === null) return;
+    if (prefix >= this.queue.end) this.end("lost", this.lostReason);
+    while (this.verdict === null && prefix >= this.target) this.lookAtTarget();
+    if (this.verdict !== null && !this.waitsForSurvey()) return this.finish();
+    for (let seat = 0; seat < this.seats.length; seat++)
+      if (this.seats[seat].state === "idle") this.occupy(seat, prefix);
+    // Whoever runs what nobody wants any more can as well try losses.
+    const busy = this.verdict === null ? -1 : this.seats.findIndex(({ state }) => state === "busy");
+    if (busy >= 0 && this.survey.isOpen) this.tryLosses(busy);
+  }
+
+  private waitsForSurvey(): boolean {
+    return !this.survey.isDone && this.complete > 0 && this.seats.some(({ state }) => state !== "closed");
+  }
+
+  private occupy(seat: number, prefix: number): void {
+    if (this.survey.isDueAt(prefix)) return this.tryLosses(seat);
+    const batch = this.verdict === null ? this.queue.take(this.target) : null;
+    if (batch !== null) {
       this.seats[seat] = { state: "busy", batch };
       this.pool.post(seat, { kind: "batch", job: this.id, first: this.first + batch.first, count: batch.count });
-    }
+    } else if (this.survey.isOpen) this.tryLosses(seat);
+  }
+
+  private tryLosses(seat: number): void {
+    this.survey.take();
+    this.seats[seat] = { state: "surveying" };
+    this.pool.post(seat, { kind: "survey", job: this.id });
   }
 
   private lookAtTarget(): void {

@@ -1,3 +1,4 @@
+import type { LossSurvey } from "../engine/losses/survey.ts";
 import type { WorkingPort } from "./port.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 import type { OptionFacts } from "./types.ts";
@@ -5,7 +6,14 @@ import type { OptionFacts } from "./types.ts";
 /** One option made ready: writes the columns of one replication into `row` from `offset` on. */
 export interface Trial {
   readonly facts: OptionFacts;
+  /** What `facts.losses` will be. Changes nothing of the histories. */
+  survey(): LossSurvey | null;
   run(replication: number, row: Float64Array, offset: number): void;
+}
+
+/** Where nobody runs the trial, or nobody waits for it. */
+export function surveyedFacts(trial: Trial): OptionFacts {
+  return { ...trial.facts, losses: trial.survey() };
 }
 
 export type OpenTrial<Model> = (model: Model) => Trial;
@@ -43,11 +51,25 @@ export function serve<Model>(port: WorkingPort<FromWorker, ToWorker<Model>>, ope
     return { kind: "opened", job, facts: trials.map((trial) => trial.facts) };
   }
 
+  function stepsOf(message: ToWorker<Model>): Iterator<void, FromWorker> {
+    if (message.kind === "open") return opening(message.job, message.models);
+    return message.kind === "survey" ? surveyOf(trials, message.job) : batchOf(trials, message);
+  }
+
   port.onMessage((message) => {
-    if (message.kind === "batch" && message.job !== openJob) return;
+    if (message.kind !== "open" && message.job !== openJob) return;
     current = message;
-    work(message, message.kind === "open" ? opening(message.job, message.models) : batchOf(trials, message));
+    work(message, stepsOf(message));
   });
+}
+
+function* surveyOf(trials: readonly Trial[], job: number): Generator<void, FromWorker> {
+  const losses: (LossSurvey | null)[] = [];
+  for (const trial of trials) {
+    losses.push(trial.survey());
+    yield;
+  }
+  return { kind: "surveyed", job, losses };
 }
 
 /** The rows of a batch, one history of one option at a step. */

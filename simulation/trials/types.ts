@@ -37,8 +37,11 @@ export interface OptionFacts {
   readonly ignoreOutagesBelowMs: number;
   /** What one outage of each kind of the layout costs, as far as can be told at t = 0. */
   readonly kindCosts: readonly KindCost[];
-  /** What fits when hosts or racks are lost at t = 0; null for plain systems. */
-  readonly losses: LossSurvey | null;
+  /**
+   * What fits when hosts or racks are lost at t = 0; null for plain systems. As it takes longer than the rest, one worker
+   * tries it beside the histories: "later" until then.
+   */
+  readonly losses: LossSurvey | null | "later";
   /** Pods without a place at the start. */
   readonly unplacedPods: number;
   /** Null where everything is known; else all other figures here are those of the best guesses. */

@@ -1,3 +1,4 @@
+import { hasRacks } from "../engine/losses/units.ts";
 import { Simulator } from "../engine/simulator.ts";
 import { buildModel } from "../model/build.ts";
 import { NoRoomForVm } from "../model/machines.ts";
@@ -5,6 +6,7 @@ import type { Model } from "../model/types.ts";
 import type { OptionInWorld, Worlds } from "../scenario/worlds.ts";
 import { allDown } from "./all-down.ts";
 import { factsOf } from "./facts.ts";
+import { groupsEverywhere } from "./groups-everywhere.ts";
 import { lookDate } from "./look-dates.ts";
 import type { Trial } from "./serve.ts";
 import { lastWorlds } from "./last-worlds.ts";
@@ -22,10 +24,11 @@ interface World {
 export function openWorldsTrial({ worldsText, option: name, seed, historiesPerWorld }: WorldsSource): Trial {
   const opened = lastWorlds(worldsText);
   const best = modelOf(opened, opened.option(name, null), seed, "the best guesses");
-  const everywhere = groupsAtEnds(opened, name, seed);
-  const groups = best.layout.groups.filter((group) => everywhere.every((all) => all.includes(group)));
+  const groups = groupsEverywhere(opened, name, best.layout.groups);
   const { layout, worlds } = worldLayout(best.layout, groups, historiesPerWorld);
   const facts = { ...factsOf(best, new Simulator(best)), layout, worlds };
+
+  const losesRacks = best.tools.podCount > 0 && best.nodes.count > 0 && hasRacks(best);
 
   function openWorld(number: number): World {
     const option = opened.option(name, { seed, world: number });
@@ -38,7 +41,7 @@ export function openWorldsTrial({ worldsText, option: name, seed, historiesPerWo
       number,
       run: (replication, row, offset) => {
         const date = lookDate(replication, historiesPerWorld);
-        if (simulator === null || columns === null) allDown(facts, row, offset, date >= 0);
+        if (simulator === null || columns === null) allDown(facts, losesRacks, row, offset, date >= 0);
         else {
           simulator.run(replication, scratch, 0, date);
           for (let i = 0; i < columns.length; i++) row[offset + i] = columns[i] < 0 ? 0 : scratch[columns[i]];
@@ -53,6 +56,7 @@ export function openWorldsTrial({ worldsText, option: name, seed, historiesPerWo
   let world: World | null = null;
   return {
     facts,
+    survey: () => new Simulator(best).surveyLosses(),
     run: (replication, row, offset) => {
       const number = Math.floor(replication / historiesPerWorld);
       if (world?.number !== number) world = openWorld(number);
@@ -75,16 +79,4 @@ function modelIfRoom(build: () => Model): Model | null {
     if (error instanceof NoRoomForVm) return null;
     throw error;
   }
-}
-
-const ends = [1e-9, 1 - 1e-9];
-
-/** What is one thing rather than several may depend on an unknown count: only what is one everywhere has columns. */
-function groupsAtEnds(opened: Worlds, name: string, seed: number): (readonly string[])[] {
-  return ends.flatMap((u) => {
-    const found = opened.option(name, { u });
-    if (!found.ok) return [];
-    const model = modelIfRoom(() => buildModel(opened.common, found.option, seed));
-    return model === null ? [] : [model.layout.groups];
-  });
 }

@@ -47,15 +47,22 @@ function openDesk(workers = 2): Heard {
 }
 
 /** The same run without a desk. */
-async function direct(cap: number): Promise<Result> {
-  const parsed = parseScenario(text);
+async function direct(cap: number, file = text): Promise<Result> {
+  const parsed = parseScenario(file);
   if (!parsed.ok) throw new Error("the scenario cannot be run");
   const { scenario } = parsed;
   const pool = new Pool<TrialSource>(1, inProcess<TrialSource>(openTrial));
   const models = scenario.options.map((option) => trialSource(scenario, option, 1));
   const outcome = await runTrials(pool, { models, cap, stopping: null }).finished;
-  return summarize(scenario, outcome, { hash: hash(text), version: "0.0.0", seed: 1, precision: null }).result;
+  return summarize(scenario, outcome, { hash: hash(file), version: "0.0.0", seed: 1, precision: null }).result;
 }
+
+const platform = `format: headroom/1
+title: Six pods
+horizon: 30 d
+nodes: {n: {count: 3, cpu: 4, memory: 8 GiB, failures: {f: {mttf: 100 h, recovery: 2 h}}}}
+tools: {web: {count: 6, requests: {cpu: 1, memory: 1 GiB}}}
+`;
 
 const ended = (run: number) => (message: FromDesk) => message.kind === "ended" && message.run === run;
 
@@ -127,6 +134,25 @@ describe("running", () => {
     if (whole.kind !== "ended") throw new Error("not ended");
     expect(whole.answer.result.options).toEqual((await direct(64)).options);
     expect(heard.filter(({ kind }) => kind === "refused")).toEqual([]);
+  });
+
+  test("the first look does not wait for losses; the rest have them, also after a stop in between", async () => {
+    const { desk, heard, until } = openDesk(1);
+    const first = until((message) => message.kind === "look");
+    const stopped = until(ended(1));
+    desk.receive({ kind: "run", run: 1, text: platform, seed: 1, cap: 32 });
+    await first;
+    desk.receive({ kind: "stop", run: 1 });
+    await stopped;
+    const again = until((message) => message.kind === "ended" && message.answer.result.ending === "complete");
+    desk.receive({ kind: "continue", run: 1, cap: 32 });
+    await again;
+    const { options } = await direct(32, platform);
+    const seen = heard.flatMap((one) => (one.kind === "look" || one.kind === "ended" ? [one.answer] : []));
+    expect(seen.map(({ isSurveyed }) => isSurveyed)).toEqual([false, ...seen.slice(1).map(() => true)]);
+    for (const { result, isSurveyed } of seen)
+      expect(result.options[0].losses?.one).toEqual(isSurveyed ? options[0].losses?.one : undefined);
+    expect(seen.at(-1)?.result.options).toEqual(options);
   });
 
   test("a new run silences the one before it", async () => {

@@ -73,12 +73,14 @@ export function fakeShare(seed: number, replication: number, purpose: number): n
 
 export function openFakeTrial(model: FakeModel): Trial {
   const { seed = 7 } = model;
-  const facts = fakeFacts(model);
+  const surveyed = fakeFacts(model);
+  const facts: OptionFacts = { ...surveyed, losses: "later" };
   const { layout } = facts;
   const downtimeAt = (className: string, cause: Cause): number =>
     layout.downtimeMs + layout.classes.indexOf(className) * causes.length + causes.indexOf(cause);
   return {
     facts,
+    survey: () => (surveyed.losses === "later" ? null : surveyed.losses),
     run(replication, row, offset) {
       if (replication >= (model.failsFrom ?? Infinity)) throw new Error(`replication ${replication} is cursed`);
       const set = (name: Scalar, value: number): void => {

@@ -91,7 +91,8 @@ test("cancel keeps the longest prefix without a gap", async () => {
   const pool = new Pool<FakeModel>(2, openWorker);
   const trials = runTrials(pool, request);
   workers.forEach((worker) => worker.work());
-  for (let i = 0; i < 5; i++) workers[0].work(); // worker 1 keeps replication 1 to itself
+  workers[0].work(); // it tries losses, and keeps replication 1 to itself
+  for (let i = 0; i < 5; i++) workers[1].work();
   trials.cancel();
   const outcome = await trials.finished;
   expect(outcome).toMatchObject({ ending: "stopped", asked: 200 });

@@ -29,6 +29,7 @@ function stepwise() {
       const trial = openFakeTrial(model);
       return {
         facts: trial.facts,
+        survey: () => trial.survey(),
         run: (replication, row, offset) => {
           done.push(`${model.name} ${replication}`);
           trial.run(replication, row, offset);
