@@ -15,6 +15,7 @@ export const purposes = {
   coverage: 0x27d4eb2f,
   failover: 0x165667b1,
   byHand: 0x2c1b3c6d,
+  recoveryWindow: 0x5f356495,
   migration: 0x4cf5ad43,
   stun: 0x5bd1e995,
   duration: 0x6c8e9cf5,

@@ -55,7 +55,15 @@ export type MoveOutcome = (typeof moveOutcomes)[number];
 
 /**
  * `failover`: others take over; `failover failed`: somebody does it by hand; `taken over`: the member is in use from now
- * on; `in use again`: those that were in use work before that.
+ * on; `in use again`: those that were in use work before that; `copies missing`: those on the member, until they are made
+ * anew on others; `copies made anew`: they are, before the member is back.
  */
-export const redundancySteps = ["failover", "failover failed", "taken over", "in use again"] as const;
+export const redundancySteps = [
+  "failover",
+  "failover failed",
+  "taken over",
+  "in use again",
+  "copies missing",
+  "copies made anew",
+] as const;
 export type RedundancyStep = (typeof redundancySteps)[number];

@@ -1,4 +1,5 @@
 import { type Cause, causes } from "../scenario/types.ts";
+import { domainLosses } from "./redundancy/domain-losses.ts";
 import type { Simulation } from "./simulation.ts";
 
 /** What one outage of a kind costs on average. */
@@ -27,8 +28,8 @@ interface Sum {
 /**
  * For each kind of outage, what one costs on average, from the placement at t = 0: what stops is
  * found by who stands on what, and lasts for the mean recovery; pods of a lost node are down until they run elsewhere, if
- * that is sooner. Neither queues for crews nor a lack of room are looked at, nor that a standby takes over. 0 for kinds of which
- * each history holds plenty.
+ * that is sooner. Neither queues for crews nor a lack of room are looked at, nor that a standby takes over or copies are made
+ * anew. 0 for kinds of which each history holds plenty.
  */
 export function surveyReach(sim: Simulation): KindCost[] {
   const { model } = sim;
@@ -82,6 +83,7 @@ function reachOf(sim: Simulation, vmsOn: readonly (readonly number[])[], starts:
   const { entities } = sim.model;
   const lost = new Map<number, number>();
   const stopped = new Set(starts);
+  const withoutCopies = domainLosses(sim.model);
   const lose = (entity: number, parents: number): void => {
     const count = (lost.get(entity) ?? 0) + parents;
     lost.set(entity, count);
@@ -91,6 +93,7 @@ function reachOf(sim: Simulation, vmsOn: readonly (readonly number[])[], starts:
   for (const entity of stopped) {
     for (let i = entities.childStart[entity]; i < entities.childStart[entity + 1]; i++) lose(entities.childList[i], 1);
     for (let i = entities.diskStart[entity]; i < entities.diskStart[entity + 1]; i++) stopped.add(entities.diskList[i]);
+    for (const one of withoutCopies(entity)) stopped.add(one);
     if (entities.host[entity] < 0) continue;
     for (const vm of vmsOn[entities.host[entity]]) lose(vm, 1);
   }

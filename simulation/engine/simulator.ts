@@ -33,6 +33,7 @@ import { endStart, propagate } from "./propagate.ts";
 import { type KindCost, surveyReach } from "./reach.ts";
 import { endPhase, strike } from "./recovery.ts";
 import { surveyRoom, type RoomSurvey } from "./room.ts";
+import { endWindow } from "./redundancy/copies.ts";
 import { endOfFailover } from "./redundancy/review.ts";
 import { moveLost } from "./stateful.ts";
 import { createRedundancy, resetRedundancy } from "./redundancy/redundancy.ts";
@@ -232,6 +233,7 @@ function handle(sim: Simulation, slot: number): void {
   else if (slot >= slots.runElsewhere) runElsewhere(sim, slot - slots.runElsewhere);
   else if (slot >= slots.evacuate) evacuate(sim, slot - slots.evacuate);
   else if (slot >= slots.failover) endOfFailover(sim, sim.redundancy!, slot - slots.failover);
+  else if (slot >= slots.madeAnew) endWindow(sim, sim.redundancy!, slot - slots.madeAnew);
   else if (slot >= slots.thaw) thaw(sim, slot - slots.thaw);
   else if (slot >= slots.start) endStart(sim, slot - slots.start);
   else if (slot >= slots.planEnd) endPlan(sim, slot - slots.planEnd);

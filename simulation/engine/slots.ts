@@ -10,6 +10,7 @@ export const eventKinds = [
   "planEnd", // planned work ends (plan)
   "start", // an entity has started again (entity)
   "thaw", // a live-migrated VM runs on (VM)
+  "madeAnew", // copies of a lost member are there again on others (member of the redundancy)
   "failover", // replicas that take over are ready (row of the redundancy)
   "evacuate", // a VM of a lost host is moved (VM)
   "runElsewhere", // runs of scheduled tools on a node that does not answer are placed elsewhere (node)
@@ -32,6 +33,7 @@ export function slotsOf(model: Model): Slots {
     planEnd: model.plans.count,
     start: model.entities.startLaw.some((law) => law >= 0) ? model.entities.count : 0,
     thaw: model.vms.count,
+    madeAnew: model.redundancy.domains > 0 ? model.redundancy.member.length : 0,
     failover: model.redundancy.count,
     evacuate: model.vms.count,
     runElsewhere: model.schedules.count > 0 ? model.nodes.count : 0,

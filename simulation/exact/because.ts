@@ -8,6 +8,7 @@ export type Because =
   | "time to failure"
   | "clock of the system"
   | "failover"
+  | "copies"
   | "rates per pod"
   | "recovery"
   | "inspections"

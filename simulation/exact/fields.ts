@@ -87,7 +87,8 @@ const part: Judges<PartSpec> = {
   stops: known,
   failures: known,
   planned,
-  redundancy: ({ redundancy }) => (redundancy === undefined ? null : "failover"),
+  redundancy: ({ redundancy }) =>
+    redundancy === undefined ? null : redundancy.kind === "copies" ? "copies" : "failover",
 };
 
 const mode: Judges<FailureMode> = {

@@ -128,8 +128,8 @@ export class Recorder implements Journal {
 
   redundancyStep(sim: Simulation, row: number, member: number, step: RedundancyStep, until: number): void {
     const { columns, stoppedBy, event } = sim.redundancy!;
-    const begins = step === "failover" || step === "failover failed";
-    this.eventOf(sim, begins ? stoppedBy[member] : event[row]).redundancy.push({
+    const ends = step === "taken over" || step === "in use again";
+    this.eventOf(sim, ends ? event[row] : stoppedBy[member]).redundancy.push({
       of: columns.entity[row],
       member: member < 0 ? -1 : columns.member[member],
       step,

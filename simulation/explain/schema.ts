@@ -63,7 +63,7 @@ const stepSchema = z.strictObject({
   ),
   step: described(
     z.enum(redundancySteps),
-    "failover: others take over until `untilHours`; failover failed: somebody does it until then; taken over: in use from now on; in use again: those that were in use before are back first.",
+    "failover: others take over until `untilHours`; failover failed: somebody does it until then; taken over: in use from now on; in use again: those that were in use before are back first; copies missing: those on the member, until they are to be made anew elsewhere at `untilHours`; copies made anew: they are.",
   ),
   atHours: hours,
   untilHours: open("at once, or open"),

@@ -1,4 +1,5 @@
-import type { EntitySpec, OnSpec, OptionSpec, PartSpec, Redundancy } from "../scenario/types.ts";
+import { dealtTo } from "../scenario/dealt.ts";
+import type { Copies, EntitySpec, OnSpec, OptionSpec, PartSpec, Redundancy } from "../scenario/types.ts";
 
 /** One entity of the model and where it comes from. */
 export interface Member {
@@ -11,7 +12,7 @@ export interface Member {
   readonly source:
     | { readonly kind: "entity"; readonly spec: EntitySpec; readonly index: number }
     /** A k-of-n group, or the replicas of a part. */
-    | { readonly kind: "group"; readonly redundancy: Redundancy | null; readonly inPart: boolean }
+    | { readonly kind: "group"; readonly redundancy: Redundancy | Copies | null; readonly inPart: boolean }
     | { readonly kind: "part"; readonly spec: PartSpec };
 }
 
@@ -80,13 +81,6 @@ export function entitiesOf(ranges: Inventory["ranges"], name: string): number[] 
   const range = ranges.get(name);
   if (range === undefined) throw new Error(`no entities are called ${name}`);
   return Array.from({ length: range.count }, (_, i) => range.first + i);
-}
-
-/** Which member of a group the index-th of `count` stands on. */
-export function dealtTo(target: OnSpec, index: number, count: number, targets: number): number {
-  if (target.spread === "in-turn") return index % targets;
-  if (target.spread === "blocks") return Math.floor((index * targets) / count);
-  return target.spread[index] - 1;
 }
 
 function targetOf(ranges: Inventory["ranges"], target: OnSpec, index: number, count: number): number {

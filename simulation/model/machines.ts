@@ -1,5 +1,6 @@
 import type { EntitySpec, Moves } from "../scenario/types.ts";
-import { dealtTo, type Inventory, type Member } from "./inventory.ts";
+import { dealtTo } from "../scenario/dealt.ts";
+import type { Inventory, Member } from "./inventory.ts";
 import { keysOf } from "./keys.ts";
 import type { LawPool } from "./law-pool.ts";
 import { antiAffinities, type HostColumns, type NodeColumns, type VmColumns } from "./types.ts";

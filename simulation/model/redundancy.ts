@@ -1,3 +1,5 @@
+import type { Law } from "../distributions/law.ts";
+import type { Copies, Redundancy } from "../scenario/types.ts";
 import { toCsr } from "./csr.ts";
 import type { Inventory } from "./inventory.ts";
 import { keysOf } from "./keys.ts";
@@ -14,6 +16,8 @@ export function buildRedundancy({ members }: Inventory, laws: LawPool, seed: num
   const watchers: number[][] = members.map(() => []);
   membersOf.list.forEach((entity, member) => watchers[entity].push(member));
   const watch = toCsr(watchers);
+  const copies = rows.map(({ redundancy }) => (redundancy.kind === "copies" ? redundancy : null));
+  const { domain, domains } = numberDomains(copies, membersOf.start);
   return {
     count: rows.length,
     entity: Int32Array.from(rows, ({ entity }) => entity),
@@ -22,9 +26,13 @@ export function buildRedundancy({ members }: Inventory, laws: LawPool, seed: num
       redundancy.kind === "failover" && redundancy.failback ? 1 : 0,
     ),
     asMembers: Uint8Array.from(rows, ({ inPart }) => (inPart ? 0 : 1)),
-    coverage: Float64Array.from(rows, ({ redundancy }) => redundancy.coverage),
-    law: Int32Array.from(rows, ({ redundancy }) => (redundancy.kind === "failover" ? laws.add(redundancy.time) : -1)),
-    manualLaw: Int32Array.from(rows, ({ redundancy }) => laws.addOptional(redundancy.manual)),
+    coverage: Float64Array.from(rows, ({ redundancy }) => (redundancy.kind === "copies" ? 1 : redundancy.coverage)),
+    law: Int32Array.from(rows, ({ redundancy }) => laws.addOptional(timeOf(redundancy))),
+    manualLaw: Int32Array.from(rows, ({ redundancy }) =>
+      laws.addOptional(redundancy.kind === "copies" ? null : redundancy.manual),
+    ),
+    copies: Int32Array.from(copies, (one) => one?.count ?? 0),
+    spare: Int32Array.from(copies, (one) => (one === null ? 0 : one.count - one.need)),
     keys: keysOf(
       seed,
       rows.map(({ streamId }) => streamId),
@@ -33,7 +41,29 @@ export function buildRedundancy({ members }: Inventory, laws: LawPool, seed: num
     memberStart: membersOf.start,
     member: membersOf.list,
     rowOf: Int32Array.from(rows.flatMap(({ parents }, row) => parents.map(() => row))),
+    domain,
+    domains,
     watchStart: watch.start,
     watchList: watch.list,
   };
+}
+
+function timeOf(redundancy: Redundancy | Copies): Law | null {
+  if (redundancy.kind === "failover") return redundancy.time;
+  return redundancy.kind === "copies" ? redundancy.window : null;
+}
+
+/** The domains of all rows numbered through, those of a row in a row of their own. */
+function numberDomains(
+  rows: readonly (Copies | null)[],
+  memberStart: Int32Array,
+): Pick<RedundancyColumns, "domain" | "domains"> {
+  const domain = new Int32Array(memberStart[rows.length]).fill(-1);
+  let domains = 0;
+  rows.forEach((copies, row) => {
+    if (copies === null) return;
+    copies.domains.forEach((one, index) => (domain[memberStart[row] + index] = domains + one));
+    domains += Math.max(...copies.domains) + 1;
+  });
+  return { domain, domains };
 }

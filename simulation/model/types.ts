@@ -172,7 +172,7 @@ export interface TrackedColumns {
   readonly classList: Int32Array;
 }
 
-export const redundancyKinds = { failover: 0, coverage: 1 } as const;
+export const redundancyKinds = { failover: 0, coverage: 1, copies: 2 } as const;
 
 /** Groups and replicas of parts that do more than count who answers. */
 export interface RedundancyColumns {
@@ -186,14 +186,20 @@ export interface RedundancyColumns {
   readonly asMembers: Uint8Array;
   /** Probability that a failover works, or that the others carry on. */
   readonly coverage: Float64Array;
-  /** Laws of the failover and of what a person needs where it fails; −1 = it is not done. */
+  /** Laws of the failover, or of making copies anew, and of what a person needs where it fails; −1 = it is not done. */
   readonly law: Int32Array;
   readonly manualLaw: Int32Array;
+  /** Copies of each piece of data, and how many of them may be missing; 0 = there are none. */
+  readonly copies: Int32Array;
+  readonly spare: Int32Array;
   readonly keys: StreamKeys;
   /** Members of row i: memberStart[i] .. memberStart[i + 1] − 1, with the entity of each and its row. */
   readonly memberStart: Int32Array;
   readonly member: Int32Array;
   readonly rowOf: Int32Array;
+  /** Failure domain that copies on the member are in: numbers from 0, below `domains`, shared by no two rows; −1 = no copies. */
+  readonly domain: Int32Array;
+  readonly domains: number;
   /** By entity: where it is a member. */
   readonly watchStart: Int32Array;
   readonly watchList: Int32Array;

@@ -207,15 +207,27 @@ export interface Failover {
   readonly failback?: true;
 }
 
+/** Data in many small pieces, each with copies on members of as many different failure domains. */
+export interface Copies {
+  readonly kind: "copies";
+  readonly count: number;
+  /** How many copies of each piece must answer. */
+  readonly need: number;
+  /** For each member of the part's `on`, in their order: the domain that it is in, from 0. */
+  readonly domains: readonly number[];
+  /** From a loss until its copies are made anew on others; null = they never are. */
+  readonly window: Law | null;
+}
+
 export interface PartSpec {
   readonly name: string;
   readonly twin: string | null;
   /** Entity groups whose members carry the replicas; empty = the part stands on nothing simulated. */
   readonly on: readonly string[];
-  /** How many of those members must answer. */
+  /** How many of those members must answer; 0 with copies, which say it by their domains. */
   readonly need: number;
   /** Left out: serves while `need` replicas answer. */
-  readonly redundancy?: Redundancy;
+  readonly redundancy?: Redundancy | Copies;
   readonly needs: readonly string[];
   readonly stops: readonly Stops[];
   readonly failures: readonly FailureMode[];

@@ -6,6 +6,7 @@ import type { Law } from "../../simulation/distributions/law.ts";
 import { uniform } from "../../simulation/random/streams.ts";
 import { causes } from "../../simulation/scenario/types.ts";
 import type {
+  Copies,
   CrewSpec,
   DrainSpec,
   Effect,
@@ -105,7 +106,7 @@ export function randomOption(number: number, settings: RandomSettings = {}): Opt
     crews,
     entities,
     groups: [{ name: "network", of: ["switch"], need: 1, size: null, ...redundant(new Dice(80_000 + number)) }],
-    parts,
+    parts: withCopies(parts, entities, new Dice(90_000 + number)),
     tools: randomTools(dice, partNames),
     kubernetes: {
       graceHours: 0.0125,
@@ -299,6 +300,23 @@ function redundant(dice: Dice): { redundancy?: Redundancy } {
   return {
     redundancy: { kind: "failover", time: dice.pick([constant(0), dice.law(0.1)]), coverage, manual, ...failback },
   };
+}
+
+/** What the others need lies on the hosts, in copies over racks where these are enough, or else over hosts. */
+function withCopies(parts: readonly PartSpec[], entities: readonly EntitySpec[], dice: Dice): PartSpec[] {
+  const { count: hosts } = entities.find(({ name }) => name === "host")!;
+  const { count: racks } = entities.find(({ name }) => name === "rack")!;
+  const over = dice.pick([Math.min(racks, hosts), hosts]);
+  const count = dice.whole(1, over);
+  const redundancy: Copies = {
+    kind: "copies",
+    count,
+    need: dice.whole(1, count),
+    domains: Array.from({ length: hosts }, (_, i) => i % over),
+    window: dice.pick([null, constant(0), dice.law(0.5), dice.law(3)]),
+  };
+  if (dice.chance(0.5)) return [...parts];
+  return parts.map((one) => (one.name === "ceph" ? { ...one, on: ["host"], need: 0, redundancy } : one));
 }
 
 /** Of dice of its own, so that whatever has none is as it would be without them. */

@@ -1,6 +1,7 @@
 /** The same design with all its times multiplied, those in crews' working hours excepted. */
 import type { Law } from "../../simulation/distributions/law.ts";
 import type {
+  Copies,
   DrainSpec,
   EntitySpec,
   FailureMode,
@@ -69,7 +70,13 @@ function stretchEntity(spec: EntitySpec, factor: number): EntitySpec {
 function stretchPart(spec: PartSpec, factor: number): PartSpec {
   const { redundancy } = spec;
   const stretched = { ...spec, ...stretchEvents(spec, factor) };
-  return redundancy === undefined ? stretched : { ...stretched, redundancy: stretchRedundancy(redundancy, factor) };
+  if (redundancy === undefined) return stretched;
+  if (redundancy.kind === "copies") return { ...stretched, redundancy: stretchCopies(redundancy, factor) };
+  return { ...stretched, redundancy: stretchRedundancy(redundancy, factor) };
+}
+
+function stretchCopies(copies: Copies, factor: number): Copies {
+  return { ...copies, window: copies.window && stretchLaw(copies.window, factor) };
 }
 
 function stretchRedundancy(redundancy: Redundancy, factor: number): Redundancy {

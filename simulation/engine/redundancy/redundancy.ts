@@ -24,6 +24,9 @@ export interface Redundancy {
   readonly how: Uint8Array;
   /** Per member: lost without the others' carrying on. See covers.ts. */
   readonly uncovered: Uint8Array;
+  /** Per member: what has become of its copies; scratch per domain. See copies.ts. */
+  readonly loss: Uint8Array;
+  readonly domainMarks: Uint8Array;
   /** Failovers, per member and per row: see failovers.ts. */
   readonly inUse: Uint8Array;
   readonly failover: Uint8Array;
@@ -45,6 +48,8 @@ export function createRedundancy(model: Model): Redundancy | null {
     event: new Int32Array(columns.count),
     how: new Uint8Array(columns.count),
     uncovered: new Uint8Array(members),
+    loss: new Uint8Array(members),
+    domainMarks: new Uint8Array(columns.domains),
     inUse: new Uint8Array(members),
     failover: new Uint8Array(columns.count),
     attempts: new Int32Array(columns.count),
@@ -61,6 +66,7 @@ export function resetRedundancy(redundancy: Redundancy, need: Int32Array): void 
   redundancy.failover.fill(0);
   redundancy.attempts.fill(0);
   redundancy.uncovered.fill(0);
+  redundancy.loss.fill(0);
   redundancy.inUse.fill(0);
   for (let row = 0; row < columns.count; row++) {
     const first = columns.memberStart[row];

@@ -1,5 +1,6 @@
 import { redundancyKinds } from "../../model/types.ts";
 import type { Simulation } from "../simulation.ts";
+import { reviewCopies } from "./copies.ts";
 import { endHelp, reviewCover } from "./covers.ts";
 import { endFailover, reviewFailover } from "./failovers.ts";
 import type { Redundancy } from "./redundancy.ts";
@@ -9,7 +10,9 @@ export function reviewRedundancy(sim: Simulation, redundancy: Redundancy): void 
   const rows = redundancy.touched.splice(0).sort((a, b) => a - b);
   for (const row of rows) {
     redundancy.isTouched[row] = 0;
-    if (redundancy.columns.kind[row] === redundancyKinds.failover) reviewFailover(sim, redundancy, row);
+    const kind = redundancy.columns.kind[row];
+    if (kind === redundancyKinds.failover) reviewFailover(sim, redundancy, row);
+    else if (kind === redundancyKinds.copies) reviewCopies(sim, redundancy, row);
     else reviewCover(sim, redundancy, row);
   }
 }

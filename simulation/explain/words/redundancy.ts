@@ -27,5 +27,9 @@ function stepWords(
       return `${member} serves ${of} from ${at} on`;
     case "in use again":
       return `${of} goes on as before at ${at}`;
+    case "copies missing":
+      return `${of} misses its copies on ${member}${until === null ? "" : `, to be made anew by ${until}`}`;
+    case "copies made anew":
+      return `${of} has those of ${member} anew from ${at} on`;
   }
 }

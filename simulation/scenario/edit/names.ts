@@ -29,6 +29,7 @@ export const namedBy: Readonly<Record<string, readonly Namespace[]>> = {
   nodes: ["things"],
   of: ["things"],
   on: ["things"],
+  over: ["things"],
   storage: ["things"],
   stuck: ["things"],
   system: ["things"],

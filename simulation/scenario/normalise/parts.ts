@@ -3,6 +3,7 @@ import type { PartSpec } from "../types.ts";
 import { type Context, type NameKind, resolve } from "./context.ts";
 import { failureModes, type Owner } from "./failure-modes.ts";
 import { plannedWork } from "./planned.ts";
+import { copiesOf } from "./copies.ts";
 import { redundancyOf, redundantPart } from "./redundancy.ts";
 import { entriesOf, type RawPart, toList } from "./sections.ts";
 
@@ -14,13 +15,14 @@ export function partSpecs(context: Context): PartSpec[] {
     const owner: Owner = { name, kind: "part", path, starts: false, initialAge: raw.initialAge, carriesNodes: false };
     const on = uniqueNames(context, raw.on, [...path, "on"], carriers, "an entity group that carries its replicas");
     const members = on.reduce((sum, one) => sum + context.members(one), 0);
-    checkNeed(context, name, raw, on, members);
-    const redundancy = redundancyOf(context, redundantPart(name, raw, members));
+    const copies = copiesOf(context, name, raw, on);
+    if (copies === null) checkNeed(context, name, raw, on, members);
+    const redundancy = copies ?? redundancyOf(context, redundantPart(name, raw, members));
     return {
       name,
       twin: raw.twin ?? null,
       on,
-      need: raw.need ?? (redundancy?.kind === "failover" ? 1 : members),
+      need: copies === null ? (raw.need ?? (redundancy?.kind === "failover" ? 1 : members)) : 0,
       ...(redundancy === null ? {} : { redundancy }),
       needs: uniqueNames(context, raw.needs, [...path, "needs"], ["part"], "a part"),
       stops: raw.stops === undefined ? ["serving"] : [...new Set(toList(raw.stops))],

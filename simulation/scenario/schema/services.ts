@@ -3,6 +3,7 @@ import { limits } from "../limits.ts";
 import { stops } from "../types.ts";
 import { choice } from "./choice.ts";
 import type { EntityFields } from "./entity.ts";
+import { copiesSchema } from "./copies.ts";
 import { type Fields, knownWhole, whole } from "./fields.ts";
 import { word } from "./word.ts";
 import { notThis } from "./forms.ts";
@@ -84,7 +85,9 @@ export function partSchema(
     .strictObject({
       twin,
       on: names(field).meta({ description: "Entity groups whose members carry its replicas" }).optional(),
-      need: whole(1).meta({ description: "How many of these must work; default all, with a failover 1" }).optional(),
+      need: whole(1)
+        .meta({ description: "How many of these must work; default all, with a failover 1; not with `copies`" })
+        .optional(),
       needs: names(field).meta({ description: "Parts without which it does not serve either" }).optional(),
       stops: oneOrMore(word(stops), "what its loss stops")
         .meta({
@@ -97,8 +100,9 @@ export function partSchema(
       planned,
       initialAge,
       ...redundancy,
-      copies: notYet("copies", "Copies over failure domains"),
-      recoveryWindow: notYet("recoveryWindow", "Time to restore redundancy after a loss"),
+      copies: copiesSchema(field)
+        .meta({ description: "Instead of `need`: its data has copies over failure domains" })
+        .optional(),
       ...field.provenance,
     })
     .meta({

@@ -127,6 +127,14 @@ system: p`,
     "failover",
   ],
   [
+    "a part with copies",
+    `components: {a: {count: 3, failures: {m: ${exponential}}}}
+parts: {p: {on: a, copies: {count: 2}}}
+system: p`,
+    "p",
+    "copies",
+  ],
+  [
     "a mode that triggers another",
     `components: {a: {failures: {m: {mttf: 400 h, recovery: 8 h, triggers: {t: {on: b, recovery: 1 h}}}}}, b: {}}\nsystem: a`,
     "a",
