@@ -16,6 +16,7 @@ export type {
 export { chartNames } from "./drawing.ts";
 
 export type { Look } from "./look/look.ts";
+export { forcedLook, type SystemColours } from "./look/forced.ts";
 export { looks } from "./look/looks.ts";
 export { marksOfOptions, type OptionMark } from "./look/option-marks.ts";
 export { Shape } from "./parts/shape.tsx";

@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./look/tokens.css";
+import "./look/forced.css";
 import "./look/base.css";
 import { makeActs } from "./app/acts.ts";
 import { App } from "./app/app.tsx";

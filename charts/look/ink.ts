@@ -4,7 +4,7 @@ export function inkOn(fill: string): string {
 }
 
 /** Relative luminance (WCAG 2). */
-function luminance(hex: string): number {
+export function luminance(hex: string): number {
   const [red, green, blue] = [1, 3, 5].map((from) => {
     const share = Number.parseInt(hex.slice(from, from + 2), 16) / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

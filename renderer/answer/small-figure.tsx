@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { looks, type Drawing, type Frame } from "../../charts/index.ts";
-import { useLookName } from "../cards/use-look-name.ts";
+import { type Drawing, type Frame } from "../../charts/index.ts";
+import { useLook } from "../cards/use-look.ts";
 import { useSize } from "../cards/use-size.ts";
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 /** A picture that needs no card: its finding is the verdict's. */
 export function SmallFigure({ id, draw }: Props) {
   const [place, { width }] = useSize();
-  const look = looks[useLookName()];
+  const look = useLook();
   const drawing = useMemo(() => (width === 0 ? null : draw({ width, look, id })), [draw, width, look, id]);
   return (
     <div className="small-figure">

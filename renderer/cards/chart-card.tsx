@@ -1,7 +1,6 @@
 /** A chart on the window: its finding, its picture, its marks to point at, its data as a table. */
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import {
-  looks,
   usualView,
   type AxisEnds,
   type Drawing,
@@ -22,7 +21,7 @@ import { Switches } from "./switches.tsx";
 import type { NamedGhost } from "./use-ghosts.ts";
 import { useSize } from "./use-size.ts";
 import type { Zoom } from "./zoom.ts";
-import { useLookName } from "./use-look-name.ts";
+import { useLook } from "./use-look.ts";
 
 interface Props {
   readonly id: string;
@@ -64,7 +63,7 @@ export function ChartCard(props: Props) {
   const [place, { width, isSeen }] = useSize();
   const [showsTable, setShowsTable] = useState(false);
   const [pointed, setPointed] = useState<string | null>(null);
-  const look = looks[useLookName()];
+  const look = useLook();
   // Another view has axes of its own.
   const kept = useRef<{ readonly view: View; readonly ends: AxisEnds } | null>(null);
   const isOpen = useSelect(({ exporting }) => exporting === id);

@@ -1,11 +1,11 @@
 /** The card of the scenario that leads the gallery: its verdict and its picture, made before (`npm run gallery`). */
-import { useLookName } from "../cards/use-look-name.ts";
+import { useLook } from "../cards/use-look.ts";
 import type { Bundled } from "./bundled.ts";
 import dark from "./lead/dark.svg";
 import light from "./lead/light.svg";
 import lead from "./lead/lead.json";
 
-const pictures = { light, dark };
+const pictures = { light, dark, print: light };
 const inputs = Object.values(lead.inputs).reduce((sum, count) => sum + count, 0);
 
 /** No words for the picture: the verdict says what it shows. */
@@ -14,7 +14,7 @@ export function LeadCard({ title, about }: Bundled) {
     <span className="lead-card">
       <span className="lead-title">{title}</span>
       <span>{about}</span>
-      <img src={pictures[useLookName()]} alt="" />
+      <img src={pictures[useLook().name]} alt="" />
       <span className="lead-verdict">{lead.verdict}</span>
       <span className="lead-origin">
         {lead.replications} histories, seed {lead.seed}, file {lead.hash.slice(0, 8)}; {lead.inputs.guess} of {inputs}{" "}

@@ -31,6 +31,25 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
+test("with forced colours the charts are the system's, and pass too", async () => {
+  const page = await windows.open({ forcedColors: "active", colorScheme: "dark" });
+  await page.locator(".gallery").waitFor();
+  await openFile(page, "mine.yaml", quorum);
+  await page.locator(".run-state.done").waitFor();
+  await page.locator("#card-availability .picture svg").waitFor();
+  const colours = await page.evaluate(() => {
+    const colourOf = (element: Element, name: "fill" | "color"): string => getComputedStyle(element)[name];
+    const texts = [...document.querySelectorAll(".picture svg text")].map((text) => colourOf(text, "fill"));
+    return { texts: [...new Set(texts)], page: colourOf(document.body, "color") };
+  });
+  expect(colours.texts).toContain(colours.page);
+  expect(colours.texts.filter((text) => text !== colours.page && text !== "rgb(0, 0, 0)")).toEqual([]);
+  const own = await page.locator('.picture svg [fill="#2f8af4"], .picture svg [fill="#0140b8"]').count();
+  expect(own).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});
+
 describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
   test("gallery, answer, outline, text, explanation, a chart's table, commands, problems", async () => {
     const page = await windows.open({ colorScheme });
