@@ -45,6 +45,8 @@ export interface Journal {
    * `tools.root`, and `tools.blocker` keeps it down. Told late: when something else is about to happen to the tool.
    */
   charged(sim: Simulation, tool: number, cause: number, untilMs: number): void;
+  /** So many runs of scheduled tools were not begun in time, or stopped, because of this. Told when the history is over. */
+  runsLost(event: number, how: "missed" | "failed", runs: number): void;
   /** The history is over and all is charged: a tool without a `tools.blocker` came up when it was last charged. */
   ended(sim: Simulation): void;
 }

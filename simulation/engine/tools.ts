@@ -185,7 +185,9 @@ function comeUp(sim: Simulation, tool: number): void {
 function charge(sim: Simulation, tool: number, toolClass: number, cause: number, untilMs: number): void {
   const { tools } = sim;
   if (isScheduled(sim.model, toolClass)) {
-    sim.jobs!.outages.add(tool, tools.fellAt[tool], tools.chargedFrom[tool], untilMs, cause);
+    const blocker = tools.blocker[tool];
+    const event = blocker >= 0 ? sim.pods.event[blocker] : sim.tracked.event[-2 - blocker];
+    sim.jobs!.outages.add(tool, tools.fellAt[tool], tools.chargedFrom[tool], untilMs, cause, event);
     tools.chargedFrom[tool] = untilMs;
     return;
   }

@@ -12,6 +12,7 @@ import type { CountTools } from "./incidents.ts";
 import { isInside, outsideOf } from "./names.ts";
 import type { EntityOutage, EventRecord, MoveRecord, PhaseRecord, StepRecord, ToolOutage } from "./records.ts";
 import { ownEntity } from "./replay.ts";
+import { runsOf } from "./scheduled.ts";
 import type { Replay } from "./replay.ts";
 import type { ExplainedEvent, ExplainedMove, ExplainedPhase, ExplainedStep } from "./schema.ts";
 
@@ -31,7 +32,9 @@ export function eventsOf(replay: Replay): ExplainedEvent[] {
   const atWork = crewsAtWork(replay);
   const countTools = toolCounter(replay);
   const horizonMs = toMs(replay.model.horizonHours);
-  const told = events.filter(({ kind, id }) => kind !== "start" || outages.has(id) || charges.has(id));
+  const told = events.filter(
+    ({ kind, id, runs }) => kind !== "start" || outages.has(id) || charges.has(id) || runs.missed > 0,
+  );
   return told.map((event) => {
     const { byCause, passedOn, takenOver } = charges.get(event.id) ?? noCharges;
     const own = outages.get(event.id) ?? [];
@@ -60,6 +63,7 @@ export function eventsOf(replay: Replay): ExplainedEvent[] {
         own.filter((outage) => Math.min(outage.toMs, horizonMs) - outage.fromMs >= replay.model.ignoreOutagesBelowMs),
         countTools,
       ),
+      ...runsOf(event, replay),
       outageMs: outageLengths(own, horizonMs),
       chargedMs: msByCause(byCause),
       passedOn: byEvent(passedOn),

@@ -7,6 +7,7 @@ import { lanesOf } from "./lanes.ts";
 import type { ToolOutage } from "./records.ts";
 import type { Replay } from "./replay.ts";
 import type { ExplainedOutage, Explanation } from "./schema.ts";
+import { scheduledOf } from "./scheduled.ts";
 import { toolsDownOf } from "./tools-down.ts";
 
 /** What an explanation says of where it comes from. */
@@ -37,6 +38,7 @@ export function explain(replay: Replay, provenance: Provenance): Explanation {
         ? []
         : [{ name, tools: model.classes.toolCount[row], downtimeMs: msByCause(downtime[row]) }],
     ),
+    ...scheduledOf(replay),
     totals: {
       downtimeMs: msByCause(causes.map((_, cause) => downtime.reduce((sum, row) => sum + row[cause], 0))),
       incidents: events.reduce((sum, event) => sum + event.incidents.length, 0),

@@ -150,6 +150,10 @@ export class Recorder implements Journal {
     else charges.push({ event, cause, fromMs, toMs: untilMs });
   }
 
+  runsLost(event: number, how: "missed" | "failed", runs: number): void {
+    this.events[event].runs[how] += runs;
+  }
+
   /** What is still down stays open. */
   ended({ tools }: Simulation): void {
     this.entityOutages.push(...this.entityDown.values());
@@ -189,6 +193,7 @@ export class Recorder implements Journal {
       firstVmMove: early?.firstVmMove ?? Infinity,
       evacuations: early?.evacuations ?? [],
       redundancy: early?.redundancy ?? [],
+      runs: { missed: 0, failed: 0 },
     };
     this.events[id] = event;
     return event;

@@ -32,6 +32,8 @@ export interface EventRecord {
   evacuations: MoveRecord[];
   /** What it made replicas of parts and members of groups do. */
   redundancy: StepRecord[];
+  /** Runs of scheduled tools that were lost to it. */
+  readonly runs: { missed: number; failed: number };
 }
 
 export interface StepRecord {

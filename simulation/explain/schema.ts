@@ -22,6 +22,7 @@ const byClass = named(
   z.record(z.string(), count),
   "Distinct tools by class; classes without any are left out.",
 );
+const runsByCause = described(z.partialRecord(z.enum(causes), count), "Runs; causes without any are left out.");
 const byEvent = z.array(z.strictObject({ event: eventId, ms }));
 
 const phaseSchema = z.strictObject({
@@ -127,6 +128,10 @@ const eventSchema = z.strictObject({
   ),
   redundancy: described(z.array(stepSchema), "What it made replicas of parts do."),
   incidents: z.array(incidentSchema),
+  runs: described(
+    z.strictObject({ missed: count, failed: count }).optional(),
+    "Runs of scheduled tools that did not begin in time, or were stopped, because of it; left out where no tool is scheduled.",
+  ),
   outageMs: described(
     z.strictObject({ shortest: ms, median: ms, longest: ms }).nullable(),
     "How long the tools that it took down were down each time; the lower median; to the horizon if not up by then.",
@@ -199,6 +204,12 @@ export const explanationSchema = z.strictObject({
   hoursPerYear: z.number(),
   weekOffsetHours: described(z.number(), "Hours from Monday 00:00 to the start."),
   classes: z.array(z.strictObject({ name: z.string(), tools: count, downtimeMs: msByCause })),
+  scheduled: described(
+    z
+      .array(z.strictObject({ name: z.string(), tools: count, runs: count, missed: runsByCause, failed: runsByCause }))
+      .optional(),
+    "Classes whose tools run on fixed dates, which are nowhere else but in `runs` of events; left out where there are none.",
+  ),
   totals: z.strictObject({
     downtimeMs: msByCause,
     incidents: count,

@@ -63,7 +63,8 @@ export function isScheduled({ schedules }: Model, toolClass: number): boolean {
 }
 
 /** A part without which pods are not started or placed fell, or serves again: no run begins while one of them is down. */
-export function controlChanged({ model, tracked, nowMs }: Simulation, jobs: Jobs): void {
+export function controlChanged(sim: Simulation, jobs: Jobs): void {
+  const { model, tracked, nowMs } = sim;
   const { stopsStarts, stopsRescheduling, count } = model.tracked;
   let first = -1;
   for (let part = 0; part < count; part++) {
@@ -72,24 +73,28 @@ export function controlChanged({ model, tracked, nowMs }: Simulation, jobs: Jobs
   }
   if (first === jobs.stoppedBy) return;
   if (jobs.stoppedBy < 0) jobs.stoppedSinceMs = nowMs;
-  else jobs.control.add(-1, jobs.stoppedSinceMs, jobs.stoppedByFromMs, nowMs, tracked.cause[jobs.stoppedBy]);
+  else endStretch(sim, jobs);
   jobs.stoppedBy = first;
   jobs.stoppedByFromMs = nowMs;
 }
 
 /** At the horizon, when all outages have been told: judges the runs. */
 export function closeJobs(sim: Simulation): void {
-  const { jobs, model, tracked, nowMs } = sim;
+  const { jobs, model } = sim;
   if (jobs === null) return;
   const { control, outages } = jobs;
-  if (jobs.stoppedBy >= 0)
-    control.add(-1, jobs.stoppedSinceMs, jobs.stoppedByFromMs, nowMs, tracked.cause[jobs.stoppedBy]);
+  if (jobs.stoppedBy >= 0) endStretch(sim, jobs);
   const { order, firstOf } = byOwner(outages, model.tools.count);
   for (let tool = 0; tool < model.tools.count; tool++) {
     const row = model.schedules.row[model.tools.toolClass[tool]];
     if (row < 0 || (control.count === 0 && firstOf[tool] === firstOf[tool + 1])) continue;
     judgeTool(sim, jobs, row, tool, order.subarray(firstOf[tool], firstOf[tool + 1]));
   }
+}
+
+function endStretch({ tracked, nowMs }: Simulation, jobs: Jobs): void {
+  const { control, stoppedBy, stoppedSinceMs, stoppedByFromMs } = jobs;
+  control.add(-1, stoppedSinceMs, stoppedByFromMs, nowMs, tracked.cause[stoppedBy], tracked.event[stoppedBy]);
 }
 
 /** Counting sort: the stretches of each owner in the order in which they were added. */

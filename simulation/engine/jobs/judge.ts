@@ -50,6 +50,7 @@ export function judgeTool(sim: Simulation, jobs: Jobs, row: number, tool: number
       const began = run === late ? lateAt : dueMs(schedules, row, tool, run);
       if (fell >= Math.min(began + durationMs(sim, row, tool, run), dueMs(schedules, row, tool, run + 1))) continue;
       jobs.failed[row * causes.length + outages.cause[outage]]++;
+      if (sim.journal !== null) sim.journal.runsLost(outages.event[outage], "failed", 1);
       counted = run;
     }
     const lastDue = dueBefore(schedules, row, tool, end) - 1;
@@ -79,7 +80,7 @@ interface Blocked {
 
 /** Charges the first `count` runs that are due while none can begin. */
 function chargeMissed(
-  { model: { schedules } }: Simulation,
+  { model: { schedules }, journal }: Simulation,
   { outages, control, missed }: Jobs,
   row: number,
   tool: number,
@@ -97,11 +98,12 @@ function chargeMissed(
     const isDown = i < nextOwn && outages.from[own[i]] <= at;
     const isStopped = j < nextControl && control.from[j] <= at;
     const toolsOwn = isDown && (!isStopped || outages.onset[own[i]] <= control.onset[j]);
-    const cause = toolsOwn ? outages.cause[own[i]] : control.cause[j];
-    at = toolsOwn ? outages.to[own[i]] : control.to[j];
+    const [held, stretch] = toolsOwn ? [outages, own[i]] : [control, j];
+    at = held.to[stretch];
     const next = dueBefore(schedules, row, tool, at);
     const charged = Math.min(left, next - due);
-    missed[row * causes.length + cause] += charged;
+    missed[row * causes.length + held.cause[stretch]] += charged;
+    if (journal !== null && charged > 0) journal.runsLost(held.event[stretch], "missed", charged);
     left -= charged;
     due = next;
   }

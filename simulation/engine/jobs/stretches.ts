@@ -6,6 +6,8 @@ export class Stretches {
   /** Since when it is down: `from`, unless another cause came before. */
   onset = new Float64Array(256);
   cause = new Uint8Array(256);
+  /** What keeps it down. */
+  event = new Int32Array(256);
   /** Who is down. */
   owner = new Int32Array(256);
 
@@ -13,7 +15,7 @@ export class Stretches {
     this.count = 0;
   }
 
-  add(owner: number, onset: number, from: number, to: number, cause: number): void {
+  add(owner: number, onset: number, from: number, to: number, cause: number, event: number): void {
     if (this.count === this.from.length) this.grow();
     const at = this.count++;
     this.owner[at] = owner;
@@ -21,6 +23,7 @@ export class Stretches {
     this.from[at] = from;
     this.to[at] = to;
     this.cause[at] = cause;
+    this.event[at] = event;
   }
 
   private grow(): void {
@@ -28,6 +31,7 @@ export class Stretches {
     this.to = longer(this.to, new Float64Array(2 * this.to.length));
     this.onset = longer(this.onset, new Float64Array(2 * this.onset.length));
     this.cause = longer(this.cause, new Uint8Array(2 * this.cause.length));
+    this.event = longer(this.event, new Int32Array(2 * this.event.length));
     this.owner = longer(this.owner, new Int32Array(2 * this.owner.length));
   }
 }

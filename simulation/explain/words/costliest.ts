@@ -1,17 +1,21 @@
 import type { ExplainedEvent, Explanation } from "../schema.ts";
 import { sumOf } from "./amounts.ts";
 
-/** The events with most downtime charged to them, in the order of time; those without any are not among them. */
+/** The events with most downtime charged to them, then those that cost runs only, in the order of time; no others. */
 export function costliest({ events }: Explanation, most: number): ExplainedEvent[] {
   return events
-    .filter((event) => costOf(event) > 0)
-    .sort((a, b) => costOf(b) - costOf(a) || a.id - b.id)
+    .filter((event) => costOf(event) > 0 || runsLost(event) > 0)
+    .sort((a, b) => costOf(b) - costOf(a) || runsLost(b) - runsLost(a) || a.id - b.id)
     .slice(0, most)
     .sort((a, b) => a.id - b.id);
 }
 
 export function costOf({ chargedMs }: ExplainedEvent): number {
   return sumOf(chargedMs);
+}
+
+function runsLost({ runs }: ExplainedEvent): number {
+  return runs === undefined ? 0 : runs.missed + runs.failed;
 }
 
 /** Events of one failure mode or planned work of alike entities, together. */

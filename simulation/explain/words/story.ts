@@ -31,6 +31,7 @@ export function storyOf(event: ExplainedEvent, explanation: Explanation): EventS
     ["evacuation", evacuationWords(event, explanation)],
     ["replicas", redundancyWords(event, explanation)],
     [explanation.plain ? "system" : "tools", toolsWords(event, explanation)],
+    ["runs", runWords(event)],
     ["charged", chargedWords(event, explanation)],
     ["passed on", passedWords(event.passedOn, "to", explanation)],
     ["taken over", passedWords(event.takenOver, "from", explanation)],
@@ -59,6 +60,11 @@ function vmWords({ moves, atHours }: ExplainedEvent, explanation: Explanation): 
   if (firstVmHours === null) return "";
   const when = instantAfter(firstVmHours, atHours, explanation);
   return vms === 1 ? `1 moved to another host at ${when}` : `${count(vms)} moved to other hosts, from ${when} on`;
+}
+
+function runWords({ runs = { missed: 0, failed: 0 } }: ExplainedEvent): string {
+  const missed = runs.missed === 0 ? [] : [`${count(runs.missed)} not begun in time`];
+  return [...missed, ...(runs.failed === 0 ? [] : [`${count(runs.failed)} stopped`])].join(", ");
 }
 
 const mostAlsoDown = 4;

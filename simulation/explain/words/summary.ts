@@ -23,7 +23,7 @@ export function summaryOf(explanation: Explanation): Summary {
     all === 0 ? "" : ` ${plain ? "Charged" : `${amount(all, explanation)}, charged`} to ${listed(parts)}.`;
   return {
     headline: `${title}, ${horizon} history ${replication}${which}: ${down}.`,
-    details: `${counted(totals.events, "event")}, of which ${count(hit)} took ${plain ? "the system" : "tools"} down, in ${counted(totals.incidents, "incident")}.${charged}${worldWords(explanation)}`,
+    details: `${counted(totals.events, "event")}, of which ${count(hit)} took ${plain ? "the system" : "tools"} down, in ${counted(totals.incidents, "incident")}.${charged}${runWords(explanation)}${worldWords(explanation)}`,
   };
 }
 
@@ -32,6 +32,15 @@ function shareWords(parts: ReturnType<typeof bySize>, all: number): string[] {
   const large = parts.filter(([, ms]) => ms >= 0.005 * all);
   const small = parts.length > large.length ? ["others less than 1 %"] : [];
   return [...large.map(([cause, ms]) => `${cause} ${percent(ms / all, 0)}`), ...small];
+}
+
+/** What became of the runs of scheduled tools. */
+function runWords({ scheduled = [] }: Explanation): string {
+  if (scheduled.length === 0) return "";
+  const all = scheduled.reduce((sum, { runs }) => sum + runs, 0);
+  const lost = (how: "missed" | "failed"): string =>
+    count(scheduled.reduce((sum, one) => sum + Object.values(one[how]).reduce((runs, each) => runs + each, 0), 0));
+  return ` Of ${counted(all, "run")} of scheduled tools ${lost("missed")} did not begin in time, and ${lost("failed")} were stopped.`;
 }
 
 const mostUnknowns = 6;
