@@ -38,6 +38,16 @@ export { labelOf, singularOf, stepName } from "./scenario/outline/labels.ts";
 export { namesIn, placeOfName, usersOfThing } from "./scenario/outline/names.ts";
 export { openOutline, placeIn, type Outline } from "./scenario/outline/open.ts";
 export { nearestFix } from "./scenario/outline/fix.ts";
+export {
+  canHavePhases,
+  canMove,
+  asPhases,
+  phaseEdit,
+  phasesOf,
+  type Phase,
+  type PhaseChange,
+  type Phases,
+} from "./scenario/outline/phases.ts";
 export type { Provenance } from "./scenario/outline/provenance.ts";
 export { found, isSearching, type Marks, type Search } from "./scenario/outline/search.ts";
 export { doubtSpark, lawSpark, type Spark } from "./scenario/outline/spark.ts";

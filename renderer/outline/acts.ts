@@ -27,6 +27,8 @@ export interface LineActs {
   readonly put: (row: OutlineRow, value: Value) => string | null;
   /** Writes the same value in another form. */
   readonly reform: (row: OutlineRow, form: ValueForm) => void;
+  /** Another edit of the row; `name`: what was changed. */
+  readonly apply: (row: OutlineRow, edit: (one: OutlineRow) => Edit, name: string) => string | null;
   readonly say: (row: OutlineRow, said: Readonly<Record<"source" | "quality" | "note", string>>) => string | null;
   readonly reset: (row: OutlineRow) => void;
   readonly remove: (row: OutlineRow) => void;
@@ -97,6 +99,7 @@ export function lineActs(store: Store, outline: Outline, option: string | null):
       if (problem === null && form.key !== null)
         store.getState().seek(placeIn(option, [...row.entry.path.slice(0, -1), form.key]));
     },
+    apply: (row, edit, name) => commit(forAll(row, edit), name, row.writtenAt),
     say: (row, said) =>
       commit(
         forAll(row, (one) => editProvenance(one, said, one.entry.tree)),

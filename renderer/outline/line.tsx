@@ -19,6 +19,7 @@ import { DoubtSwitch } from "./fields/doubt-form.tsx";
 import { FieldValue, fullLabel } from "./fields/field-value.tsx";
 import { FormsMenu } from "./fields/forms-menu.tsx";
 import { LawButton } from "./law/law-button.tsx";
+import { PhaseStrip } from "./phases/phase-strip.tsx";
 import { RowMenu } from "./row-menu.tsx";
 import { SourceBadge } from "./source-badge.tsx";
 import type { Problems } from "./use-outline.ts";
@@ -142,6 +143,9 @@ function FullLine({
         </span>
       </div>
       {isLong && <Normal row={row} id={meaningId} />}
+      {entry.kind === "group" && (
+        <PhaseStrip row={row} outline={outline} option={option} acts={acts} isReadOnly={isReadOnly} />
+      )}
       {issues.map((issue) => (
         <IssueLine key={`${issue.line}:${issue.column}:${issue.message}`} issue={issue} />
       ))}

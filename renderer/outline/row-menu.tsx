@@ -15,9 +15,12 @@ import {
   TextField,
 } from "react-aria-components";
 import {
+  asPhases,
+  canHavePhases,
   namedSections,
   pathText,
   problemWithName,
+  stepName,
   usersOfThing,
   type Outline,
   type OutlineRow,
@@ -46,6 +49,8 @@ export function RowMenu({ row, outline, option, acts, isChanged, isReadOnly }: P
   const canRemove = entry.kind !== "section" && !isReadOnly;
   const users = usersOfThing(outline, option, entry.path);
   const remove = (): void => (users.length > 0 || entry.kind === "alike" ? setAsked("remove") : acts.remove(row));
+  const split = (): void =>
+    app.store.getState().say(acts.apply(row, (one) => asPhases(option, one), `phases of ${stepName(entry.path)}`));
   const isOwn = option !== null && row.from === "own";
   return (
     <>
@@ -77,6 +82,11 @@ export function RowMenu({ row, outline, option, acts, isChanged, isReadOnly }: P
             >
               Show in text
             </MenuItem>
+            {!isReadOnly && canHavePhases(row) && (
+              <MenuItem className="menu-item" onAction={split}>
+                In phases
+              </MenuItem>
+            )}
             {isNamed && !isReadOnly && entry.kind !== "alike" && (
               <>
                 <MenuItem className="menu-item" onAction={() => setAsked("rename")}>

@@ -68,6 +68,10 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     await page.getByRole("slider", { name: "Mean" }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: /^Fix: / }).click();
+    await page.getByRole("dialog", { name: "Fix" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
     await page.getByRole("radio", { name: "One technician" }).click();
     expect(await violations(page)).toEqual([]);
     await page.getByRole("tab", { name: "Text" }).click();

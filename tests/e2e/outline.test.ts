@@ -206,6 +206,30 @@ test("a law takes the place of another, and is moved by its handles, each as one
   expect(await text()).toContain("fix: {time: exponential(mean 8 h), crew: technician}");
 });
 
+test("a recovery is a strip of phases, which are added, moved, given to a crew and removed", async () => {
+  await openThing("components.etcd");
+  const strip = page.getByRole("group", { name: "Phases of Recovery of breakdown" });
+  await strip.getByRole("button", { name: "Add a phase" }).click();
+  await page.getByRole("menuitem", { name: /^Detect/ }).click();
+  await strip.getByRole("button", { name: "Detect: 1 h" }).focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await strip.getByRole("button", { name: "Respond: 1 h" }).click();
+  const form = page.getByRole("dialog", { name: "Respond" });
+  await form.getByRole("textbox", { name: "Takes" }).fill("2 h to 4 h");
+  await page.keyboard.press("Enter");
+  await form.getByRole("button", { name: /Done by/ }).click();
+  await page.getByRole("option", { name: "technician" }).click();
+  await form.getByText("2 h to 4 h").waitFor();
+  await page.keyboard.press("Escape");
+  // The mean of the lognormal law with these ends is 2.9 h.
+  await strip.getByRole("button", { name: "Respond: mean 2.89 h (2 h to 4 h), by technician" }).waitFor();
+  expect(await text()).toMatch(/respond:\s+\{?\s*time: 2 h to 4 h,?\s+crew: technician/);
+  await strip.getByRole("button", { name: /^Fix/ }).click();
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+  await page.getByRole("button", { name: "Undo removal of fix of recovery" }).waitFor();
+  expect(await text()).not.toContain("fix:");
+});
+
 test("fields are found by their words, and guesses on their own", async () => {
   const search = page.getByRole("searchbox", { name: "Find a field" });
   // A dialog that closes gives the focus back when it has gone.

@@ -45,7 +45,7 @@ function inPlace({ isSourced }: Row, place: Path, value: ValueForm["value"]): Ed
 }
 
 /** A new key would be given to it in the options too, where another value stands. */
-function isOverridden({ file, options }: Outline, path: Path): boolean {
+export function isOverridden({ file, options }: Outline, path: Path): boolean {
   return (
     path[0] !== "options" && options.some(({ name }) => follow(file, ["options", name, ...path]).rest.length === 0)
   );

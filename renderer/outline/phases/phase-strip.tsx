@@ -1,0 +1,114 @@
+/** The phases of a recovery, one after another, each as long as its mean. */
+import {
+  Button as AriaButton,
+  Dialog,
+  DialogTrigger,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+} from "react-aria-components";
+import {
+  canMove,
+  phaseEdit,
+  phasesOf,
+  stepName,
+  type Outline,
+  type OutlineRow,
+  type Phase,
+  type PhaseChange,
+} from "../../../simulation/index.ts";
+import { useApp } from "../../app/context.ts";
+import type { LineActs } from "../acts.ts";
+import { fullLabel } from "../fields/field-value.tsx";
+import { PhaseForm } from "./phase-form.tsx";
+
+interface Props {
+  readonly row: OutlineRow;
+  readonly outline: Outline;
+  readonly option: string | null;
+  readonly acts: LineActs;
+  readonly isReadOnly: boolean;
+}
+
+/** Smaller ones are widened, so that they can be seen and hit. */
+const leastShare = 0.09;
+
+export function PhaseStrip({ row, outline, option, acts, isReadOnly }: Props) {
+  const { store } = useApp();
+  const phases = phasesOf(outline, option, row.entry);
+  if (phases === null || phases.there.length === 0) return null;
+  const { there, lacking, total } = phases;
+  const hours = there.reduce((sum, { mean }) => sum + mean, 0);
+  const change = (one: PhaseChange): void => {
+    const problem = acts.apply(
+      row,
+      ({ entry }) => phaseEdit(outline, option, entry, one),
+      `${one.kind === "add" ? "adding of" : one.kind === "remove" ? "removal of" : "change of"} ${stepName([...row.entry.path, one.name])}`,
+    );
+    store.getState().say(problem);
+  };
+  const moves = (phase: Phase, by: 1 | -1): boolean => !isReadOnly && canMove(phases, phase.name, by);
+  return (
+    <div className="phases" role="group" aria-label={`Phases of ${fullLabel(row)}`}>
+      {there.map((phase) => (
+        <div
+          key={phase.name}
+          className={phase.crew === null ? "phase" : "phase worked"}
+          style={{ flexGrow: Math.max(leastShare, hours > 0 ? phase.mean / hours : 1) }}
+          onKeyDown={(event) => {
+            const by = event.key === "ArrowUp" || event.key === "ArrowLeft" ? -1 : 1;
+            if (!event.altKey || !event.key.startsWith("Arrow") || !moves(phase, by)) return;
+            event.preventDefault();
+            change({ kind: "move", name: phase.name, by });
+          }}
+        >
+          <DialogTrigger>
+            <AriaButton className="phase-button" aria-label={nameOf(phase)} isDisabled={isReadOnly}>
+              {phase.label}
+            </AriaButton>
+            {/* The dialog has the name: on the box around it, it would be content outside of all landmarks. */}
+            <Popover className="popover" placement="bottom start" aria-labelledby="">
+              <Dialog aria-label={phase.label} className="popover-form law-form">
+                <PhaseForm
+                  phase={phase}
+                  isOnly={there.length === 1}
+                  canMove={(by) => moves(phase, by)}
+                  outline={outline}
+                  option={option}
+                  acts={acts}
+                  change={change}
+                />
+              </Dialog>
+            </Popover>
+          </DialogTrigger>
+        </div>
+      ))}
+      {!isReadOnly && lacking.length > 0 && (
+        <MenuTrigger>
+          <AriaButton className="phase-add" aria-label="Add a phase">
+            +
+          </AriaButton>
+          <Popover className="menu" placement="bottom end">
+            <Menu onAction={(name) => change({ kind: "add", name: String(name) })}>
+              {lacking.map(({ name, label, description }) => (
+                <MenuItem key={name} id={name} textValue={label} className="menu-item">
+                  <span>{label}</span>
+                  <span className="aside">{description}</span>
+                </MenuItem>
+              ))}
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      )}
+      <span className="aside phase-total" title="On average, from the failure until it works again">
+        {total}
+      </span>
+    </div>
+  );
+}
+
+function nameOf({ label, time, crew }: Phase): string {
+  const how = time === null ? "" : `: ${time.normal === "" ? time.text : time.normal}`;
+  return `${label}${how}${crew === null ? "" : `, by ${crew.text}`}`;
+}
