@@ -14,6 +14,13 @@ export function report(result: Result, verdict: Verdict, style: Style): string {
 /** Paragraphs with a blank line between them. */
 export function page(result: Result, verdict: Verdict, legend: readonly string[], table: string, style: Style): string {
   const finding = forTerminal(style.bold(verdict.strong) + verdict.rest);
-  const blocks = [finding, legend.join("\n"), table.trimEnd(), notes(result).join("\n"), restsOn(result)];
+  const blocks = [
+    finding,
+    verdict.against.join("\n"),
+    legend.join("\n"),
+    table.trimEnd(),
+    notes(result).join("\n"),
+    restsOn(result),
+  ];
   return blocks.flatMap((block) => (block === "" ? [] : [`${forTerminal(block)}\n`])).join("\n");
 }

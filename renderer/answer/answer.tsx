@@ -2,6 +2,7 @@
 import { useDeferredValue } from "react";
 import { useSelect } from "../app/context.ts";
 import "./answer.css";
+import { Against } from "./against.tsx";
 import { Blocked } from "./blocked.tsx";
 import { Details } from "./details.tsx";
 import { Figures } from "./figures.tsx";
@@ -23,6 +24,7 @@ export function Answer() {
         <div className={isStale ? "answer-body stale" : "answer-body"}>
           <Verdict verdict={answer.verdict} result={answer.result} />
           <Figures answer={answer} />
+          <Against verdict={answer.verdict} />
           <RestsOn result={answer.result} />
           {later !== null && <Details answer={later} />}
         </div>

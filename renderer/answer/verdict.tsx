@@ -10,7 +10,7 @@ const longest = 24;
 /** The finding in words, names of options with their marks. */
 export function Verdict({ verdict, result }: { readonly verdict: VerdictWords; readonly result: Result }) {
   const { acts } = useApp();
-  const copied = `${verdict.strong}${verdict.rest}\n${restsOn(result)}\n`;
+  const copied = [`${verdict.strong}${verdict.rest}`, ...verdict.against, restsOn(result), ""].join("\n");
   return (
     <header className="verdict">
       <h1 className="verdict-words">

@@ -6,7 +6,7 @@ import type { PairedDifference } from "../statistics/paired.ts";
 import type { OptionFacts, OptionRuns } from "../trials/types.ts";
 import { minutesPerToolYear, mostMs, readDowntime } from "./downtime.ts";
 import type { Downtime, DowntimeByClass } from "./downtime.ts";
-import { scaled } from "./columns.ts";
+import { scalarColumn, scaled } from "./columns.ts";
 import { inUnits } from "./intervals.ts";
 import { strayBetween, widened } from "./rare.ts";
 import type { Stray } from "./rare.ts";
@@ -19,10 +19,17 @@ export interface OptionDowntime {
   readonly facts: OptionFacts;
   readonly downtime: DowntimeByClass;
   readonly lostRuns: readonly LostRuns[];
+  /** Tools that the largest incident of each history hit. */
+  readonly largest: Float64Array;
 }
 
 export function readOption(runs: OptionRuns): OptionDowntime {
-  return { facts: runs.facts, downtime: readDowntime(runs), lostRuns: readLostRuns(runs) };
+  return {
+    facts: runs.facts,
+    downtime: readDowntime(runs),
+    lostRuns: readLostRuns(runs),
+    largest: scalarColumn(runs, "toolsHitMost"),
+  };
 }
 
 /** Every pair, the earlier option first. */
@@ -36,9 +43,6 @@ export function differencesOf(a: OptionDowntime, b: OptionDowntime): Difference[
   const named = (name: string, ofA: Downtime, ofB: Downtime): Difference =>
     differenceFrom(name, a, b, pairDowntime(a.facts, ofA, ofB));
   const overall = named(metric, a.downtime.overall, b.downtime.overall);
-  const serves = ({ facts: { layout } }: OptionDowntime, name: string): boolean =>
-    layout.classes.includes(name) && !layout.scheduled.includes(name);
-  const classNames = a.facts.layout.classes.filter((name) => serves(a, name) && serves(b, name));
   const classOf = ({ facts, downtime }: OptionDowntime, name: string): Downtime =>
     downtime.classes[facts.layout.classes.indexOf(name)].all;
   const seenCauses = causes.filter((cause) =>
@@ -48,7 +52,7 @@ export function differencesOf(a: OptionDowntime, b: OptionDowntime): Difference[
     overall,
     asAvailability(overall, a.facts.hoursPerYear),
     named(`userWeighted.${metric}`, a.downtime.userWeighted, b.downtime.userWeighted),
-    ...classNames.map((name) => named(`${metric}.class.${name}`, classOf(a, name), classOf(b, name))),
+    ...servedByBoth(a, b).map((name) => named(`${metric}.class.${name}`, classOf(a, name), classOf(b, name))),
     ...seenCauses.map((cause) =>
       named(`${metric}.cause.${cause}`, a.downtime.byCause[cause], b.downtime.byCause[cause]),
     ),
@@ -56,6 +60,20 @@ export function differencesOf(a: OptionDowntime, b: OptionDowntime): Difference[
       b.lostRuns.filter(({ name }) => name === ofA.name).map((ofB) => finishedDifference(a, b, ofA, ofB)),
     ),
   ];
+}
+
+/** Classes that both have and that are up or down, as scheduled ones are not. */
+export function servedByBoth(a: OptionDowntime, b: OptionDowntime): string[] {
+  const serves = ({ facts: { layout } }: OptionDowntime, name: string): boolean =>
+    layout.classes.includes(name) && !layout.scheduled.includes(name);
+  return a.facts.layout.classes.filter((name) => serves(a, name) && serves(b, name));
+}
+
+/** b − a of one figure of each history, with its interval at a level. */
+export function pairedFigure(facts: OptionFacts, a: Float64Array, b: Float64Array, level: number): Interval {
+  const differences = b.map((value, i) => value - a[i]);
+  const { mean, low, high } = meanInterval(independent(differences, facts), { level });
+  return { mean, low, high };
 }
 
 /** A paired difference, and how far outages too rare for the run may have taken its mean. */

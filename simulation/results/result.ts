@@ -55,6 +55,7 @@ export function summarize(
     hoursPerYear: scenario.hoursPerYear,
     inputs: { ...scenario.qualities },
     verdict: verdictText(verdict),
+    against: [...verdict.against],
     notes: notesOf(scenario, downtimes, options),
     options,
     differences: pairsOf(downtimes).flatMap(([a, b]) => differencesOf(a, b)),

@@ -264,6 +264,10 @@ export const resultSchema = z.strictObject({
     "How many inputs of each quality the file carries.",
   ),
   verdict: z.string(),
+  against: described(
+    z.array(z.string()),
+    "In at most two sentences, in what the option that comes out ahead is surely worse than the (next) best other one.",
+  ),
   notes: z.array(z.string()),
   options: z.array(optionSchema).min(1),
   differences: z.array(differenceSchema),

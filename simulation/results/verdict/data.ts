@@ -2,7 +2,12 @@
 import type { Ending, Snapshot } from "../../trials/run.ts";
 import type { Interval } from "../schema.ts";
 
-export interface Verdict {
+/** The finding, and in at most two sentences what speaks against the option that comes out ahead. */
+export interface Verdict extends Finding {
+  readonly against: readonly string[];
+}
+
+export interface Finding {
   readonly case:
     | "does not fit"
     | "nothing failed"
@@ -78,4 +83,14 @@ export interface VerdictPair {
   readonly ignorance: { readonly low: number; readonly high: number } | null;
   /** The input that goes along most with the difference; null where none does, or all is known. */
   readonly decidesMost: string | null;
+  /** In what the option that loses less is worse than the other; empty where it is not sure which that is. */
+  readonly counters: readonly VerdictCounter[];
+}
+
+export interface VerdictCounter {
+  readonly metric: string;
+  /** Minutes per tool-year, tools, or a share. */
+  readonly unit: "min" | "tools" | "points";
+  /** Above 0, so that choosing the worst of several invents nothing. */
+  readonly worse: Interval;
 }

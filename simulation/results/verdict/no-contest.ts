@@ -3,11 +3,11 @@ import { durationBelow, durationWords, unitFor } from "../words/durations.ts";
 import { count, fixed, listed } from "../words/numbers.ts";
 import { onlyIn, outageWords } from "../words/outages.ts";
 import { availabilityPercent } from "../words/shares.ts";
-import type { Verdict, VerdictData } from "./data.ts";
+import type { Finding, VerdictData } from "./data.ts";
 
 const fewAffected = 10;
 
-export function nothingFailed({ plain, options, histories, horizonHours, hoursPerYear }: VerdictData): Verdict {
+export function nothingFailed({ plain, options, histories, horizonHours, hoursPerYear }: VerdictData): Finding {
   const bound = durationBelow(Math.max(...options.map(({ downtime }) => downtime.high)), hoursPerYear);
   const years = (histories * horizonHours) / hoursPerYear;
   return {
@@ -17,7 +17,7 @@ export function nothingFailed({ plain, options, histories, horizonHours, hoursPe
   };
 }
 
-export function oneOption({ plain, options, histories, hoursPerYear }: VerdictData): Verdict {
+export function oneOption({ plain, options, histories, hoursPerYear }: VerdictData): Finding {
   const { one, per } = outageWords(plain);
   const [{ title, downtime, availability, affected }] = options;
   const { mean, range } = durationWords(downtime, unitFor(downtime.mean, hoursPerYear));
@@ -29,7 +29,7 @@ export function oneOption({ plain, options, histories, hoursPerYear }: VerdictDa
   };
 }
 
-export function identical({ options }: VerdictData): Verdict {
+export function identical({ options }: VerdictData): Finding {
   return {
     case: "identical",
     strong: `${listed(options.map(({ title }) => title))} have the same outages in every history.`,

@@ -12,6 +12,7 @@ import { minutesPerToolYear } from "../downtime.ts";
 import { mostDecisive } from "../decisive.ts";
 import type { WorldDraws } from "../decisive.ts";
 import { independent, spreadOf } from "../worlds.ts";
+import { countersOf } from "./counters.ts";
 import { isUnplanned } from "./data.ts";
 import type { VerdictData, VerdictOption, VerdictPair } from "./data.ts";
 import { fitOf } from "./fit.ts";
@@ -43,7 +44,9 @@ export function readVerdict(
     }),
     pairs: pairs.map(([a, b]) => {
       const paired = pairDowntime(facts, downtimes[a].downtime.overall, downtimes[b].downtime.overall);
-      return readPair(a, b, paired, facts, pairs.length, isUnplanned(outcome.ending), draws);
+      const pair = readPair(a, b, paired, facts, pairs.length, isUnplanned(outcome.ending), draws);
+      const doubted = strictDoubt(paired, isUnplanned(outcome.ending)) / pairs.length;
+      return { ...pair, counters: countersOf(downtimes[a], downtimes[b], pair.strict, doubted) };
     }),
   };
 }
@@ -66,19 +69,21 @@ function readPair(
   pairCount: number,
   unplanned: boolean,
   draws: WorldDraws,
-): VerdictPair {
-  const look = Math.max(1, latestLook(paired.differences.length));
-  const strictDoubt = unplanned ? 1 - strictLevel(look) : doubt;
+): Omit<VerdictPair, "counters"> {
   return {
     a,
     b,
     difference: differenceAtLevel(facts, paired, 1 - doubt / pairCount),
-    strict: differenceAtLevel(facts, paired, 1 - strictDoubt / pairCount),
+    strict: differenceAtLevel(facts, paired, 1 - strictDoubt(paired, unplanned) / pairCount),
     differing: nonZero(paired.differences),
     pBetter: paired.pBetter.share,
     pTie: paired.pTie.share,
     ...ignoranceOf(paired.differences, facts, draws),
   };
+}
+
+function strictDoubt({ differences }: PairedDowntime, unplanned: boolean): number {
+  return unplanned ? 1 - strictLevel(Math.max(1, latestLook(differences.length))) : doubt;
 }
 
 function ignoranceOf(

@@ -2,7 +2,7 @@
 import { listed } from "../words/numbers.ts";
 import { outageWords } from "../words/outages.ts";
 import { isUnplanned } from "./data.ts";
-import type { Verdict, VerdictData } from "./data.ts";
+import type { Finding, VerdictData } from "./data.ts";
 import { settleWords } from "./settle.ts";
 import { amounts, eitherWay, sideOf } from "./sides.ts";
 import { tooFewHistories } from "./two.ts";
@@ -10,7 +10,7 @@ import { tooFewHistories } from "./two.ts";
 const firstLook = 64;
 const mostNamed = 4;
 
-export function severalOptions(data: VerdictData): Verdict {
+export function severalOptions(data: VerdictData): Finding {
   if (isUnplanned(data.ending) && data.histories < firstLook) return tooFewHistories(data);
   const rising = data.options
     .map((_, index) => index)
@@ -20,7 +20,7 @@ export function severalOptions(data: VerdictData): Verdict {
   return behind.length === others.length ? clear(data, best, others) : tied(data, best, others, behind);
 }
 
-function clear(data: VerdictData, best: number, [next, ...later]: number[]): Verdict {
+function clear(data: VerdictData, best: number, [next, ...later]: number[]): Finding {
   const { one, per } = outageWords(data.plain);
   const own = data.options[best].title;
   const { mean, range } = amounts(sideOf(data, best, next).saved, data);
@@ -35,7 +35,7 @@ function clear(data: VerdictData, best: number, [next, ...later]: number[]): Ver
   };
 }
 
-function tied(data: VerdictData, best: number, others: readonly number[], behind: readonly number[]): Verdict {
+function tied(data: VerdictData, best: number, others: readonly number[], behind: readonly number[]): Finding {
   const { one, many } = outageWords(data.plain);
   const titles = (indices: readonly number[]): string[] => indices.map((index) => data.options[index].title);
   const group = [best, ...others.filter((other) => !behind.includes(other))];

@@ -4,7 +4,7 @@ import { counted } from "../words/numbers.ts";
 import { onlyIn, outageWords } from "../words/outages.ts";
 import { allHistories, hundredths, of100 } from "../words/shares.ts";
 import { isUnplanned } from "./data.ts";
-import type { Verdict, VerdictData } from "./data.ts";
+import type { Finding, VerdictData } from "./data.ts";
 import { settleWords } from "./settle.ts";
 import { amounts, eitherWay, sideOf } from "./sides.ts";
 import type { Side } from "./sides.ts";
@@ -12,7 +12,7 @@ import type { Side } from "./sides.ts";
 const firstLook = 64;
 const fewDiffering = 10;
 
-export function twoOptions(data: VerdictData): Verdict {
+export function twoOptions(data: VerdictData): Finding {
   const first = sideOf(data, 0, 1);
   const second = sideOf(data, 1, 0);
   const winner = [first, second].find(({ wins }) => wins);
@@ -20,7 +20,7 @@ export function twoOptions(data: VerdictData): Verdict {
   return winner === undefined ? cannotTell(data, first) : better(data, winner);
 }
 
-function better(data: VerdictData, side: Side): Verdict {
+function better(data: VerdictData, side: Side): Finding {
   const { own, other, strong, range } = lossWords(data, side);
   if (side.savedInWorlds !== null && side.savedInWorlds.low <= 0) return betterUnless(data, side, side.savedInWorlds);
   return {
@@ -31,7 +31,7 @@ function better(data: VerdictData, side: Side): Verdict {
 }
 
 /** On average over what is not known, but not in all worlds. */
-function betterUnless(data: VerdictData, side: Side, { low, high }: NonNullable<Side["savedInWorlds"]>): Verdict {
+function betterUnless(data: VerdictData, side: Side, { low, high }: NonNullable<Side["savedInWorlds"]>): Finding {
   const { own, other, strong, range } = lossWords(data, side);
   const { less, more } = eitherWay({ saved: { mean: side.saved.mean, low, high: Math.max(high, 0) } }, data);
   const decides = side.decidesMost === null ? "" : `; ${side.decidesMost} decides most`;
@@ -42,7 +42,7 @@ function betterUnless(data: VerdictData, side: Side, { low, high }: NonNullable<
   };
 }
 
-function cannotTell(data: VerdictData, side: Side): Verdict {
+function cannotTell(data: VerdictData, side: Side): Finding {
   const { one, could, per } = outageWords(data.plain);
   const { less, more } = eitherWay(side, data);
   const [own, other] = [side.own, side.other].map((index) => data.options[index].title);
@@ -55,7 +55,7 @@ function cannotTell(data: VerdictData, side: Side): Verdict {
 }
 
 /** At a moment that nobody planned: a winner is named only as far as that invents none. */
-function sofar(data: VerdictData, first: Side, second: Side, winner: Side | undefined): Verdict {
+function sofar(data: VerdictData, first: Side, second: Side, winner: Side | undefined): Finding {
   if (data.histories < firstLook) return tooFewHistories(data);
   const running = data.ending === "running";
   if (winner !== undefined) {
@@ -84,7 +84,7 @@ function sofar(data: VerdictData, first: Side, second: Side, winner: Side | unde
   return { case: what, strong, rest: `: between ${less} less and ${more} more for ${own}.` };
 }
 
-export function tooFewHistories(data: VerdictData): Verdict {
+export function tooFewHistories(data: VerdictData): Finding {
   const { one, per } = outageWords(data.plain);
   const losses = data.options.map(({ title, downtime }) => {
     const { mean, range } = amounts(downtime, data);

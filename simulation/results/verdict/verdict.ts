@@ -1,6 +1,7 @@
 /** The finding of a finished run in words: one function for the command line, the window, reports and pictures. */
 import { count, counted } from "../words/numbers.ts";
-import type { Verdict, VerdictData } from "./data.ts";
+import { againstIt } from "./against.ts";
+import type { Finding, Verdict, VerdictData } from "./data.ts";
 import { misfitOf } from "./fit.ts";
 import { identical, nothingFailed, oneOption } from "./no-contest.ts";
 import { severalOptions } from "./several.ts";
@@ -10,26 +11,27 @@ import { twoOptions } from "./two.ts";
 export function verdictOf(data: VerdictData): Verdict {
   const usual = usualVerdict(data);
   const rest = usual.rest + endingWords(data, usual);
+  const against = againstIt(data);
   const misfits = data.options.flatMap((option) => misfitOf(option) ?? []);
-  if (misfits.length === 0) return { ...usual, rest };
-  return { case: "does not fit", strong: misfits.join(" "), rest: ` ${usual.strong}${rest}` };
+  if (misfits.length === 0) return { ...usual, rest, against };
+  return { case: "does not fit", strong: misfits.join(" "), rest: ` ${usual.strong}${rest}`, against };
 }
 
 /** What says of itself that the run goes on. */
 const unsettled: readonly Verdict["case"][] = ["first moments", "running, leaning", "running, open"];
 
-export function verdictText({ strong, rest }: Verdict): string {
+export function verdictText({ strong, rest }: Finding): string {
   return strong + rest;
 }
 
-function usualVerdict(data: VerdictData): Verdict {
+function usualVerdict(data: VerdictData): Finding {
   if (data.options.every(({ affected }) => affected === 0)) return nothingFailed(data);
   if (data.options.length === 1) return oneOption(data);
   if (data.pairs.every(({ differing }) => differing === 0)) return identical(data);
   return data.options.length === 2 ? twoOptions(data) : severalOptions(data);
 }
 
-function endingWords({ ending, histories, asked, precision }: VerdictData, usual: Verdict): string {
+function endingWords({ ending, histories, asked, precision }: VerdictData, usual: Finding): string {
   const reached = precision && `precision ${precision.reached}, asked ${precision.asked}`;
   switch (ending) {
     case "running":

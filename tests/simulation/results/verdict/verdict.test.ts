@@ -1,60 +1,9 @@
 /** Golden sentences: every case of the verdict that a run on the command line can end in. */
 import { describe, expect, test } from "vitest";
-import type { VerdictData, VerdictOption, VerdictPair } from "../../../../simulation/results/verdict/data.ts";
+import type { VerdictData, VerdictPair } from "../../../../simulation/results/verdict/data.ts";
 import { verdictOf, verdictText } from "../../../../simulation/results/verdict/verdict.ts";
+import { hour, hybrid, metal, option, pair, two, vms, year } from "../../../support/verdict-data.ts";
 
-const hour = 60;
-const year = 8766;
-
-function option(title: string, meanHours: number, changes: Partial<VerdictOption> = {}): VerdictOption {
-  const downtime = { mean: meanHours * hour, low: 0.9 * meanHours * hour, high: 1.1 * meanHours * hour };
-  return {
-    title,
-    downtime,
-    availability: {
-      mean: 1 - downtime.mean / (year * hour),
-      low: 1 - downtime.high / (year * hour),
-      high: 1 - downtime.low / (year * hour),
-    },
-    affected: 512,
-    pods: 3000,
-    unplacedPods: 0,
-    worldsWithoutRoom: null,
-    scarce: "memory",
-    ...changes,
-  };
-}
-
-function pair(a: number, b: number, hours: [number, number, number], changes: Partial<VerdictPair> = {}): VerdictPair {
-  const [low, mean, high] = hours.map((value) => value * hour);
-  return {
-    a,
-    b,
-    difference: { mean, low, high },
-    strict: { mean, low, high },
-    differing: 512,
-    pBetter: 0.97,
-    pTie: 0,
-    ignorance: null,
-    decidesMost: null,
-    ...changes,
-  };
-}
-
-const vms = option("VMs", 6.1);
-const metal = option("Metal", 4);
-const hybrid = option("Hybrid", 5);
-const two: VerdictData = {
-  plain: false,
-  horizonHours: 3 * year,
-  hoursPerYear: year,
-  histories: 512,
-  ending: "complete",
-  asked: 512,
-  precision: null,
-  options: [vms, metal],
-  pairs: [pair(0, 1, [-2.44, -2.137, -1.8])],
-};
 const open = [pair(0, 1, [-1.8, -0.5, 0.9], { pBetter: 0.6 })];
 
 const say = (data: VerdictData): string => verdictText(verdictOf(data)).replaceAll("\u00a0", " ");

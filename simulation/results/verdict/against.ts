@@ -1,0 +1,45 @@
+/** "Against it: downtime of bots is worse by 25 min per tool and year (12 to 38)." */
+import { decimalsOf } from "../words/digits.ts";
+import { intervalWords } from "../words/intervals.ts";
+import { nbsp } from "../words/numbers.ts";
+import { isUnplanned } from "./data.ts";
+import type { VerdictCounter, VerdictData } from "./data.ts";
+import { amounts, sideOf } from "./sides.ts";
+
+const most = 2;
+const firstLook = 64;
+
+/** At most two lines, and none where nobody comes out ahead. Of several options the next best is compared with. */
+export function againstIt(data: VerdictData): string[] {
+  if (isUnplanned(data.ending) && data.histories < firstLook) return [];
+  const rising = data.options
+    .map((_, index) => index)
+    .sort((x, y) => data.options[x].downtime.mean - data.options[y].downtime.mean || x - y);
+  const [best, ...others] = rising;
+  if (others.length === 0 || !others.every((other) => sideOf(data, best, other).wins)) return [];
+  const pair = data.pairs.find(({ a, b }) => [a, b].includes(best) && [a, b].includes(others[0]))!;
+  return picked(pair.counters).map((counter) => `Against it: ${sentence(counter, data)}`);
+}
+
+/** The class of tools that is worst off, then what is counted otherwise. */
+function picked(counters: readonly VerdictCounter[]): VerdictCounter[] {
+  const worst = (unit: VerdictCounter["unit"]): VerdictCounter[] =>
+    counters
+      .filter((counter) => counter.unit === unit)
+      .toSorted((x, y) => y.worse.mean - x.worse.mean)
+      .slice(0, 1);
+  return [...worst("min"), ...worst("tools"), ...worst("points")].slice(0, most);
+}
+
+function sentence({ metric, unit, worse }: VerdictCounter, data: VerdictData): string {
+  if (unit === "min") {
+    const { mean, range } = amounts(worse, data);
+    return `${metric} is worse by ${mean} per tool and year (${range}).`;
+  }
+  const scale = unit === "points" ? 100 : 1;
+  const shown = { mean: worse.mean * scale, low: worse.low * scale, high: worse.high * scale };
+  const { mean, range } = intervalWords(shown);
+  const one = decimalsOf(shown) <= 0 && mean === "1";
+  const words = unit === "tools" ? (one ? "tool" : "tools") : "percentage points";
+  return `${metric} is worse by ${mean}${nbsp}${words} (${range}).`;
+}
