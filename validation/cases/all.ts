@@ -3,6 +3,7 @@ import { ages } from "./ages.ts";
 import { capacity } from "./capacity.ts";
 import { clocks } from "./clocks.ts";
 import { commonCauses } from "./common-causes.ts";
+import { copies } from "./copies.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { hierarchies } from "./hierarchy.ts";
 import { histories } from "./histories.ts";
@@ -39,6 +40,7 @@ export const families: readonly Family[] = [
   { title: "Runs on fixed dates", cases: scheduled },
   { title: "Hardware, platform and application", cases: stacks },
   { title: "Failover", cases: redundancies },
+  { title: "Copies over failure domains", cases: copies },
   { title: "Incidents", cases: incidents },
   { title: "Short of CPUs", cases: shortOfCpus },
   { title: "What fits, and what is left after failures", cases: capacity },
