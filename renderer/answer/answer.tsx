@@ -1,5 +1,4 @@
 /** The centre: finding, figures, what they rest on, charts, numbers. */
-import { useDeferredValue } from "react";
 import { useSelect } from "../app/context.ts";
 import "./answer.css";
 import { Against } from "./against.tsx";
@@ -12,8 +11,6 @@ import { Verdict } from "./verdict.tsx";
 
 export function Answer() {
   const answer = useSelect((state) => state.answer);
-  // Charts and numbers come piece by piece between other work: drawn in one go they would hold up whoever types.
-  const later = useDeferredValue(answer);
   const isStale = useSelect(({ reading }) => errorsOf(reading).length > 0);
   return (
     <main className="answer" aria-label="Answer" tabIndex={-1}>
@@ -26,7 +23,7 @@ export function Answer() {
           <Figures answer={answer} />
           <Against verdict={answer.verdict} />
           <RestsOn result={answer.result} />
-          {later !== null && <Details answer={later} />}
+          <Details answer={answer} />
         </div>
       )}
     </main>

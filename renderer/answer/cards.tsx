@@ -1,33 +1,36 @@
 /** The charts, in the order of the questions that they answer. */
-import { useCallback, useMemo } from "react";
+import { memo, useCallback, useMemo } from "react";
 import { drawAnswer, switchesOf, usualView, type Frame, type Subject } from "../../charts/index.ts";
-import type { Result } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
-import { useGhosts, type NamedGhost } from "../cards/use-ghosts.ts";
+import { useGhosts } from "../cards/use-ghosts.ts";
 import { ChartCard } from "../cards/chart-card.tsx";
 import type { Answer } from "../desk/protocol.ts";
+import { withHeldLosses } from "./held-losses.ts";
 import { subjectOf } from "./subjects.ts";
 import { TimelineCard } from "./timeline-card.tsx";
 
-const charts = ["availability", "causes", "headroom", "losses", "blast"] as const;
+export const charts = ["availability", "causes", "headroom", "losses", "blast"] as const;
 
-interface Props {
-  readonly answer: Answer;
-  /** The result with the losses of one before, where they are not known yet. */
-  readonly held: Result;
-}
-
-export function Cards({ answer, held }: Props) {
-  const ghosts = useGhosts(answer.result);
-  const withLosses = useMemo(() => ({ ...answer, result: held }), [answer, held]);
+/** `answers`: of each chart, in their order; they may be of two looks that follow each other. */
+export function Cards({ answers }: { readonly answers: readonly Answer[] }) {
   return (
     <div className="cards">
-      {charts.map((id) => (
-        <Card key={id} id={id} answer={id === "losses" ? withLosses : answer} ghosts={ghosts} />
-      ))}
+      {charts.map((id, index) =>
+        id === "losses" ? (
+          <LossesCard key={id} answer={answers[index]} />
+        ) : (
+          <Card key={id} id={id} answer={answers[index]} />
+        ),
+      )}
       <TimelineCard />
     </div>
   );
+}
+
+function LossesCard({ answer }: { readonly answer: Answer }) {
+  const surveyed = useSelect((state) => state.surveyed);
+  const held = useMemo(() => ({ ...answer, result: withHeldLosses(answer, surveyed) }), [answer, surveyed]);
+  return <Card id="losses" answer={held} />;
 }
 
 /** Histories at the first look that names anything. */
@@ -36,10 +39,10 @@ const firstLook = 64;
 interface CardProps {
   readonly id: (typeof charts)[number];
   readonly answer: Answer;
-  readonly ghosts: readonly NamedGhost[];
 }
 
-function Card({ id, answer, ghosts }: CardProps) {
+const Card = memo(function Card({ id, answer }: CardProps) {
+  const ghosts = useGhosts(answer.result);
   const { conductor } = useApp();
   const view = useSelect(({ views }) => views[id] ?? usualView);
   const switches = useMemo(() => switchesOf(id, answer.result), [id, answer]);
@@ -63,4 +66,4 @@ function Card({ id, answer, ghosts }: CardProps) {
       onExplain={explain}
     />
   );
-}
+});

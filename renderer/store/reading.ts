@@ -18,9 +18,18 @@ export const readingSlice: Slice<ReadingSlice> = (set) => ({
   readText: null,
   summary: null,
   tookReading: (readText, reading) =>
-    set(({ summary }) => ({ reading, readText, summary: reading.summary ?? summary })),
+    set(({ reading: before, summary }) => ({
+      reading: sameIssues(before, reading) ? { ...reading, issues: before.issues } : reading,
+      readText,
+      summary: reading.summary ?? summary,
+    })),
   forgetReading: () => set({ reading: null, readText: null, summary: null }),
 });
+
+/** Most edits change nothing about what is wrong: then no line of the outline has to be drawn for it. */
+function sameIssues(before: Reading | null, { issues }: Reading): before is Reading {
+  return before !== null && JSON.stringify(before.issues) === JSON.stringify(issues);
+}
 
 /** Only what keeps the file from being run. */
 export function errorsOf(reading: Reading | null): Reading["issues"] {

@@ -90,3 +90,15 @@ test("a chip is switched on and off", () => {
   store.getState().toggleChip("guesses");
   expect([...store.getState().search.only]).toEqual([]);
 });
+
+test("a reading that finds the same as the one before keeps its list of issues", () => {
+  const store = opened();
+  const issue = { severity: "warning", path: "crews", line: 3, column: 1, message: "unused" } as const;
+  const reading = (line: number) => ({ issues: [{ ...issue, line }], summary: null });
+  store.getState().tookReading("a", reading(3));
+  const { issues } = store.getState().reading!;
+  store.getState().tookReading("b", reading(3));
+  expect(store.getState().reading!.issues).toBe(issues);
+  store.getState().tookReading("c", reading(4));
+  expect(store.getState().reading!.issues).toEqual(reading(4).issues);
+});
