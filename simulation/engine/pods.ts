@@ -1,13 +1,11 @@
 import type { Model } from "../model/types.ts";
 import { CONSTANT, draw } from "./draws.ts";
+import { READY_TO_RUN, START_AFRESH, START_IN_PLACE } from "./pod-states.ts";
 import type { Simulation } from "./simulation.ts";
 import { podStopped, settle } from "./tools.ts";
 import { ANSWERING } from "./tree.ts";
 
-/** Values of Pods.needsStart. */
-export const READY_TO_RUN = 0;
-export const START_IN_PLACE = 1;
-export const START_AFRESH = 2;
+export { READY_TO_RUN, START_AFRESH, START_IN_PLACE };
 
 /** Pods: where they are and from when on they run, if nothing else happens. */
 export interface Pods {

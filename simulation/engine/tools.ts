@@ -1,7 +1,7 @@
 import type { Model } from "../model/types.ts";
 import { causes } from "../scenario/types.ts";
 import { toMs } from "./clock.ts";
-import { isScheduled } from "./jobs/jobs.ts";
+import { isScheduled, jobFell, logOutage } from "./jobs/jobs.ts";
 import type { Simulation } from "./simulation.ts";
 
 /**
@@ -170,6 +170,7 @@ function fall(sim: Simulation, tool: number, blocker: number, event: number): vo
   tools.fellAt[tool] = sim.nowMs;
   tools.root[tool] = sim.events.root[event];
   tools.fellBy[tool] = event;
+  if (sim.jobs !== null) jobFell(sim, sim.jobs, tool);
 }
 
 function comeUp(sim: Simulation, tool: number): void {
@@ -185,9 +186,7 @@ function comeUp(sim: Simulation, tool: number): void {
 function charge(sim: Simulation, tool: number, toolClass: number, cause: number, untilMs: number): void {
   const { tools } = sim;
   if (isScheduled(sim.model, toolClass)) {
-    const blocker = tools.blocker[tool];
-    const event = blocker >= 0 ? sim.pods.event[blocker] : sim.tracked.event[-2 - blocker];
-    sim.jobs!.outages.add(tool, tools.fellAt[tool], tools.chargedFrom[tool], untilMs, cause, event);
+    logOutage(sim, sim.jobs!, tool, cause, untilMs);
     tools.chargedFrom[tool] = untilMs;
     return;
   }

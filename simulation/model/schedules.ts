@@ -10,6 +10,7 @@ export interface ScheduleColumns {
   readonly row: Int32Array;
   readonly everyHours: Float64Array;
   readonly deadlineMs: Float64Array;
+  readonly survivesMs: Float64Array;
   readonly durationLaw: Int32Array;
   /** By tool: its first run; 0 where it is not scheduled. */
   readonly firstHours: Float64Array;
@@ -25,6 +26,7 @@ export function buildSchedules(specs: readonly ToolSpec[], laws: LawPool): Sched
     row: Int32Array.from(specs, ({ schedule }) => (schedule === undefined ? -1 : rows++)),
     everyHours: Float64Array.from(scheduled, ({ everyHours }) => everyHours),
     deadlineMs: Float64Array.from(scheduled, ({ deadlineHours }) => Math.round(deadlineHours * msPerHour)),
+    survivesMs: Float64Array.from(scheduled, ({ survivesHours }) => Math.round(survivesHours * msPerHour)),
     durationLaw: Int32Array.from(scheduled, ({ duration }) => laws.add(duration)),
     firstHours: Float64Array.from(specs.flatMap(firstRuns)),
   };

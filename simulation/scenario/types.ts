@@ -272,6 +272,8 @@ export interface ScheduleSpec {
   readonly duration: Law;
   /** How late a run may begin; less than `everyHours`. */
   readonly deadlineHours: number;
+  /** Outages of its tool that a run outlives if they do not stop its pod. */
+  readonly survivesHours: number;
   /** The first run of every tool; left out: those of the tools are spread evenly over `everyHours`. */
   readonly firstHours?: number;
 }

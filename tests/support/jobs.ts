@@ -8,7 +8,13 @@ export function job(
   given: Partial<ToolSpec> = {},
   schedule: Partial<NonNullable<ToolSpec["schedule"]>> = {},
 ): ToolSpec {
-  const usual = { everyHours: 1, firstHours: 0.5, duration: constant(1 / 6), deadlineHours: 30 * second };
+  const usual = {
+    everyHours: 1,
+    firstHours: 0.5,
+    duration: constant(1 / 6),
+    deadlineHours: 30 * second,
+    survivesHours: 0,
+  };
   return tool("job", { kind: "scheduled", schedule: { ...usual, ...schedule }, ...given });
 }
 

@@ -1,6 +1,7 @@
 import type { Model } from "../../model/types.ts";
 import { causes } from "../../scenario/types.ts";
 import { toMs } from "../clock.ts";
+import { READY_TO_RUN } from "../pod-states.ts";
 import type { Simulation } from "../simulation.ts";
 import { dueBefore } from "./dates.ts";
 import { judgeTool } from "./judge.ts";
@@ -19,6 +20,8 @@ export interface Jobs {
   /** Outages of scheduled tools, of each tool in the order of time; and when no run could begin. */
   readonly outages: Stretches;
   readonly control: Stretches;
+  /** By tool: starts of its pod when it fell. */
+  readonly startsBefore: Int32Array;
   /** What lets no run begin now, a row of model.tracked, −1 = nothing; since when, by any, and by this one. */
   stoppedBy: number;
   stoppedSinceMs: number;
@@ -42,6 +45,7 @@ export function createJobs(model: Model): Jobs | null {
     failed: new Float64Array(schedules.count * causes.length),
     outages: new Stretches(),
     control: new Stretches(),
+    startsBefore: new Int32Array(model.tools.count),
     stoppedBy: -1,
     stoppedSinceMs: 0,
     stoppedByFromMs: 0,
@@ -60,6 +64,26 @@ export function resetJobs(jobs: Jobs | null): void {
 /** True for tools that are judged by their runs, and by nothing else. */
 export function isScheduled({ schedules }: Model, toolClass: number): boolean {
   return schedules.row[toolClass] >= 0;
+}
+
+/** The tool, which was up, is down from now on. */
+export function jobFell({ model, pods }: Simulation, jobs: Jobs, tool: number): void {
+  jobs.startsBefore[tool] = pods.starts[model.tools.firstPod[tool]];
+}
+
+/** What keeps the tool down from `tools.chargedFrom` to `untilMs`. */
+export function logOutage(
+  { model, pods, tools, tracked }: Simulation,
+  jobs: Jobs,
+  tool: number,
+  cause: number,
+  untilMs: number,
+): void {
+  const blocker = tools.blocker[tool];
+  const event = blocker >= 0 ? pods.event[blocker] : tracked.event[-2 - blocker];
+  const pod = model.tools.firstPod[tool];
+  const stopped = pods.needsStart[pod] !== READY_TO_RUN || pods.starts[pod] !== jobs.startsBefore[tool];
+  jobs.outages.add(tool, tools.fellAt[tool], tools.chargedFrom[tool], untilMs, cause, event, stopped);
 }
 
 /** A part without which pods are not started or placed fell, or serves again: no run begins while one of them is down. */

@@ -3,13 +3,14 @@ import { draw, purposes } from "../draws.ts";
 import type { Simulation } from "../simulation.ts";
 import { dueBefore, dueMs } from "./dates.ts";
 import type { Jobs } from "./jobs.ts";
+import type { Stretches } from "./stretches.ts";
 
 const msPerHour = 3_600_000;
 
 /**
  * Judges the runs of one tool. A run begins when it is due, or as soon after as the tool is up and control serves, if that is
  * no later than its deadline; else it is missed, charged to what kept it when it was due (of the two what was down first). A
- * run under way fails when the tool goes down, charged to why. It makes way for the next: so at most one is under way, and
+ * run under way fails when the tool goes down, charged to why, unless it survives that. It makes way for the next: so at most one is under way, and
  * at most one waits, for the deadline is shorter than the time between two.
  *
  * `own`: the tool's outages among jobs.outages, in the order of time. Costs as much as there are outages, whatever the runs.
@@ -18,7 +19,7 @@ export function judgeTool(sim: Simulation, jobs: Jobs, row: number, tool: number
   const { schedules } = sim.model;
   const { outages, control } = jobs;
   const deadline = schedules.deadlineMs[row];
-  /** Runs up to this one have been counted; the run that began late, and when. */
+  /** Runs up to this one have been counted; the last run that began late, or stood still, and when it did or seems to have. */
   let counted = -1;
   let late = -1;
   let lateAt = 0;
@@ -49,6 +50,15 @@ export function judgeTool(sim: Simulation, jobs: Jobs, row: number, tool: number
       if (run <= counted || run >= firstDue) continue;
       const began = run === late ? lateAt : dueMs(schedules, row, tool, run);
       if (fell >= Math.min(began + durationMs(sim, row, tool, run), dueMs(schedules, row, tool, run + 1))) continue;
+      const last = lastOfOutage(outages, own, i);
+      const lasts = outages.to[own[last]] - fell;
+      if (outages.stopped[own[last]] === 0 && lasts <= schedules.survivesMs[row]) {
+        // As if it had begun that much later.
+        late = run;
+        lateAt = began + lasts;
+        i = last;
+        continue;
+      }
       jobs.failed[row * causes.length + outages.cause[outage]]++;
       if (sim.journal !== null) sim.journal.runsLost(outages.event[outage], "failed", 1);
       counted = run;
@@ -107,6 +117,14 @@ function chargeMissed(
     left -= charged;
     due = next;
   }
+}
+
+/** One outage may be several stretches, of which each has another cause: the last of those from `first` on. */
+function lastOfOutage({ onset, from, to }: Stretches, own: Int32Array, first: number): number {
+  let last = first;
+  while (last + 1 < own.length && onset[own[last + 1]] === onset[own[first]] && from[own[last + 1]] === to[own[last]])
+    last++;
+  return last;
 }
 
 function durationMs({ model, history }: Simulation, row: number, tool: number, run: number): number {

@@ -8,6 +8,8 @@ export class Stretches {
   cause = new Uint8Array(256);
   /** What keeps it down. */
   event = new Int32Array(256);
+  /** 1 = a pod has been stopped by then, and starts anew. */
+  stopped = new Uint8Array(256);
   /** Who is down. */
   owner = new Int32Array(256);
 
@@ -15,7 +17,7 @@ export class Stretches {
     this.count = 0;
   }
 
-  add(owner: number, onset: number, from: number, to: number, cause: number, event: number): void {
+  add(owner: number, onset: number, from: number, to: number, cause: number, event: number, stopped = false): void {
     if (this.count === this.from.length) this.grow();
     const at = this.count++;
     this.owner[at] = owner;
@@ -24,6 +26,7 @@ export class Stretches {
     this.to[at] = to;
     this.cause[at] = cause;
     this.event[at] = event;
+    this.stopped[at] = stopped ? 1 : 0;
   }
 
   private grow(): void {
@@ -32,6 +35,7 @@ export class Stretches {
     this.onset = longer(this.onset, new Float64Array(2 * this.onset.length));
     this.cause = longer(this.cause, new Uint8Array(2 * this.cause.length));
     this.event = longer(this.event, new Int32Array(2 * this.event.length));
+    this.stopped = longer(this.stopped, new Uint8Array(2 * this.stopped.length));
     this.owner = longer(this.owner, new Int32Array(2 * this.owner.length));
   }
 }

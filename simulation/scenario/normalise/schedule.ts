@@ -20,7 +20,7 @@ export function scheduleOf(context: Context, path: Path, raw: RawTool): Pick<Too
     return {};
   }
   const place = [...path, "schedule"];
-  const { every, duration, deadline, first } = schedule;
+  const { every, duration, deadline, survives, first } = schedule;
   if (every === undefined)
     context.missing(place, "every", "`every` is missing: say how often each tool runs, as `every: 1 h`");
   if (duration === undefined)
@@ -37,7 +37,7 @@ export function scheduleOf(context: Context, path: Path, raw: RawTool): Pick<Too
       [...place, "duration"],
       "a run takes longer than `every` on average, and makes way for the next: it would seldom be finished",
     );
-  const spec: ScheduleSpec = { everyHours: every, duration, deadlineHours };
+  const spec: ScheduleSpec = { everyHours: every, duration, deadlineHours, survivesHours: survives ?? 0 };
   return { schedule: first === undefined ? spec : { ...spec, firstHours: first } };
 }
 

@@ -12,6 +12,12 @@ export function scheduleSchema(field: Fields) {
       deadline: field.time
         .meta({ description: "How late a run may begin; later, it is missed. Less than `every`", default: "30 s" })
         .optional(),
+      survives: field.time
+        .meta({
+          description: "Outages so short stop no run under way if its pod goes on: it ends that much later",
+          default: "0 s",
+        })
+        .optional(),
       first: field.time
         .meta({ description: "The first run of every tool; default: spread evenly over `every`, tool by tool" })
         .optional(),

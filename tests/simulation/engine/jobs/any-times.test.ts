@@ -35,13 +35,14 @@ interface Schedule {
   readonly first: number;
   readonly duration: number;
   readonly deadline: number;
+  readonly survives: number;
 }
 
 type Verdict = { readonly kind: "missed" | "failed"; readonly cause: Cause } | null;
 
 function verdictOn(
   due: number,
-  { every, duration, deadline }: Schedule,
+  { every, duration, deadline, survives }: Schedule,
   disk: readonly Outage[],
   plane: readonly Outage[],
 ) {
@@ -55,9 +56,14 @@ function verdictOn(
     const first = control === undefined || (own !== undefined && own.from <= control.from) ? own! : control;
     return { kind: "missed", cause: first.cause } as const;
   }
-  const end = Math.min(begin + duration, due + every);
-  const stop = disk.find(({ from }) => from >= begin && from < end && from < horizon);
-  return stop === undefined ? null : ({ kind: "failed", cause: stop.cause } as const);
+  let end = begin + duration;
+  for (const { from, to, cause } of disk) {
+    if (from < begin || from >= Math.min(end, due + every) || from >= horizon) continue;
+    const lasts = Math.min(to, horizon) - from;
+    if (lasts > survives) return { kind: "failed", cause } as const;
+    end += lasts;
+  }
+  return null;
 }
 
 test("each run is judged as it is defined", () => {
@@ -73,6 +79,7 @@ test("each run is judged as it is defined", () => {
       first: dice.whole(0, 1000),
       duration: dice.whole(0, 2 * every),
       deadline: dice.whole(0, every - 1),
+      survives: dice.chance(0.5) ? 0 : dice.whole(1, 100),
     };
     const jobs = job(
       { needs: ["disk"] },
@@ -81,6 +88,7 @@ test("each run is judged as it is defined", () => {
         firstHours: schedule.first * second,
         duration: constant(schedule.duration * second),
         deadlineHours: schedule.deadline * second,
+        survivesHours: schedule.survives * second,
       },
     );
     const parts = [

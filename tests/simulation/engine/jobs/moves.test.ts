@@ -1,6 +1,6 @@
 /** Worked on paper: where runs begin when the node of a scheduled tool is lost or drained. */
 import { describe, expect, it } from "vitest";
-import type { KubernetesSpec, PlannedWork } from "../../../../simulation/scenario/types.ts";
+import type { KubernetesSpec, PlannedWork, ToolSpec } from "../../../../simulation/scenario/types.ts";
 import { down, job, runsOf } from "../../../support/jobs.ts";
 import { component, node, option, part, second, tool } from "../../../support/option.ts";
 import { runOption } from "../../../support/run-option.ts";
@@ -11,17 +11,18 @@ interface Given {
   readonly plane?: readonly PlannedWork[];
   readonly roomOnB?: number;
   readonly kubernetes?: Partial<KubernetesSpec>;
+  readonly jobs?: ToolSpec;
 }
 
 /** Hourly runs at 0:30, 1:30, … of a tool on node a, which stands on ground that is lost; b is spare. NotReady after 50 s. */
-function run({ a = [], b = [], plane = [], roomOnB = 4000, kubernetes = {} }: Given) {
+function run({ a = [], b = [], plane = [], roomOnB = 4000, kubernetes = {}, jobs = job() }: Given) {
   const entities = [
     component("ground", { planned: a }),
     node("a", { on: "ground" }),
     node("b", { planned: b, allocatableCpu: roomOnB }),
   ];
   const parts = [part("plane", { stops: ["rescheduling"], planned: plane })];
-  const outcome = runOption(option({ entities, parts, tools: [job()], kubernetes }), { horizonHours: 10 });
+  const outcome = runOption(option({ entities, parts, tools: [jobs], kubernetes }), { horizonHours: 10 });
   return { ...runsOf(outcome), on: [...outcome.sim.nodes.usedPods], evicted: outcome.scalar("podsEvicted") };
 }
 
@@ -84,6 +85,23 @@ describe("when its node is lost", () => {
     expect(run(lost)).toMatchObject({ missed: { "control-plane": 2 }, failed: {}, on: [0, 1] });
     // Back at 3:29:42, the plane finds the node NotReady at 3:30:32.
     expect(run({ ...lost, plane: [down(1.41, 3.495, "control-plane")] }).missed).toEqual({ "control-plane": 3 });
+  });
+});
+
+describe("a run that survives a minute", () => {
+  const jobs = job({}, { survivesHours: 60 * second });
+  const short = (effect: PlannedWork["effect"]) => ({ jobs, a: [down(1.55, 1.56, "hardware", { effect })] });
+
+  it("outlives a node that stands still or is cut off, not one that stops", () => {
+    expect(run(short("freezes")).failed).toEqual({});
+    expect(run(short("cuts")).failed).toEqual({});
+    expect(run(short("kills")).failed).toEqual({ hardware: 1 });
+  });
+
+  it("does not outlive a move, however short", () => {
+    expect(run({ jobs, a: [down(1.55, 5, "planned", { drain: true })] }).failed).toEqual({ planned: 1 });
+    // At 1:33 the node freezes; 50 s later the tool has another home.
+    expect(run({ jobs, a: [down(1.55, 5, "hardware", { effect: "freezes" })] }).failed).toEqual({ hardware: 1 });
   });
 });
 

@@ -62,6 +62,23 @@ describe("a run", () => {
     expect(run({ disk: [down(2.4, 2.5, "storage")] })).toEqual({ due: 10, missed: {}, failed: {} });
   });
 
+  it("survives outages that are short enough, and ends that much later", () => {
+    const jobs = job({ needs: ["disk"] }, { survivesHours: 60 * second });
+    // From 1.5 to 1.6667; a minute is 0.016667.
+    expect(run({ jobs, disk: [down(1.55, 1.55 + 60 * second, "storage")] }).failed).toEqual({});
+    expect(run({ jobs, disk: [down(1.55, 1.55 + 61 * second, "storage")] }).failed).toEqual({ storage: 1 });
+    // It ends at 1.6833 then, and 36 s later still.
+    const pauses = [down(1.55, 1.55 + 60 * second, "storage"), down(1.6, 1.61, "storage")];
+    expect(run({ jobs, disk: [...pauses, down(1.69, 1.8, "network")] }).failed).toEqual({ network: 1 });
+    expect(run({ jobs, disk: [...pauses, down(1.694, 1.8, "network")] }).failed).toEqual({});
+    // One that has begun late, and stands still: due at 1.5, begun at 1.505, it ends at 1.6817.
+    const late = [down(1.4, 1.505, "storage"), down(1.55, 1.56, "storage")];
+    expect(run({ jobs, disk: [...late, down(1.68, 1.8, "network")] }).failed).toEqual({ network: 1 });
+    expect(run({ jobs, disk: [...late, down(1.682, 1.8, "network")] }).failed).toEqual({});
+    // What keeps it from beginning is another matter.
+    expect(run({ jobs, disk: [down(1.49, 1.509, "storage")] }).missed).toEqual({ storage: 1 });
+  });
+
   it("makes way for the next: it is not under way twice", () => {
     // Runs of 90 min, cut off after an hour: only that of 2:30 is under way at 3:00.
     const jobs = job({ needs: ["disk"] }, { duration: constant(1.5) });
