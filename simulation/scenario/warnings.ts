@@ -4,7 +4,7 @@ import { entitySections, entriesOf, type RawFailures, type RawMode } from "./nor
 import type { Design } from "./schema/scenario.ts";
 import { quote } from "./show.ts";
 import { child, follow, type MapTree } from "./tree.ts";
-import type { OptionSpec } from "./types.ts";
+import type { Copies, OptionSpec } from "./types.ts";
 
 interface Warning extends Problem {
   readonly path: readonly string[];
@@ -18,6 +18,7 @@ export function warningsFor(designs: readonly Design[], options: readonly Option
     ...unused(designs, "failures", modes, "nothing suffers the failure mode"),
     ...unused(designs, "crews", crews, "nothing asks for the crew"),
     ...lonelyTwins(options),
+    ...idleWindows(options),
   ];
 }
 
@@ -77,6 +78,31 @@ function lonelyTwins(options: readonly OptionSpec[]): Warning[] {
     path: [sectionOf(options, name), name, "twin"],
     message: `nothing else has the name or the twin ${quote(twin!)}`,
   }));
+}
+
+/** Copies that nobody can make anew after any loss, in any option: no member is left to take them, or no copy to copy from. */
+function idleWindows(options: readonly OptionSpec[]): Warning[] {
+  const windows = options.flatMap(({ parts }) =>
+    parts.flatMap(({ name, redundancy }) =>
+      redundancy?.kind === "copies" && redundancy.window !== null ? [{ name, copies: redundancy }] : [],
+    ),
+  );
+  const names = [...new Set(windows.map(({ name }) => name))];
+  return names
+    .filter((name) => !windows.some((one) => one.name === name && canBeMadeAnew(one.copies)))
+    .map((name) => ({
+      path: ["parts", name, "copies", "recoveryWindow"],
+      message: `the copies of ${quote(name)} can never be made anew: ${
+        windows.some((one) => one.name === name && one.copies.count > 1)
+          ? "after the loss of any member there are fewer domains than copies"
+          : "of a single copy none is left to copy from"
+      }`,
+    }));
+}
+
+function canBeMadeAnew({ count, domains }: Copies): boolean {
+  const there = new Set(domains).size;
+  return count > 1 && (there > count || domains.length > there);
 }
 
 function sectionOf(options: readonly OptionSpec[], name: string): string {

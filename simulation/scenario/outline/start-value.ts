@@ -35,6 +35,7 @@ function thingOf(path: Path): Value | null {
   if (inside.at(-1) === "failures" && inside.length > 1) return {};
   if (above === "failures") return failure;
   if (above === "planned") return { every: "1 year", duration: "1 h" };
+  if (inside.length === 3 && inside[0] === "parts") return ofPart(inside[2]);
   if (inside.length !== 2) return null;
   switch (above) {
     case "inputs":
@@ -48,6 +49,12 @@ function thingOf(path: Path): Value | null {
     default:
       return null;
   }
+}
+
+/** Blocks of a part that say nothing without a field that they need. */
+function ofPart(field: string | number): Value | null {
+  if (field === "copies") return { count: 3, need: 2 };
+  return field === "failover" ? { time: "1 min" } : null;
 }
 
 function ofField(field: Field, names: NamesFor): Value | null {
