@@ -2,6 +2,7 @@ import { drainEnds, type DrainColumns, type Model } from "../model/types.ts";
 import { draw, purposes } from "./draws.ts";
 import { cordonAll, emptyAll, firstPodOn, moveOne, silentPodsOn } from "./emptying.ts";
 import { isScheduled } from "./jobs/jobs.ts";
+import { askLater } from "./pulls/pulls.ts";
 import type { Simulation } from "./simulation.ts";
 
 /**
@@ -120,8 +121,9 @@ function moveNext(sim: Simulation, row: number, pod: number, entity: number): vo
 }
 
 /** There must never be two of it: it starts elsewhere when it has ended here. One that waits for room or a part is not delayed. */
-function delayStart({ pods }: Simulation, pod: number, time: number): void {
-  if (pods.upAt[pod] === Infinity) return;
+function delayStart(sim: Simulation, pod: number, time: number): void {
+  const { pods } = sim;
+  if (pods.upAt[pod] === Infinity || askLater(sim, pod, time)) return;
   pods.startDone[pod] += time;
   pods.upAt[pod] = pods.startDone[pod];
 }

@@ -21,6 +21,7 @@ export const purposes = {
   duration: 0x6c8e9cf5,
   grace: 0x2f6b1a4d,
   personMoves: 0x41c64e6d,
+  pull: 0x7f4a7c15,
   trigger: 0x51ed270b,
   share: 0x68e31da5,
   run: 0x1d8e4e27,

@@ -1,6 +1,7 @@
 import { cordon } from "./cordons.ts";
 import { takeAll, unlink } from "./nodes.ts";
 import { evictable, stopPod } from "./pods.ts";
+import { pullsLost } from "./pulls/standing.ts";
 import { placePod } from "./scheduler.ts";
 import type { Simulation } from "./simulation.ts";
 import { ANSWERING } from "./tree.ts";
@@ -24,6 +25,7 @@ export function emptyAll(sim: Simulation, entity: number, event: number, moved: 
   const { pods } = sim;
   eachNodeOn(sim, entity, (node) => {
     if (!answers(sim, node)) return;
+    pullsLost(sim, node);
     let pod = takeAll(sim, node);
     while (pod >= 0) {
       const next = pods.next[pod];

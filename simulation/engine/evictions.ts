@@ -3,7 +3,11 @@ import { stoppedByAnother } from "./control-plane.ts";
 import { callForRuns } from "./jobs/moves.ts";
 import { link, takeAll } from "./nodes.ts";
 import { hold, letGo, nextEviction } from "./pace.ts";
-import { evictable, READY_TO_RUN, drawStart } from "./pods.ts";
+import { isKept } from "./kept.ts";
+import { drawStart, evictable, PULL_AND_START, READY_TO_RUN, START_IN_PLACE } from "./pods.ts";
+import { askForImage, drawPull } from "./pulls/pulls.ts";
+import { leavesWithoutImage } from "./pulls/standing.ts";
+import { turnAfterAll } from "./pulls/turns.ts";
 import { placePod, returnPod } from "./scheduler.ts";
 import type { Simulation } from "./simulation.ts";
 import { moveWaiting } from "./stateful.ts";
@@ -87,27 +91,33 @@ function restartTimers(sim: Simulation): void {
  * here (after its start in place, if it was killed) or there.
  */
 export function welcomeBack(sim: Simulation, node: number): void {
-  const { nodes, pods, model } = sim;
+  const { nodes, pods } = sim;
   let pod = nodes.firstAway[node];
   while (pod >= 0) {
     const next = pods.awayNext[pod];
     forgetAway(sim, pod);
     const hasRunSince = pods.upAt[pod] <= sim.now || pods.onset[pod] !== pods.awayOnset[pod];
-    if (!hasRunSince) {
-      const toolClass = model.tools.podClass[pod];
-      let upHere = Math.max(sim.now, pods.awayStartDone[pod]);
-      if ((nodes.stuckMask[node] & model.classes.stuckMask[toolClass]) !== 0) {
-        upHere = Infinity;
-      } else if (pods.awayNeedsStart[pod] === 1) {
-        upHere =
-          sim.tracked.startsStopped > 0
-            ? Infinity
-            : sim.now + drawStart(sim, pod, model.classes.startInPlaceLaw[toolClass]);
-      }
-      if (upHere < pods.upAt[pod]) returnPod(sim, pod, node, upHere);
-    }
+    if (!hasRunSince && !isKept(sim, node, pod)) returnIfSooner(sim, node, pod);
     pod = next;
   }
+}
+
+function returnIfSooner(sim: Simulation, node: number, pod: number): void {
+  const { pods, model, tracked } = sim;
+  const needs = pods.awayNeedsStart[pod];
+  if (needs === READY_TO_RUN) {
+    const done = Math.max(sim.now, pods.awayStartDone[pod]);
+    if (done < pods.upAt[pod]) returnPod(sim, pod, node, done);
+    return;
+  }
+  if (tracked.startsStopped > 0) return;
+  const start = drawStart(sim, pod, model.classes.startInPlaceLaw[model.tools.podClass[pod]]);
+  const pulls = needs === PULL_AND_START;
+  const pull = pulls ? drawPull(sim, pod) : 0;
+  const done = (pulls ? turnAfterAll(sim, node) : sim.now) + pull + start;
+  if (done >= pods.upAt[pod]) return;
+  returnPod(sim, pod, node, done);
+  if (pulls) askForImage(sim, pod, sim.now, pull, start);
 }
 
 function sendAway(sim: Simulation, node: number, pod: number): void {
@@ -119,7 +129,8 @@ function sendAway(sim: Simulation, node: number, pod: number): void {
   pods.awayPrevious[pod] = -1;
   pods.awayOnset[pod] = pods.onset[pod];
   pods.awayStartDone[pod] = pods.startDone[pod];
-  pods.awayNeedsStart[pod] = pods.needsStart[pod] === READY_TO_RUN ? 0 : 1;
+  if (leavesWithoutImage(sim, pod)) pods.awayNeedsStart[pod] = PULL_AND_START;
+  else pods.awayNeedsStart[pod] = pods.needsStart[pod] === READY_TO_RUN ? READY_TO_RUN : START_IN_PLACE;
   if (first >= 0) pods.awayPrevious[first] = pod;
   nodes.firstAway[node] = pod;
 }

@@ -5,6 +5,7 @@ import { callForRuns, runHereAgain } from "./jobs/moves.ts";
 import { setReady } from "./nodes.ts";
 import { letGo, wasBlind } from "./pace.ts";
 import { resumePod, READY_TO_RUN, START_IN_PLACE, stopPod } from "./pods.ts";
+import { askingStoodStill, pullsGoOn, pullsLost, pullsStand } from "./pulls/standing.ts";
 import type { Simulation } from "./simulation.ts";
 import { callForMoves, callOffMoves } from "./stateful.ts";
 import { ALIVE, ANSWERING, MOVING } from "./tree.ts";
@@ -18,6 +19,7 @@ export function nodeChanged(sim: Simulation, node: number, before: number, after
   if (lost & ANSWERING) {
     setReady(sim, node, false);
     sim.pace.notReady++;
+    pullsStand(sim, node);
     for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) stopPod(sim, pod, event);
     if (nodes.first[node] >= 0) queue.schedule(slots.evict + node, sim.now + model.kubernetes.evictionDelayHours);
     if (model.tools.movable.length > 0) callForMoves(sim, node);
@@ -29,7 +31,10 @@ export function nodeChanged(sim: Simulation, node: number, before: number, after
     for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
       if (pods.needsStart[pod] === READY_TO_RUN) pods.needsStart[pod] = START_IN_PLACE;
     }
-    for (let pod = nodes.firstAway[node]; pod >= 0; pod = pods.awayNext[pod]) pods.awayNeedsStart[pod] = 1;
+    for (let pod = nodes.firstAway[node]; pod >= 0; pod = pods.awayNext[pod]) {
+      if (pods.awayNeedsStart[pod] === READY_TO_RUN) pods.awayNeedsStart[pod] = START_IN_PLACE;
+    }
+    pullsLost(sim, node);
   }
   if (gained & ANSWERING) {
     queue.cancel(slots.evict + node);
@@ -40,6 +45,7 @@ export function nodeChanged(sim: Simulation, node: number, before: number, after
     lessDisrupted(sim, blind);
     if (sim.jobs !== null) runHereAgain(sim, node);
     if (!isCordoned(sim.cordons, node)) setReady(sim, node, true);
+    pullsGoOn(sim, node);
     for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) resumePod(sim, pod);
     welcomeBack(sim, node);
     sim.pending.roomAppeared = true;
@@ -53,6 +59,7 @@ function catchUp(sim: Simulation, node: number): void {
   for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
     if (pods.startDone[pod] > since) pods.startDone[pod] += sim.now - since;
   }
+  askingStoodStill(sim, node, since);
   for (let pod = nodes.firstAway[node]; pod >= 0; pod = pods.awayNext[pod]) {
     if (pods.awayStartDone[pod] > since) pods.awayStartDone[pod] += sim.now - since;
   }

@@ -1,11 +1,12 @@
 import type { Model } from "../model/types.ts";
 import { CONSTANT, draw } from "./draws.ts";
-import { READY_TO_RUN, START_AFRESH, START_IN_PLACE } from "./pod-states.ts";
+import { isKept } from "./kept.ts";
+import { PULL_AND_START, READY_TO_RUN, START_AFRESH, START_IN_PLACE } from "./pod-states.ts";
+import { askForImage, drawPull, lacksImage, reviewPulls } from "./pulls/pulls.ts";
 import type { Simulation } from "./simulation.ts";
 import { podStopped, settle } from "./tools.ts";
-import { ANSWERING } from "./tree.ts";
 
-export { READY_TO_RUN, START_AFRESH, START_IN_PLACE };
+export { PULL_AND_START, READY_TO_RUN, START_AFRESH, START_IN_PLACE };
 
 /** Pods: where they are and from when on they run, if nothing else happens. */
 export interface Pods {
@@ -31,7 +32,7 @@ export interface Pods {
   readonly awayFrom: Int32Array;
   readonly awayNext: Int32Array;
   readonly awayPrevious: Int32Array;
-  /** While away: its onset on leaving, when its start on the old node is or was done, and 1 = it has to start there in place. */
+  /** While away: its onset on leaving, when its start on the old node is or was done, and what has to come before it runs there. */
   readonly awayOnset: Float64Array;
   readonly awayStartDone: Float64Array;
   readonly awayNeedsStart: Uint8Array;
@@ -79,19 +80,11 @@ export function stopPod(sim: Simulation, pod: number, event: number): void {
 
 /** Lets a blocked pod on its node run, from when it can: nothing happens while the node or a part keeps it. */
 export function resumePod(sim: Simulation, pod: number): void {
-  const { pods, nodes, model, tree } = sim;
-  const node = pods.node[pod];
-  if ((tree.state[model.nodes.entity[node]] & ANSWERING) === 0) return;
-  const toolClass = model.tools.podClass[pod];
-  if ((nodes.stuckMask[node] & model.classes.stuckMask[toolClass]) !== 0) return;
-  const needs = pods.needsStart[pod];
-  if (needs !== READY_TO_RUN) {
-    if (sim.tracked.startsStopped > 0) return;
-    pods.needsStart[pod] = READY_TO_RUN;
-    pods.startDone[pod] =
-      needs === START_IN_PLACE
-        ? sim.now + drawStart(sim, pod, model.classes.startInPlaceLaw[toolClass])
-        : sim.now + model.kubernetes.schedulingDelayHours + drawStart(sim, pod, model.classes.startLaw[toolClass]);
+  const { pods } = sim;
+  if (isKept(sim, pods.node[pod], pod)) return;
+  if (pods.needsStart[pod] !== READY_TO_RUN) {
+    if (sim.tracked.startsStopped === 0) begin(sim, pod, pods.needsStart[pod]);
+    return;
   }
   const done = pods.startDone[pod];
   pods.upAt[pod] = done > sim.now ? done : sim.now;
@@ -99,14 +92,23 @@ export function resumePod(sim: Simulation, pod: number): void {
 
 /** Lets a blocked pod that was just given a place on a ready node run, from when it has started. */
 export function startAfresh(sim: Simulation, node: number, pod: number): void {
-  const { pods, nodes, model } = sim;
-  const toolClass = model.tools.podClass[pod];
-  if (sim.tracked.startsStopped > 0 || (nodes.stuckMask[node] & model.classes.stuckMask[toolClass]) !== 0) {
-    pods.needsStart[pod] = START_AFRESH;
+  if (sim.tracked.startsStopped > 0 || isKept(sim, node, pod)) sim.pods.needsStart[pod] = START_AFRESH;
+  else begin(sim, pod, START_AFRESH);
+}
+
+/** Begins what has to come before the pod runs; its image comes before its start. */
+function begin(sim: Simulation, pod: number, needs: number): void {
+  const { pods, model } = sim;
+  const { startInPlaceLaw, startLaw } = model.classes;
+  const inPlace = needs === START_IN_PLACE;
+  const from = inPlace ? sim.now : sim.now + model.kubernetes.schedulingDelayHours;
+  const start = drawStart(sim, pod, (inPlace ? startInPlaceLaw : startLaw)[model.tools.podClass[pod]]);
+  pods.needsStart[pod] = READY_TO_RUN;
+  if (lacksImage(sim, pod)) {
+    askForImage(sim, pod, from, drawPull(sim, pod), start);
     return;
   }
-  const done = sim.now + model.kubernetes.schedulingDelayHours + drawStart(sim, pod, model.classes.startLaw[toolClass]);
-  pods.needsStart[pod] = READY_TO_RUN;
+  const done = from + start;
   pods.startDone[pod] = done;
   pods.upAt[pod] = done > sim.now ? done : sim.now;
 }
@@ -124,11 +126,14 @@ function drawFromStream(sim: Simulation, pod: number, law: number, ordinal: numb
   return draw(laws, law, tools.keys, tool, replica, sim.history, ordinal);
 }
 
-/** The parts that pods need to start serve again. */
+/** The parts that pods need to start serve again: on each node, first what came there first. */
 export function startsMayGoOn(sim: Simulation): void {
-  const { pods } = sim;
-  for (let pod = 0; pod < pods.node.length; pod++) {
-    if (pods.needsStart[pod] !== READY_TO_RUN && pods.node[pod] >= 0) resumePod(sim, pod);
+  const { pods, nodes } = sim;
+  reviewPulls(sim);
+  for (let node = 0; node < nodes.first.length; node++) {
+    for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
+      if (pods.needsStart[pod] !== READY_TO_RUN) resumePod(sim, pod);
+    }
   }
 }
 

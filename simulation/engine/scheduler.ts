@@ -3,6 +3,7 @@ import { causes } from "../scenario/types.ts";
 import { link, unlink } from "./nodes.ts";
 import { joinPending, leavePending } from "./pending.ts";
 import { READY_TO_RUN, resumePod, START_AFRESH, startAfresh } from "./pods.ts";
+import { forgetImage, takeImageAsGiven } from "./pulls/pulls.ts";
 import type { Simulation } from "./simulation.ts";
 import { changeCause } from "./tools.ts";
 
@@ -10,6 +11,7 @@ const capacity = causes.indexOf("capacity");
 
 /** Finds a node for a blocked pod that is on no list and starts it there; without room it waits, charged to capacity. */
 export function placePod(sim: Simulation, pod: number): void {
+  forgetImage(sim, pod);
   const node = chooseNode(sim, pod);
   if (sim.journal !== null) sim.journal.podPlaced(sim, pod, node);
   if (node < 0) {
@@ -65,6 +67,7 @@ export function placePending(sim: Simulation): void {
 /** Puts a pod that was away back on its old node, to run from `upAt` on. */
 export function returnPod(sim: Simulation, pod: number, node: number, upAt: number): void {
   const { pods } = sim;
+  takeImageAsGiven(sim, pod);
   if (pods.node[pod] >= 0) unlink(sim, pod);
   else leavePending(sim, pod);
   link(sim, node, pod);

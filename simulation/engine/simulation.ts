@@ -21,6 +21,7 @@ import type { Objectives } from "./objectives.ts";
 import type { Pace } from "./pace.ts";
 import type { Plans } from "./plans.ts";
 import type { Pods } from "./pods.ts";
+import type { Pulls } from "./pulls/queue.ts";
 import type { Redundancy } from "./redundancy/redundancy.ts";
 import type { Slots } from "./slots.ts";
 import type { Tools } from "./tools.ts";
@@ -54,6 +55,8 @@ export interface Simulation {
   readonly pods: Pods;
   readonly pending: Pending;
   readonly pace: Pace;
+  /** null = no pod pulls an image. */
+  readonly pulls: Pulls | null;
   readonly tools: Tools;
   /** null = no tool is scheduled. */
   readonly jobs: Jobs | null;

@@ -30,6 +30,7 @@ import { beginPlan, createPlans, endPlan, goOnDraining, resetPlans } from "./pla
 import { createPods } from "./pods.ts";
 import { changeProfile } from "./profiles.ts";
 import { endStart, propagate } from "./propagate.ts";
+import { createPulls, resetPulls } from "./pulls/queue.ts";
 import { type KindCost, surveyReach } from "./reach.ts";
 import { endPhase, strike } from "./recovery.ts";
 import { surveyRoom, type RoomSurvey } from "./room.ts";
@@ -75,6 +76,7 @@ export class Simulator {
       pods: createPods(model),
       pending: createPending(model),
       pace: createPace(model),
+      pulls: createPulls(model),
       tools: createTools(model),
       jobs: createJobs(model),
       tracked: createTracked(model),
@@ -177,6 +179,7 @@ export class Simulator {
     resetDrains(sim.drains);
     resetPace(sim.pace);
     this.placement.restore(sim);
+    resetPulls(sim);
     sim.headroom.reset(sim.pending.count);
     pendingFromTheStart(sim);
     sim.queue.clear();

@@ -3,6 +3,7 @@ import { retryEvacuations } from "./evacuations.ts";
 import { evictionsMayGoOn } from "./evictions.ts";
 import { controlChanged } from "./jobs/jobs.ts";
 import { startsMayGoOn } from "./pods.ts";
+import { reviewPulls } from "./pulls/pulls.ts";
 import type { Simulation } from "./simulation.ts";
 import { partFell, partReturned } from "./tools.ts";
 import { ANSWERING } from "./tree.ts";
@@ -72,6 +73,7 @@ function fell(sim: Simulation, part: number, event: number): void {
   tracked.startsStopped += columns.stopsStarts[part];
   tracked.reschedulingStopped += columns.stopsRescheduling[part];
   tracked.vmOperationsStopped += columns.stopsVmOperations[part];
+  if (columns.stopsStarts[part] === 1 && tracked.startsStopped === 1) reviewPulls(sim);
   if (sim.jobs !== null && stopsRuns(columns, part)) controlChanged(sim, sim.jobs);
   for (let i = columns.classStart[part]; i < columns.classStart[part + 1]; i++) {
     partFell(sim, columns.classList[i], part, event);

@@ -80,6 +80,7 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
       slowEvictionIntervalHours: 1 / option.kubernetes.secondaryEvictionRate,
       unhealthyShare: option.kubernetes.unhealthyZoneThreshold,
       largeClusterNodes: option.kubernetes.largeClusterSize,
+      parallelPulls: option.kubernetes.parallelPulls,
     },
     allowPending: option.allowPending,
     objective: objectiveOf(option.slo, scenario),

@@ -216,6 +216,8 @@ export interface ClassColumns {
   readonly serving: Int32Array;
   readonly replicas: Int32Array;
   readonly minAvailable: Int32Array;
+  /** −1 = its pods pull no image. */
+  readonly pullLaw: Int32Array;
   readonly startLaw: Int32Array;
   readonly startInPlaceLaw: Int32Array;
   readonly weight: Float64Array;
@@ -277,4 +279,6 @@ export interface KubernetesNumbers {
   /** A cluster is disrupted from this share of NotReady nodes on; above this number of nodes it is large. */
   readonly unhealthyShare: number;
   readonly largeClusterNodes: number;
+  /** Images that a node pulls at a time; Infinity = unlimited. */
+  readonly parallelPulls: number;
 }

@@ -42,6 +42,7 @@ export function buildWorkload(
       serving: Int32Array.from(specs, (spec) => (spec.schedule === undefined ? spec.count : 0)),
       replicas: Int32Array.from(specs, (spec) => spec.replicas),
       minAvailable: Int32Array.from(specs, (spec) => spec.minAvailable),
+      pullLaw: Int32Array.from(specs, ({ pull }) => laws.addOptional(pull ?? null)),
       startLaw: Int32Array.from(specs, (spec) => laws.add(spec.start)),
       startInPlaceLaw: Int32Array.from(specs, (spec) => laws.add(spec.startInPlace)),
       weight: Float64Array.from(specs, (spec) => spec.weight),

@@ -28,6 +28,8 @@ export const defaults = {
     /** unhealthy-zone-threshold 0.55, large-cluster-size-threshold 50. */
     unhealthyZoneThreshold: 0.55,
     largeClusterSize: 50,
+    /** kubelet: serializeImagePulls is true. */
+    parallelPulls: 1,
   },
   node: {
     /** kubelet: maxPods. */

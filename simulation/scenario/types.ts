@@ -247,7 +247,9 @@ export interface ToolSpec {
   readonly usageCpu?: Law;
   /** In these windows in hours of the week (null = always) they use so many times as much. */
   readonly profile?: { readonly hours: readonly (readonly [number, number])[] | null; readonly factor: number };
-  /** From being placed on a node to running. */
+  /** Pulling its image to a node that it is placed on anew, once its turn has come. Left out: there is nothing to pull. */
+  readonly pull?: Law;
+  /** From being placed on a node, and its image being there, to running. */
   readonly start: Law;
   /** From the node's return to running again on it. */
   readonly startInPlace: Law;
@@ -290,4 +292,6 @@ export interface KubernetesSpec {
   /** Share of NotReady nodes from which on the cluster is disrupted, and the number of nodes above which it is large. */
   readonly unhealthyZoneThreshold: number;
   readonly largeClusterSize: number;
+  /** Images that a node pulls at a time; Infinity = unlimited. */
+  readonly parallelPulls: number;
 }

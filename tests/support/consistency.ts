@@ -5,6 +5,7 @@ import { guardHolds } from "../../simulation/engine/guards.ts";
 import { silentPodsOn } from "../../simulation/engine/emptying.ts";
 import { MOVING as UNDER_WAY, WAITING, laneOf } from "../../simulation/engine/evacuations.ts";
 import { answers, check } from "./checks.ts";
+import { checkPulls } from "./pulls.ts";
 import { checkContention } from "./contention.ts";
 import { checkRedundancy } from "./redundancy.ts";
 import { evictable } from "../../simulation/engine/pods.ts";
@@ -19,6 +20,7 @@ export function checkConsistency(sim: Simulation): void {
   checkNodes(sim);
   checkDrains(sim);
   checkPods(sim);
+  checkPulls(sim);
   checkParts(sim);
   checkRedundancy(sim);
   checkContention(sim);
@@ -292,7 +294,8 @@ function checkPods(sim: Simulation): void {
     const toolClass = model.tools.toolClass[model.tools.podTool[pod]];
     if (node >= 0) {
       const stuck = (nodes.stuckMask[node] & model.classes.stuckMask[toolClass]) !== 0;
-      const unstarted = pods.needsStart[pod] !== 0 && tracked.startsStopped > 0;
+      const unpulled = sim.pulls !== null && sim.pulls.node[pod] >= 0 && sim.pulls.from[pod] > sim.now;
+      const unstarted = (pods.needsStart[pod] !== 0 || unpulled) && tracked.startsStopped > 0;
       const kept = !answers(sim, model.nodes.entity[node]) || stuck || unstarted;
       check(
         kept === (pods.upAt[pod] === Infinity),

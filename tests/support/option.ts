@@ -162,6 +162,7 @@ export function option(given: GivenOption): OptionSpec {
       secondaryEvictionRate: Infinity,
       unhealthyZoneThreshold: 0.55,
       largeClusterSize: 50,
+      parallelPulls: 1,
       ...given.kubernetes,
     },
   };

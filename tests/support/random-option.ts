@@ -93,6 +93,7 @@ export class Dice {
 
 export function randomOption(number: number, settings: RandomSettings = {}): OptionSpec {
   const dice = new Dice(number);
+  const pulls = new Dice(100_000 + number);
   const crews = randomCrews(dice, settings.workingHours ?? true);
   const onVms = dice.chance(0.6);
   const parts = randomParts(dice, crews, onVms);
@@ -107,7 +108,7 @@ export function randomOption(number: number, settings: RandomSettings = {}): Opt
     entities,
     groups: [{ name: "network", of: ["switch"], need: 1, size: null, ...redundant(new Dice(80_000 + number)) }],
     parts: withCopies(parts, entities, new Dice(90_000 + number)),
-    tools: randomTools(dice, partNames),
+    tools: withPulls(randomTools(dice, partNames), pulls),
     kubernetes: {
       graceHours: 0.0125,
       tolerationHours: dice.pick([0.0875, 1]),
@@ -117,6 +118,7 @@ export function randomOption(number: number, settings: RandomSettings = {}): Opt
       secondaryEvictionRate: 36,
       unhealthyZoneThreshold: 0.55,
       largeClusterSize: dice.pick([2, 50]),
+      parallelPulls: pulls.pick([1, 1, 2, Infinity]),
     },
   });
 }
@@ -238,6 +240,11 @@ function randomTools(dice: Dice, parts: readonly string[]): ToolSpec[] {
       spread: { over: dice.pick(["none", "node", "host", "rack"]), hard: dice.chance(0.4) },
     });
   });
+}
+
+/** Of dice of its own, as latent modes. */
+function withPulls(tools: readonly ToolSpec[], dice: Dice): ToolSpec[] {
+  return tools.map((spec) => (dice.chance(0.6) ? { ...spec, pull: dice.law(0.03) } : spec));
 }
 
 function modes(

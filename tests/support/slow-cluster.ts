@@ -3,6 +3,8 @@
  * compared with. All nodes are alike and hold `room` pods, all pods are alike, every tool has one.
  */
 import type { Interval } from "./run-option.ts";
+import { beginNext, inOrder, isOver, pulledIn } from "./slow-pulls.ts";
+import type { Wait } from "./slow-pulls.ts";
 
 export interface Absence {
   readonly from: number;
@@ -33,6 +35,8 @@ export interface ClusterStory {
   readonly pods: number;
   /** Pods are not evicted; somebody moves them so long after the loss of their node, or nobody (Infinity). */
   readonly stay: { readonly movedAfter: number } | null;
+  /** Each pod pulls its image to a node that it comes to anew, so many of a node at a time; null = they pull nothing. */
+  readonly pull: { readonly lasts: number; readonly parallel: number } | null;
   readonly room: number;
   readonly givenUpAfter: number;
   readonly scheduling: number;
@@ -49,6 +53,8 @@ interface Node {
   pods: Pod[];
   /** Evicted, and might come back: the last one first. */
   away: Pod[];
+  /** In the order of asking. */
+  queue: Wait<Pod>[];
 }
 
 interface Drain {
@@ -66,6 +72,10 @@ interface Pod {
   moveAt: number;
   needs: "nothing" | "start in place" | "start";
   startLeft: number;
+  /** Whether its node has its image, or as much of it as it needs. */
+  image: boolean;
+  wait: Wait<Pod> | null;
+  awayImage: boolean;
   awayFrom: Node | null;
   awayNeedsStart: boolean;
   awayStartLeft: number;
@@ -76,19 +86,24 @@ const alive = ({ causes }: Node): boolean => causes.kills === 0;
 const moving = (node: Node): boolean => alive(node) && node.causes.freezes === 0;
 const answering = (node: Node): boolean => moving(node) && node.causes.cuts === 0;
 
-export function runSlowly(story: ClusterStory): { outages: Interval[]; places: number[] } {
+/** `waited`: how many seconds pods have waited for others' pulls. */
+export function runSlowly(story: ClusterStory): { outages: Interval[]; places: number[]; waited: number } {
   const nodes = story.nodes.map((): Node => ({
     causes: { kills: 0, cuts: 0, freezes: 0 },
     cordons: 0,
     due: Infinity,
     pods: [],
     away: [],
+    queue: [],
   }));
   const pods = Array.from({ length: story.pods }, (): Pod => ({
     node: null,
     moveAt: Infinity,
     needs: "nothing",
     startLeft: 0,
+    image: true,
+    wait: null,
+    awayImage: true,
     awayFrom: null,
     awayNeedsStart: false,
     awayStartLeft: 0,
@@ -104,14 +119,54 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
   let now = 0;
   let planesDown = 0;
   let registriesDown = 0;
+  let waited = 0;
 
-  const runsAt = (pod: Pod): number =>
-    pod.node !== null && answering(pod.node) && pod.needs === "nothing" ? now + pod.startLeft : Infinity;
+  const runsAt = (pod: Pod): number => {
+    if (pod.node === null || !answering(pod.node) || pod.needs !== "nothing") return Infinity;
+    return now + (pod.wait === null ? 0 : pulled(pod.node.queue, pod.wait)) + pod.startLeft;
+  };
+
+  const pulled = (queue: readonly Wait<Pod>[], wait: Wait<Pod>): number =>
+    pulledIn(queue, wait, registriesDown > 0 ? 0 : story.pull!.parallel);
+  const endPulls = (node: Node): void => {
+    for (const wait of node.queue.filter(isOver)) {
+      wait.pod.image = true;
+      wait.pod.wait = null;
+    }
+    node.queue = node.queue.filter(({ pod }) => pod.wait !== null);
+  };
+  const beginPulls = (node: Node): void => {
+    if (!answering(node) || registriesDown > 0) return;
+    while (story.pull !== null && beginNext(node.queue, story.pull.parallel)) endPulls(node);
+  };
+  const ask = (pod: Pod, node: Node, asksIn: number): void => {
+    pod.wait = { pod, asksIn, pulling: false, left: story.pull!.lasts };
+    node.queue = inOrder(node.queue, pod.wait);
+    beginPulls(node);
+  };
+  const giveUpPull = (pod: Pod): void => {
+    const node = nodes.find(({ queue }) => queue.some((wait) => wait === pod.wait));
+    pod.wait = null;
+    if (node === undefined) return;
+    node.queue = node.queue.filter(({ pod: waiting }) => waiting !== pod);
+    beginPulls(node);
+  };
+  const losePulls = (node: Node): void => {
+    for (const { pod } of node.queue) pod.wait = null;
+    node.queue = [];
+  };
+  /** It leaves its node, and no node has its image any more that it may come to. */
+  const uproot = (pod: Pod): void => {
+    giveUpPull(pod);
+    pod.image = story.pull === null;
+    pod.node = null;
+    pod.needs = "start";
+  };
 
   /** Notes who came up and who went down; one that runs has no other home any more. */
   const note = (): void => {
     for (const pod of pods) {
-      const runs = runsAt(pod) === now;
+      const runs = pod.wait === null && runsAt(pod) === now;
       if (runs) forgetAway(pod);
       if (runs && pod.downSince >= 0) {
         if (now > pod.downSince) outages.push([pod.downSince, now]);
@@ -128,8 +183,11 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
   };
   const begin = (pod: Pod): void => {
     if (pod.node === null || !answering(pod.node) || pod.needs === "nothing" || registriesDown > 0) return;
-    pod.startLeft = pod.needs === "start" ? story.scheduling + story.start : story.startInPlace;
+    const scheduling = pod.needs === "start" ? story.scheduling : 0;
+    pod.startLeft = pod.needs === "start" ? story.start : story.startInPlace;
     pod.needs = "nothing";
+    if (pod.image) pod.startLeft += scheduling;
+    else ask(pod, pod.node, scheduling);
   };
   const put = (pod: Pod, node: Node): void => {
     pod.node = node;
@@ -151,13 +209,20 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
   const welcomeBack = (node: Node): void => {
     for (const pod of node.away) {
       forgetAway(pod);
-      const here = pod.awayNeedsStart ? (registriesDown > 0 ? Infinity : story.startInPlace) : pod.awayStartLeft;
+      let here = pod.awayNeedsStart ? (registriesDown > 0 ? Infinity : story.startInPlace) : pod.awayStartLeft;
+      if (!pod.awayImage) {
+        const wait = { pod, asksIn: 0, pulling: false, left: story.pull!.lasts };
+        here = pulled(inOrder(node.queue, wait), wait) + story.startInPlace;
+      }
       if (now + here >= runsAt(pod)) continue;
+      giveUpPull(pod);
       if (pod.node === null) pending = pending.filter((other) => other !== pod);
       else pod.node.pods = pod.node.pods.filter((other) => other !== pod);
       put(pod, node);
       pod.needs = "nothing";
-      pod.startLeft = here;
+      pod.image = pod.awayImage;
+      pod.startLeft = pod.image ? here : story.startInPlace;
+      if (!pod.image) ask(pod, node, 0);
     }
   };
   const change = (node: Node, effect: Absence["effect"], by: number): void => {
@@ -166,6 +231,7 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
     if (before.alive && !alive(node)) {
       for (const pod of node.pods) if (pod.needs === "nothing") pod.needs = "start in place";
       for (const pod of node.away) pod.awayNeedsStart = true;
+      losePulls(node);
     }
     if (before.answering && !answering(node) && node.pods.length > 0) node.due = now + story.givenUpAfter;
     if (before.answering && !answering(node) && story.stay !== null)
@@ -173,6 +239,7 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
     if (before.answering || !answering(node)) return;
     for (const pod of node.pods) pod.moveAt = Infinity;
     node.due = Infinity;
+    beginPulls(node);
     node.pods.forEach(begin);
     welcomeBack(node);
     placePending();
@@ -187,25 +254,32 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
       pod.awayFrom = node;
       pod.awayNeedsStart = pod.needs !== "nothing";
       pod.awayStartLeft = pod.startLeft;
+      pod.awayImage = pod.image;
       node.away.unshift(pod);
-      pod.node = null;
-      pod.needs = "start";
+      uproot(pod);
       if (!place(pod)) pending.push(pod);
     }
   };
   const move = (pod: Pod): void => {
-    pod.node = null;
-    pod.needs = "start";
+    uproot(pod);
     if (!place(pod)) pending.push(pod);
   };
   const moveAll = (node: Node, grace: number): void => {
     const leaving = node.pods;
     node.pods = [];
+    losePulls(node);
     for (const pod of leaving) endAndMove(pod, grace);
   };
   const endAndMove = (pod: Pod, grace: number): void => {
     move(pod);
-    if (story.stay !== null && pod.node !== null && pod.needs === "nothing") pod.startLeft += grace;
+    if (story.stay === null || pod.node === null || pod.needs !== "nothing") return;
+    if (pod.wait === null) {
+      pod.startLeft += grace;
+      return;
+    }
+    const { asksIn } = pod.wait;
+    pod.node.queue = pod.node.queue.filter((wait) => wait !== pod.wait);
+    ask(pod, pod.node, asksIn + grace);
   };
   const moveByHand = (pod: Pod): void => {
     if (pod.moveAt > now || planesDown > 0 || pod.node === null) return;
@@ -274,7 +348,9 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
   };
   const registryChanges = (by: number): void => {
     registriesDown += by;
-    if (registriesDown === 0) pods.forEach(begin);
+    if (registriesDown > 0) return;
+    nodes.forEach(beginPulls);
+    for (const node of nodes) node.pods.forEach(begin);
   };
   const eachAt = (end: "from" | "to", by: number): void => {
     story.nodes.forEach((list, i) => {
@@ -290,6 +366,8 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
 
   for (const pod of pods) if (!place(pod)) throw new Error("the story has too little room");
   for (; now < story.horizon; now++) {
+    nodes.forEach(endPulls);
+    nodes.forEach(beginPulls);
     note();
     eachAt("to", -1);
     note();
@@ -302,11 +380,19 @@ export function runSlowly(story: ClusterStory): { outages: Interval[]; places: n
     eachAt("from", 1);
     note();
     for (const pod of pods) {
-      if (pod.node !== null && pod.needs === "nothing" && moving(pod.node) && pod.startLeft > 0) pod.startLeft--;
+      const starts = pod.needs === "nothing" && pod.wait === null && pod.startLeft > 0;
+      if (starts && pod.node !== null && moving(pod.node)) pod.startLeft--;
       if (pod.awayFrom !== null && moving(pod.awayFrom) && pod.awayStartLeft > 0) pod.awayStartLeft--;
+    }
+    for (const node of nodes) {
+      for (const wait of node.queue) {
+        if (wait.pulling && answering(node)) wait.left--;
+        if (wait.asksIn > 0 && moving(node)) wait.asksIn--;
+        else if (!wait.pulling && answering(node) && registriesDown === 0) waited++;
+      }
     }
   }
   note();
   for (const { downSince } of pods) if (downSince >= 0 && downSince < now) outages.push([downSince, Infinity]);
-  return { outages, places: pods.map(({ node }) => (node === null ? -1 : nodes.indexOf(node))) };
+  return { outages, waited, places: pods.map(({ node }) => (node === null ? -1 : nodes.indexOf(node))) };
 }

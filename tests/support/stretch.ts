@@ -27,6 +27,7 @@ export function stretch(option: OptionSpec, factor: number): OptionSpec {
       ...(typeof spec.onNodeLoss === "object"
         ? { onNodeLoss: { movedAfter: stretchLaw(spec.onNodeLoss.movedAfter, factor) } }
         : {}),
+      ...(spec.pull && { pull: stretchLaw(spec.pull, factor) }),
       start: stretchLaw(spec.start, factor),
       startInPlace: stretchLaw(spec.startInPlace, factor),
     })),

@@ -48,6 +48,7 @@ export function optionSpec(context: Context, name: string, title: string): Optio
       secondaryEvictionRate: design.kubernetes?.secondaryEvictionRate ?? defaults.kubernetes.secondaryEvictionRate,
       unhealthyZoneThreshold: design.kubernetes?.unhealthyZoneThreshold ?? defaults.kubernetes.unhealthyZoneThreshold,
       largeClusterSize: design.kubernetes?.largeClusterSize ?? defaults.kubernetes.largeClusterSize,
+      parallelPulls: design.kubernetes?.parallelPulls ?? defaults.kubernetes.parallelPulls,
     },
     allowPending: design.allowPending ?? false,
     slo:

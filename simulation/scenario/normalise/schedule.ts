@@ -46,7 +46,7 @@ function refuseOthers(context: Context, path: Path, raw: RawTool): void {
   if ((raw.replicas ?? 1) > 1) context.report([...path, "replicas"], "a run of a scheduled tool is one pod");
   const runs = "each run of a scheduled tool starts anew, where there is room";
   if (raw.onNodeLoss !== undefined) context.report([...path, "onNodeLoss"], `${runs}: there is nothing to decide`);
-  for (const field of ["start", "startInPlace"] as const) {
+  for (const field of ["pull", "start", "startInPlace"] as const) {
     if (raw[field] !== undefined)
       context.report([...path, field], `${runs}: the time that it takes is part of \`schedule.duration\``);
   }

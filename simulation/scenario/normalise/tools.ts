@@ -41,6 +41,7 @@ function toolSpec(context: Context, name: string, raw: RawTool): ToolSpec {
     requestCpu: raw.requests?.cpu ?? nothing,
     requestMemory: raw.requests?.memory ?? nothing,
     ...useOf(context, path, raw),
+    ...(raw.pull && { pull: raw.pull }),
     start,
     startInPlace: raw.startInPlace ?? start,
     needs: uniqueNames(context, raw.needs, [...path, "needs"], ["part"], "a part"),

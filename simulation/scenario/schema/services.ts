@@ -8,7 +8,6 @@ import { type Fields, knownWhole, whole } from "./fields.ts";
 import { word } from "./word.ts";
 import { notThis } from "./forms.ts";
 import { leaf } from "./leaf.ts";
-import { notYet } from "./not-yet.ts";
 import type { RedundancyFields } from "./redundancy.ts";
 import { scheduleSchema } from "./schedule.ts";
 import { names, oneOrMore, plainOrMap } from "./shapes.ts";
@@ -16,7 +15,9 @@ import { names, oneOrMore, plainOrMap } from "./shapes.ts";
 export function crewSchema(field: Fields) {
   return z
     .strictObject({
-      count: crewCount.meta({ description: "How many members: as many things at a time", default: 1 }).optional(),
+      count: countOrUnlimited
+        .meta({ description: "How many members: as many things at a time", default: 1 })
+        .optional(),
       order: word(["first-come", "priority", "random", "preemptive"])
         .meta({
           description:
@@ -36,7 +37,7 @@ export function crewSchema(field: Fields) {
     });
 }
 
-const crewCount = leaf<number>({
+const countOrUnlimited = leaf<number>({
   draw: { kind: "count", least: 1, most: Number.MAX_SAFE_INTEGER },
   expected: "a whole number or unlimited",
   json: { anyOf: [{ type: "integer", minimum: 1 }, { const: "unlimited" }] },
@@ -92,7 +93,7 @@ export function partSchema(
       stops: oneOrMore(word(stops), "what its loss stops")
         .meta({
           description:
-            "What its loss stops: tools that need it (`serving`), pods that start (`starts`), evicting, placing and draining (`rescheduling`), migration and evacuation (`vm-operations`); `deploys` stops nothing yet that is simulated",
+            "What its loss stops: tools that need it (`serving`), pods that pull their image or start (`starts`), evicting, placing and draining (`rescheduling`), migration and evacuation (`vm-operations`); `deploys` stops nothing yet that is simulated",
           default: ["serving"],
         })
         .optional(),
@@ -140,8 +141,17 @@ export function toolSchema(field: Fields) {
         })
         .meta({ title: "requests", description: "What the scheduler sets aside for each pod" })
         .optional(),
+      pull: field.law
+        .meta({
+          description:
+            "Pulling its image to a node that it is placed on anew, once its turn has come (`parallelPulls`); default it pulls none",
+        })
+        .optional(),
       start: field.law
-        .meta({ description: "From being placed to running: pull the image, start, be ready", default: "0 s" })
+        .meta({
+          description: "From being placed, and its image being pulled if `pull` says so, to running",
+          default: "0 s",
+        })
         .optional(),
       startInPlace: field.law
         .meta({ description: "From the node's return to running again; default = start" })
@@ -236,8 +246,12 @@ export function kubernetesSchema(field: Fields) {
       largeClusterSize: whole(0)
         .meta({ description: "More nodes than this are a large cluster", default: 50 })
         .optional(),
-      parallelPulls: notYet("parallelPulls", "Image pulls at a time"),
-      images: notYet("images", "Sizes of images and speed of pulls"),
+      parallelPulls: countOrUnlimited
+        .meta({
+          description: "Images that a node pulls at a time, for pods with a `pull`: first come, first served",
+          default: 1,
+        })
+        .optional(),
       ...field.provenance,
     })
     .meta({

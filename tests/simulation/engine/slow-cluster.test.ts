@@ -33,8 +33,9 @@ const story: fc.Arbitrary<ClusterStory> = fc
     drains: fc.array(fc.array(drain, { maxLength: 2 }), { maxLength: 4 }),
     controlPlane: fc.array(absence(60), { maxLength: 2 }),
     registry: fc.array(absence(60), { maxLength: 2 }),
-    pods: fc.integer({ min: 1, max: 5 }),
+    pods: fc.integer({ min: 1, max: 9 }),
     stay: fc.option(fc.record({ movedAfter: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constant(Infinity)) })),
+    pull: fc.option(fc.record({ lasts: fc.nat(20), parallel: fc.constantFrom(1, 1, 2, 3, Infinity) }), { freq: 4 }),
     spare: fc.nat(3),
     givenUpAfter: fc.integer({ min: 1, max: 30 }),
     scheduling: fc.nat(2),
@@ -83,6 +84,7 @@ function runByEvents(given: ClusterStory) {
         tool("web", {
           count: given.pods,
           ...(given.stay === null ? {} : { onNodeLoss: lossOf(given.stay.movedAfter) }),
+          ...(given.pull && { pull: constant(given.pull.lasts * tick) }),
           start: constant(given.start * tick),
           startInPlace: constant(given.startInPlace * tick),
         }),
@@ -92,6 +94,7 @@ function runByEvents(given: ClusterStory) {
         graceHours: 0,
         tolerationHours: given.givenUpAfter * tick,
         schedulingDelayHours: given.scheduling * tick,
+        parallelPulls: given.pull?.parallel ?? 1,
       },
     }),
     { horizonHours: given.horizon * tick },
@@ -104,15 +107,19 @@ function runByEvents(given: ClusterStory) {
 const sorted = (outages: readonly Interval[]) => outages.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
 
 describe("the life of pods", () => {
-  it("is what a walk second by second makes it, whatever happens to nodes, control plane and registry, with drains", () => {
+  it("is what a walk second by second makes it, whatever happens to nodes, control plane and registry, with drains and pulls", () => {
+    let waits = 0;
     fc.assert(
       fc.property(story, (given) => {
         const slowly = runSlowly(given);
         const byEvents = runByEvents(given);
         expect(sorted(byEvents.outages)).toEqual(sorted(slowly.outages));
         expect(byEvents.places).toEqual(slowly.places);
+        if (slowly.waited > 0) waits++;
       }),
       { seed: 701, numRuns: 2000 },
     );
+    // In so many of the stories some pod waits for another's pull.
+    expect(waits).toBeGreaterThan(300);
   });
 });

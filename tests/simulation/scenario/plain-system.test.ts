@@ -78,6 +78,7 @@ test("a plain system, in full", () => {
           secondaryEvictionRate: 36,
           unhealthyZoneThreshold: 0.55,
           largeClusterSize: 50,
+          parallelPulls: 1,
         },
         allowPending: false,
         slo: null,

@@ -139,6 +139,16 @@ test("tools", () => {
   ]);
 });
 
+test("pulls of images", () => {
+  const body = (pull: string, kubernetes: string) =>
+    `hosts: {h: {cpu: 8, memory: 16 GiB}}\nnodes: {n: {on: h}}\ntools: {t: {${pull}}}\n${kubernetes}`;
+  const given = option(body("pull: 30 s", "kubernetes: {parallelPulls: 3}\n"));
+  expect(given.tools[0].pull).toEqual({ law: "constant", value: 30 / 3600 });
+  expect(given.kubernetes.parallelPulls).toBe(3);
+  expect(option(body("", "kubernetes: {parallelPulls: unlimited}\n")).kubernetes.parallelPulls).toBe(Infinity);
+  expect(option(body("", "")).tools[0]).not.toHaveProperty("pull");
+});
+
 test("planned work", () => {
   const body = `hosts: {h: {count: 2, cpu: 8, memory: 16 GiB, planned: {
   kernel: {every: 2 months, stagger: 10 min, duration: 1 h, drain: true, liveMigrate: {stun: 2 s, failure: 1 %}},

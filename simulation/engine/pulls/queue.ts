@@ -1,0 +1,91 @@
+import type { Model } from "../../model/types.ts";
+import type { Simulation } from "../simulation.ts";
+
+/**
+ * Images that nodes pull before pods start: who waits for what, and until when. Nothing here is an event: in a node's queue all
+ * turns are known from the order and the times, if nothing else happens, and are worked out anew when something does (turns.ts).
+ * So the hour from which a pod runs is as good as that of any other pod. All times are hours.
+ */
+export interface Pulls {
+  /** Per node: pods in the order of asking, whose pulls are under way or still to begin (a list through next and previous). */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly next: Int32Array;
+  readonly previous: Int32Array;
+  /** The node in whose queue a pod is; −1 = in none. */
+  readonly node: Int32Array;
+  /** 1 = its node lacks its image, and it has not asked for it. */
+  readonly missing: Uint8Array;
+  /** When it asks; when its turn comes (Infinity = not as things stand); when its pull is over. */
+  readonly asks: Float64Array;
+  readonly from: Float64Array;
+  readonly done: Float64Array;
+  /** How long its pull takes, and then its start. */
+  readonly hours: Float64Array;
+  readonly startHours: Float64Array;
+  /** Pulls drawn so far: the ordinal of the next. */
+  readonly drawn: Int32Array;
+  /** Per node that does not answer: since when its pulls stand still. */
+  readonly stoodFrom: Float64Array;
+}
+
+/** null: no class has anything to pull. */
+export function createPulls({ classes, nodes, tools }: Model): Pulls | null {
+  if (classes.pullLaw.every((law) => law < 0)) return null;
+  const pods = tools.podCount;
+  return {
+    first: new Int32Array(nodes.count),
+    last: new Int32Array(nodes.count),
+    next: new Int32Array(pods),
+    previous: new Int32Array(pods),
+    node: new Int32Array(pods),
+    missing: new Uint8Array(pods),
+    asks: new Float64Array(pods),
+    from: new Float64Array(pods),
+    done: new Float64Array(pods),
+    hours: new Float64Array(pods),
+    startHours: new Float64Array(pods),
+    drawn: new Int32Array(pods),
+    stoodFrom: new Float64Array(nodes.count),
+  };
+}
+
+/** At t = 0 all pods with a place have their images. */
+export function resetPulls(sim: Simulation): void {
+  const { pulls, pods, model } = sim;
+  if (pulls === null) return;
+  pulls.first.fill(-1);
+  pulls.last.fill(-1);
+  pulls.node.fill(-1);
+  pulls.drawn.fill(0);
+  pulls.missing.fill(0);
+  if (sim.pending.count === 0) return;
+  for (let pod = 0; pod < pods.node.length; pod++) {
+    if (pods.node[pod] < 0 && model.classes.pullLaw[model.tools.podClass[pod]] >= 0) pulls.missing[pod] = 1;
+  }
+}
+
+/** Behind all that have asked no later. */
+export function enqueue(pulls: Pulls, node: number, pod: number): void {
+  let before = pulls.last[node];
+  while (before >= 0 && pulls.asks[before] > pulls.asks[pod]) before = pulls.previous[before];
+  const after = before < 0 ? pulls.first[node] : pulls.next[before];
+  pulls.node[pod] = node;
+  pulls.previous[pod] = before;
+  pulls.next[pod] = after;
+  if (before < 0) pulls.first[node] = pod;
+  else pulls.next[before] = pod;
+  if (after < 0) pulls.last[node] = pod;
+  else pulls.previous[after] = pod;
+}
+
+export function dequeue(pulls: Pulls, pod: number): void {
+  const node = pulls.node[pod];
+  const before = pulls.previous[pod];
+  const after = pulls.next[pod];
+  if (before < 0) pulls.first[node] = after;
+  else pulls.next[before] = after;
+  if (after < 0) pulls.last[node] = before;
+  else pulls.previous[after] = before;
+  pulls.node[pod] = -1;
+}
