@@ -1,6 +1,7 @@
 /** Keeps the desk at work on what the store holds: reads every text, runs it when that is due, takes the answers in. */
 import type { DeskLine } from "../desk/client.ts";
 import type { FromDesk } from "../desk/protocol.ts";
+import { presentText } from "../store/draft.ts";
 import { pinsIn } from "../pins/session.ts";
 import { errorsOf } from "../store/reading.ts";
 import type { Subject } from "../store/explain.ts";
@@ -29,8 +30,9 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
   let chosen: { seed?: number; cap?: number } = {};
 
   desk.onMessage(receive);
-  store.subscribe(({ document }, before) => {
-    if (document === before.document) return;
+  store.subscribe((state, before) => {
+    const { document } = state;
+    if (document === before.document && state.draft === before.draft) return;
     // Saved under another name it is the same text still.
     const isOther = document?.name !== before.document?.name && document?.text !== before.document?.text;
     if (isOther) {
@@ -42,7 +44,9 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
       forgetViews();
       if (document === null) forgetReading();
     }
-    if (document !== null && document.text !== before.document?.text) read(document.text);
+    const text = presentText(state);
+    // What is let go is what was last run while it was dragged.
+    if (text !== null && text !== presentText(before)) read(text);
   });
 
   function unpinAll(): void {
@@ -57,12 +61,13 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
   }
 
   function runAnew(how: { seed?: number; cap?: number } = {}): void {
-    const { document, summary, reading, startedRun } = store.getState();
-    if (document === null || summary === null || errorsOf(reading).length > 0) return;
+    const { summary, reading, startedRun } = store.getState();
+    const text = presentText(store.getState());
+    if (text === null || summary === null || errorsOf(reading).length > 0) return;
     chosen = { ...chosen, ...how };
     const seed = chosen.seed ?? summary.seed;
     const cap = chosen.cap ?? summary.replications;
-    desk.post({ kind: "run", run: startedRun(document.text, seed, cap), text: document.text, seed, cap });
+    desk.post({ kind: "run", run: startedRun(text, seed, cap), text, seed, cap });
   }
 
   function receive(message: FromDesk): void {
@@ -71,7 +76,7 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
       case "read": {
         const text = askedTexts.get(message.ask);
         askedTexts.delete(message.ask);
-        if (text === undefined || text !== state.document?.text) return;
+        if (text === undefined || text !== presentText(state)) return;
         state.tookReading(text, message.reading);
         if (message.reading.summary === null) desk.post({ kind: "stop", run: state.runNumber });
         else if (state.isLive) runAnew();

@@ -24,6 +24,9 @@ export interface LineActs {
   readonly type: (row: OutlineRow, typed: string) => string | null;
   /** What would be wrong with a single value; null if nothing. */
   readonly check: (row: OutlineRow, typed: string) => string | null;
+  /** Simulated while it is dragged; `put` or `undraft` ends it. */
+  readonly draft: (row: OutlineRow, value: Value) => void;
+  readonly undraft: () => void;
   readonly put: (row: OutlineRow, value: Value) => string | null;
   /** Writes the same value in another form. */
   readonly reform: (row: OutlineRow, form: ValueForm) => void;
@@ -79,6 +82,8 @@ export function lineActs(store: Store, outline: Outline, option: string | null):
   return {
     names,
     put,
+    draft: (row, value) => store.getState().drafting(forAll(row, (one) => editOf(one, value))),
+    undraft: () => store.getState().undraft(),
     check: (row, typed) => {
       if (row.field === null) return null;
       const read = readTyped(row.field, typed, names(row));

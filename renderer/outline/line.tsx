@@ -15,6 +15,7 @@ import { Icon } from "../parts/icon.tsx";
 import type { LineActs } from "./acts.ts";
 import { wholePath } from "./acts.ts";
 import { AddLine } from "./add-line.tsx";
+import { BestSlider } from "./fields/best-slider.tsx";
 import { DoubtSwitch } from "./fields/doubt-form.tsx";
 import { FieldValue, fullLabel } from "./fields/field-value.tsx";
 import { FormsMenu } from "./fields/forms-menu.tsx";
@@ -34,6 +35,8 @@ interface Props {
   readonly changed: ReadonlySet<string>;
   readonly problems: Problems;
   readonly isReadOnly: boolean;
+  /** One that is turned first: its range has a slider on the line. */
+  readonly isKey?: boolean;
 }
 
 export const Line = memo(function Line(props: Props) {
@@ -61,6 +64,7 @@ function FullLine({
   changed,
   problems,
   isReadOnly,
+  isKey = false,
 }: Props & { readonly row: OutlineRow }) {
   const { store } = useApp();
   const meaningId = useId();
@@ -143,6 +147,9 @@ function FullLine({
         </span>
       </div>
       {isLong && <Normal row={row} id={meaningId} />}
+      {isKey && row.input === null && (
+        <BestSlider row={row} label={`Best guess of ${fullLabel(row)}`} acts={acts} isReadOnly={isReadOnly} />
+      )}
       {entry.kind === "group" && (
         <PhaseStrip row={row} outline={outline} option={option} acts={acts} isReadOnly={isReadOnly} />
       )}

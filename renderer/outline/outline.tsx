@@ -69,6 +69,7 @@ function Opened({ outline, isStale }: Shown) {
                   changed={changed}
                   problems={problems}
                   isReadOnly={isStale}
+                  isKey={kind === "key"}
                 />
               </div>
             )

@@ -4,6 +4,7 @@ import { count } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { presentText } from "../store/draft.ts";
 import type { RunState } from "../store/run.ts";
 import { errorsOf } from "../store/reading.ts";
 import "./run-bar.css";
@@ -14,7 +15,7 @@ export function RunBar() {
   const runState = useSelect((state) => state.runState);
   const cap = useSelect((state) => state.cap);
   const answer = useSelect((state) => state.answer);
-  const isOutdated = useSelect(({ document, runText }) => document !== null && runText !== document.text);
+  const isOutdated = useSelect((state) => state.document !== null && state.runText !== presentText(state));
   const problems = useSelect(({ reading }) => errorsOf(reading).length);
   const done = runState.kind === "running" ? runState.done : (answer?.result.replications ?? 0);
   const isBusy = runState.kind === "running" || runState.kind === "preparing";

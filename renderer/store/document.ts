@@ -1,6 +1,7 @@
 /** The text that is being edited, what of it is saved, and the way back. Everything else follows from the text. */
 import type { FileId, FileIdentity, OpenFile, RecoveredDraft } from "../../electron/contract/bridge.ts";
 import { applySplices, inverseSplices, spliceBetween, type Path, type Splice } from "../../simulation/index.ts";
+import { noDraft } from "./draft.ts";
 import type { Slice } from "./state.ts";
 
 /** One change that the user made, in one go. */
@@ -54,11 +55,12 @@ export interface BundledFile {
 
 export const documentSlice: Slice<DocumentSlice> = (set) => {
   const change = (next: (document: Document) => Document): void =>
-    set(({ document }) => (document === null ? {} : { document: next(document) }));
+    set(({ document }) => (document === null ? {} : { document: next(document), ...noDraft }));
   return {
     document: null,
     open: (file) =>
       set({
+        ...noDraft,
         document: {
           name: file.name,
           file: file.id === null ? null : file,
@@ -72,6 +74,7 @@ export const documentSlice: Slice<DocumentSlice> = (set) => {
       }),
     recover: ({ file, name, text }) =>
       set({
+        ...noDraft,
         document: {
           name: file?.name ?? name,
           file,
@@ -83,7 +86,7 @@ export const documentSlice: Slice<DocumentSlice> = (set) => {
           moved: { path: null, serial: 0 },
         },
       }),
-    close: () => set({ document: null }),
+    close: () => set({ document: null, ...noDraft }),
     edit: (after, name, path = null) =>
       change((document) => {
         if (after === document.text) return document;

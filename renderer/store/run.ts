@@ -53,7 +53,7 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
   cap: usualReplications,
   isLive: true,
   startedRun: (runText, seed, cap) => {
-    const { answer, answerText, ghost, runNumber } = get();
+    const { answer, answerText, draft, ghost, isGhostHeld, runNumber } = get();
     const settled = answer !== null && answer.result.ending !== "running" && answerText !== runText;
     set({
       runNumber: runNumber + 1,
@@ -61,7 +61,8 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
       runText,
       seed,
       cap,
-      ghost: settled ? answer : ghost,
+      ghost: settled && !isGhostHeld ? answer : ghost,
+      isGhostHeld: draft !== null,
     });
     return runNumber + 1;
   },

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { documentSlice } from "./document.ts";
+import { draftSlice } from "./draft.ts";
 import { explainSlice } from "./explain.ts";
 import { outlineSlice } from "./outline.ts";
 import { pinsSlice } from "./pins.ts";
@@ -13,6 +14,7 @@ export type Store = StoreApi<State>;
 export function makeStore(): Store {
   return createStore<State>()((...tools) => ({
     ...documentSlice(...tools),
+    ...draftSlice(...tools),
     ...outlineSlice(...tools),
     ...readingSlice(...tools),
     ...runSlice(...tools),

@@ -15,6 +15,9 @@ import type { OutlineRow, Value } from "../../../simulation/index.ts";
 import { Button } from "../../parts/button.tsx";
 import type { LineActs } from "../acts.ts";
 import { RowSpark } from "../spark.tsx";
+import { BestSlider } from "./best-slider.tsx";
+import { scalar } from "./scalar.ts";
+import { withSource } from "./with-source.ts";
 
 interface Props {
   readonly row: OutlineRow;
@@ -92,7 +95,7 @@ function RangeForm({ row, acts, close }: FormProps) {
   const apply = (): void => {
     const wrong = [best, low, high].map((text) => acts.check(row, text)).find((one) => one !== null);
     if (wrong !== undefined) return setProblem(wrong);
-    put(withSource(row, { unknown: { best: asNumber(best), range: `${low} to ${high}` } }));
+    put(withSource(row, { unknown: { best: scalar(best), range: `${low} to ${high}` } }));
   };
   return (
     <form
@@ -105,7 +108,7 @@ function RangeForm({ row, acts, close }: FormProps) {
         One value, not known: each simulated world has another. Nine in ten lie between low and high.
       </p>
       <RowSpark row={row} />
-      {range !== null && range.numbers !== null && <BestSlider {...range.numbers} text={range.best} change={setBest} />}
+      {range !== null && <BestSlider row={row} label="Best guess" acts={acts} change={setBest} />}
       <div className="three">
         {field("Low", low, setLow)}
         {field("Best guess", best, setBest)}
@@ -113,43 +116,12 @@ function RangeForm({ row, acts, close }: FormProps) {
       </div>
       {problem !== null && <p className="value-problem">{problem}</p>}
       <div className="dialog-buttons">
-        {range !== null && <Button onPress={() => put(withSource(row, asNumber(best)))}>It is known: {best}</Button>}
+        {range !== null && <Button onPress={() => put(withSource(row, scalar(best)))}>It is known: {best}</Button>}
         <Button look="primary" type="submit">
           Apply
         </Button>
       </div>
     </form>
-  );
-}
-
-interface SliderProps {
-  readonly best: number;
-  readonly low: number;
-  readonly high: number;
-  /** The best guess as it is written, which begins with a number. */
-  readonly text: string;
-  readonly change: (text: string) => void;
-}
-
-/** The best guess between the ends, in equal shares of the way on a log scale. */
-function BestSlider({ best, low, high, text, change }: SliderProps) {
-  const written = /^\s*(\d+\.?\d*|\.\d+)(.*)$/s.exec(text);
-  if (written === null || !(low > 0) || !(high > low)) return null;
-  const at = Math.log(best / low) / Math.log(high / low);
-  return (
-    <input
-      className="slider"
-      type="range"
-      aria-label="Best guess"
-      min={0}
-      max={1}
-      step={0.01}
-      defaultValue={at}
-      onChange={(event) => {
-        const factor = (low / best) * (high / low) ** Number(event.target.value);
-        change(`${Number((Number(written[1]) * factor).toPrecision(3))}${written[2]}`);
-      }}
-    />
   );
 }
 
@@ -163,7 +135,7 @@ function ChoiceForm({ row, acts, close }: FormProps) {
         aria-label="What holds"
         defaultValue=""
         onChange={(value) => {
-          if (acts.put(row, withSource(row, asNumber(value))) === null) close();
+          if (acts.put(row, withSource(row, scalar(value))) === null) close();
         }}
       >
         <p className="note">Not known: each simulated world has one of these. Choosing one makes it hold in all.</p>
@@ -184,22 +156,4 @@ function field(label: string, value: string, change: (text: string) => void) {
       <Input spellCheck={false} />
     </TextField>
   );
-}
-
-function asNumber(text: string): Value {
-  return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text.trim();
-}
-
-/** The source of an unknown stands beside it, in the same map. */
-function withSource(row: OutlineRow, value: Value): Value {
-  const { provenance } = row;
-  if (provenance?.own !== true || row.isSourced) return value;
-  const said = Object.fromEntries(
-    (["source", "quality", "note"] as const).flatMap((key) => {
-      const text = provenance[key];
-      return text === null ? [] : [[key, text]];
-    }),
-  );
-  const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isMap ? { ...(value as Readonly<Record<string, Value>>), ...said } : { value, ...said };
 }

@@ -16,6 +16,8 @@ import {
 } from "../../../simulation/index.ts";
 import type { LineActs } from "../acts.ts";
 import { handleNames } from "./handle-names.ts";
+import { scalar } from "../fields/scalar.ts";
+import { useDrafts } from "../fields/use-drafts.ts";
 import { AmountField } from "./amount-field.tsx";
 import { LawChoice } from "./law-choice.tsx";
 import { LawCurve } from "./law-curve.tsx";
@@ -35,6 +37,7 @@ export function LawEditor({ row, shape, outline, acts }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   /** What a law had that can have any spread, for when one that cannot is given up again. */
   const spread = useRef(shape.form === "constant" ? usualSpread : shape.spread);
+  const drafts = useDrafts((value) => acts.draft(row, value), acts.undraft);
   const { field, text } = row;
   const { hoursPerYear } = outline;
   // Of what is in the file, so that it stays where it is while a handle is dragged.
@@ -46,9 +49,12 @@ export function LawEditor({ row, shape, outline, acts }: Props) {
   const amount = (value: number): string => written({ form: "constant", mean: value, spread: 0 });
 
   const commit = (next: LawShape): void => {
+    drafts.stop();
     if (handlesOf(next).length > 1) spread.current = next.spread;
     setDrawn(null);
-    setProblem(written(next) === text ? null : acts.type(row, written(next)));
+    if (written(next) !== text) return setProblem(acts.put(row, scalar(written(next))));
+    setProblem(null);
+    acts.undraft();
   };
   const choose = (form: LawForm): void => commit({ form, mean: shape.mean, spread: spread.current });
   const type = (handle: Handle, typed: string): string | null => {
@@ -67,9 +73,16 @@ export function LawEditor({ row, shape, outline, acts }: Props) {
         shape={shown}
         axis={axis}
         amount={amount}
-        drag={(handle, value) => setDrawn(moved(drawn ?? shape, handle, value))}
+        drag={(handle, value) => {
+          const next = moved(drawn ?? shape, handle, value);
+          setDrawn(next);
+          drafts.draft(scalar(written(next)));
+        }}
         drop={() => drawn !== null && commit(drawn)}
-        cancel={() => setDrawn(null)}
+        cancel={() => {
+          setDrawn(null);
+          drafts.cancel();
+        }}
       />
       <div className="three">
         {(["low", "mean", "high"] as const).map((handle) => (

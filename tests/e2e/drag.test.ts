@@ -1,0 +1,74 @@
+/** What is dragged in the outline is simulated on the way, in a real Chromium. */
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { readRepositoryFile } from "../support/run-scenario.ts";
+import { openFile, openWindows, type Windows } from "../support/window.ts";
+
+let windows: Windows;
+let page: Page;
+
+const doubtful = readRepositoryFile("scenarios/etcd-quorum.yaml").replace(
+  /mttf: \{value: 400 h[^}]*\}/,
+  "mttf: {unknown: {best: 400 h, range: 100 h to 1600 h}}",
+);
+
+beforeAll(async () => {
+  windows = await openWindows();
+});
+afterAll(() => windows.close());
+beforeEach(async () => {
+  page = await windows.open();
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(windows.complaints.splice(0)).toEqual([]);
+});
+
+async function done(): Promise<void> {
+  await page.locator(".run-state.done").waitFor();
+}
+
+const title = (): Promise<string> => page.locator(".verdict").first().innerText();
+
+test("a slider of a key input: the answer follows, and letting go is one step", async () => {
+  await openFile(page, "quorum.yaml", doubtful);
+  await done();
+  const before = await title();
+  const slider = page.getByRole("slider", { name: "Best guess of breakdown › mttf of breakdown" });
+  const box = (await slider.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  for (const share of [0.4, 0.3, 0.2]) await page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
+  // Still held: the answer is another, the file is not.
+  await expect.poll(title).not.toBe(before);
+  await done();
+  const held = await title();
+  expect(await page.locator(".edited-dot").count()).toBe(0);
+  await page.mouse.up();
+  const undo = page.getByRole("button", { name: "Undo change of mttf of breakdown" });
+  await undo.waitFor();
+  await done();
+  expect(await title()).toBe(held);
+  await undo.click();
+  await expect.poll(() => page.locator(".edited-dot").count()).toBe(0);
+  await expect.poll(title).toBe(before);
+});
+
+test("a handle of a law: the answer follows, and a form that is closed on the way gives it up", async () => {
+  await openFile(page, "quorum.yaml", readRepositoryFile("scenarios/etcd-quorum.yaml"));
+  await done();
+  const before = await title();
+  await page.locator('[data-line="components.etcd"] .disclosure').click();
+  await page.getByRole("button", { name: "Time of fix: how it varies", exact: true }).click();
+  const handle = page.getByRole("slider", { name: "Mean" });
+  const box = (await handle.boundingBox())!;
+  await page.mouse.move(box.x + 12, box.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 60, box.y + 12, { steps: 3 });
+  await expect.poll(title).not.toBe(before);
+  expect(await page.locator(".edited-dot").count()).toBe(0);
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect.poll(title).toBe(before);
+  expect(await page.locator(".edited-dot").count()).toBe(0);
+});
