@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { Simulator } from "../../../simulation/engine/simulator.ts";
 import type { Law } from "../../../simulation/distributions/law.ts";
-import type { Copies, EntitySpec, FailureMode, PlannedWork } from "../../../simulation/scenario/types.ts";
-import { component, constant, mode, option, part, work } from "../../support/option.ts";
+import type { Copies, EntitySpec, FailureMode, PlannedWork, TriggerSpec } from "../../../simulation/scenario/types.ts";
+import { component, constant, mode, option, part, phase, work } from "../../support/option.ts";
 import { modelOf, runOption } from "../../support/run-option.ts";
 import type { Outcome } from "../../support/run-option.ts";
 
@@ -90,7 +90,8 @@ describe("a part with copies over racks", () => {
   });
 
   it("stops for no time at all where copies need none to be made anew", () => {
-    const outcome = racks([away(1, 50), fine, away(2, 50), fine, fine, fine], 0);
+    // All three copies must answer.
+    const outcome = racks([away(1, 50), fine, away(2, 50), fine, fine, fine], 0, { need: 3 });
     expect(outcome.outagesOf("ceph")).toBe(0);
   });
 
@@ -115,6 +116,25 @@ it("an outage is charged to the loss that began it", () => {
   const outcome = racks(hosts, 4);
   expect(outages(outcome)).toEqual([[2, 6]]);
   expect(outcome.downSeconds()).toEqual({ power: 4 * 3600 });
+});
+
+it("… and of two at once to the one in a rack that had lost none", () => {
+  // a1 is away from 1 on; at 5 a2 fails and takes b1 along, by another cause.
+  const along: TriggerSpec = {
+    name: "along",
+    when: "start",
+    probability: 1,
+    target: "h2",
+    share: 1,
+    cause: "power",
+    effect: { kind: "kills" },
+    recovery: [phase("fix", 10)],
+    survivesKill: true,
+  };
+  const failing: Given = { failures: [mode("f", 5, 200, { triggers: [along] })] };
+  const outcome = racks([away(1, 50), failing, fine, fine, fine, fine], null);
+  expect(outages(outcome)).toEqual([[5, 15]]);
+  expect(outcome.downSeconds()).toEqual({ power: 10 * 3600 });
 });
 
 it("every member is a domain of its own without others", () => {

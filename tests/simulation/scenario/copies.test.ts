@@ -1,12 +1,14 @@
 /** Copies over failure domains as files say them: which member lies in which domain, and what that says on the side. */
 import { describe, expect, test } from "vitest";
 import { defaults } from "../../../simulation/scenario/defaults.ts";
+import { usersOfThing } from "../../../simulation/scenario/outline/names.ts";
 import { startValue } from "../../../simulation/scenario/outline/start-value.ts";
 import { parseScenario } from "../../../simulation/scenario/parse.ts";
 import { scenarioSchema } from "../../../simulation/scenario/schema/scenario.ts";
 import { innerOf, type Schema, shapeOf, valuesOf } from "../../../simulation/scenario/schema/walk.ts";
 import type { Copies } from "../../../simulation/scenario/types.ts";
 import { edited } from "./edit/support.ts";
+import { outlineOf, rowAt } from "./outline/support.ts";
 import { head, option, right } from "./support.ts";
 
 const machine = "cpu: 8, memory: 16 GiB";
@@ -135,6 +137,28 @@ system: ceph
   const renamed = edited(text, { kind: "rename", path: ["racks", "rack"], name: "row" });
   expect(renamed).toBe(text.replaceAll(" rack", " row").replace("{rack:", "{row:"));
   expect(right(renamed).options[0].parts[0].redundancy).toMatchObject({ domains: [0, 1, 2] });
+});
+
+test("the outline edits each field as what it is", () => {
+  const text = `${head}racks: {rack: {count: 3}}
+hosts: {host: {count: 6, ${machine}, on: rack}}
+parts: {ceph: {on: host, copies: {count: 3, need: 2, over: rack, recoveryWindow: 1 h to 4 h}}}
+system: ceph
+`;
+  const outline = outlineOf(text);
+  const kinds = ["count", "need", "over", "recoveryWindow"].map((field) => {
+    const row = rowAt(outline, `parts.ceph.copies.${field}`);
+    return [row.field?.kind, row.text];
+  });
+  expect(kinds).toEqual([
+    ["count", "3"],
+    ["count", "2"],
+    ["reference", "rack"],
+    ["law", "1 h to 4 h"],
+  ]);
+  expect(usersOfThing(outline, null, ["racks", "rack"]).map(({ path }) => path.join("."))).toContain(
+    "parts.ceph.copies.over",
+  );
 });
 
 test("copies that the outline adds are whole, and so is a failover", () => {
