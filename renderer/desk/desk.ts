@@ -7,7 +7,7 @@ import {
   trialSource,
   wholeWorlds,
 } from "../../simulation/index.ts";
-import type { Cause, OpenWorker, Scenario, TrialSource } from "../../simulation/index.ts";
+import type { Cause, ExactFigures, OpenWorker, Scenario, TrialSource } from "../../simulation/index.ts";
 import { EntitySum, mostSampled } from "./entity-minutes.ts";
 import { noHistory, rankHistories, tellHistory } from "./history.ts";
 import { LiveRun } from "./live-run.ts";
@@ -39,6 +39,8 @@ export class Desk {
   private live: LiveRun | null = null;
   private readonly pins = new Pins();
   private readonly repinning: Repinning;
+  /** They depend on the file alone, not on seed or histories. */
+  private readonly exact = new WeakMap<Scenario, ExactFigures>();
   /** The run asked for last: what was asked before it and is not begun is dropped. */
   private latest = -1;
   /** The question asked last. */
@@ -114,13 +116,16 @@ export class Desk {
         cap: wholeWorlds(cap, perWorld),
         now,
         refuse: (facts) => refusalOf(scenario.options, facts),
-        summarize: exactOnce(scenario, { hash: fileHash, version, seed, precision: null }),
+        summarize: (outcome) =>
+          summarize(scenario, outcome, { hash: fileHash, version, seed, precision: null }, this.exactOf(scenario)),
         started,
         changes: (runs) => this.pins.changesTo(runs, seed),
         tell: (event) => post({ ...event, run }),
         scenario,
         seed,
       });
+      // The first look needs them; the threads have their first histories to run meanwhile.
+      this.exactOf(scenario);
     } catch (error) {
       post({ kind: "refused", run, reason: error instanceof Error ? error.message : String(error) });
     }
@@ -131,6 +136,13 @@ export class Desk {
     const provenance = { hash: await hash(text), version, seed, precision: null };
     const outcome = { runs, ending: "complete", asked: runs[0].count, reason: null } as const;
     post({ kind: "repinned", pin, result: summarize(scenario, outcome, provenance).result });
+  }
+
+  private exactOf(scenario: Scenario): ExactFigures {
+    const names = scenario.options.map(({ name }) => name);
+    const exact = this.exact.get(scenario) ?? exactFigures(scenario, names);
+    this.exact.set(scenario, exact);
+    return exact;
   }
 
   private endRun(): void {
@@ -176,15 +188,4 @@ export class Desk {
     }
     this.surroundings.post({ kind: "charged", ask, minutes: sum.result() });
   }
-}
-
-type Summarize = LiveRun["request"]["summarize"];
-
-/** What does not depend on the histories is worked out once. */
-function exactOnce(scenario: Scenario, provenance: Parameters<typeof summarize>[2]): Summarize {
-  let exact: ReturnType<typeof exactFigures> | null = null;
-  return (outcome) => {
-    exact ??= exactFigures(scenario, outcome.runs);
-    return summarize(scenario, outcome, provenance, exact);
-  };
 }

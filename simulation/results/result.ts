@@ -1,7 +1,6 @@
 import { exactInAllWorlds } from "../exact/worlds.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { Outcome, Snapshot } from "../trials/run.ts";
-import type { OptionRuns } from "../trials/types.ts";
 import type { Exact } from "../exact/exact.ts";
 import { drawsOf } from "./decisive.ts";
 import { notesOf } from "./notes.ts";
@@ -27,9 +26,11 @@ export interface Provenance {
 export type ExactFigures = ReadonlyMap<string, ReadonlyMap<string, Exact>>;
 
 /** What is worked out rather than simulated. It depends on the file alone: whoever looks often at one run keeps it. */
-export function exactFigures(scenario: Scenario, runs: readonly OptionRuns[]): ExactFigures {
-  const designs = scenario.options.filter((option) => runs.some(({ facts }) => facts.name === option.name));
-  return exactInAllWorlds(scenario, designs);
+export function exactFigures(scenario: Scenario, options: readonly string[]): ExactFigures {
+  return exactInAllWorlds(
+    scenario,
+    scenario.options.filter(({ name }) => options.includes(name)),
+  );
 }
 
 /** The whole answer of a run with at least one history, ended or going on. Depends on nothing but its arguments. */
@@ -37,7 +38,10 @@ export function summarize(
   scenario: Scenario,
   outcome: Outcome | Snapshot,
   { hash, version, seed, precision }: Provenance,
-  exact: ExactFigures = exactFigures(scenario, outcome.runs),
+  exact: ExactFigures = exactFigures(
+    scenario,
+    outcome.runs.map(({ facts }) => facts.name),
+  ),
 ): { readonly result: Result; readonly verdict: Verdict } {
   const options = outcome.runs.map((runs) => summarizeOption(runs, exact.get(runs.facts.name) ?? new Map()));
   const downtimes = outcome.runs.map(readOption);

@@ -9,7 +9,7 @@ import type { Scenario } from "./types.ts";
 import { unknownsOf } from "./unknowns/list.ts";
 import { unknownWarnings } from "./unknowns/warnings.ts";
 import { placeOf, warningsFor } from "./warnings.ts";
-import { optionInWorld } from "./worlds.ts";
+import { keepWorlds, optionInWorld } from "./worlds.ts";
 
 export type ParseResult =
   | { readonly ok: true; readonly scenario: Scenario; /** Warnings only. */ readonly issues: readonly Issue[] }
@@ -33,6 +33,7 @@ export function parseScenario(text: string): ParseResult {
   const atEnds = unknowns.length === 0 ? [] : issuesAtEnds(open, locate);
   if (atEnds.length > 0) return { ok: false, issues: atEnds };
   warn(open, book, complete);
+  if (worldsText !== null) keepWorlds(text, open, locate);
   return { ok: true, scenario: { ...open.common, options, unknowns, worldsText }, issues: book.list(names) };
 }
 

@@ -32,16 +32,25 @@ export interface Worlds {
   readonly option: (name: string, choice: WorldChoice) => OptionInWorld;
 }
 
+/** The last file: a thread mostly reads one, and asks for its worlds for each option, each run and each look. */
+let last: { readonly text: string; readonly worlds: Worlds } | null = null;
+
 /**
- * The worlds of a file that `parseScenario` has found right. The text is read once; an option of a world then costs about
- * 4 ms per 500 lines.
+ * The worlds of a file that `parseScenario` has found right. The text is read once, and not again until another comes; an
+ * option of a world then costs about 4 ms per 500 lines.
  */
 export function openWorlds(text: string): Worlds {
+  if (last?.text === text) return last.worlds;
   const locate = locator(text);
   const book = issueBook(locate);
   const open = openFile(text, book);
   if (open === null || book.list([]).length > 0) throw new Error("only a scenario without mistakes has worlds");
-  return {
+  return keepWorlds(text, open, locate);
+}
+
+/** For whoever has read the text already, and found it right. */
+export function keepWorlds(text: string, open: OpenFile, locate: Locate): Worlds {
+  const worlds: Worlds = {
     common: { ...open.common, options: [], unknowns: unknownsOf(open.designs), worldsText: text },
     option: (name, choice) => {
       const design = open.designs.find((one) => one.name === name);
@@ -49,6 +58,8 @@ export function openWorlds(text: string): Worlds {
       return optionInWorld(open, locate, design, drawsOf(choice));
     },
   };
+  last = { text, worlds };
+  return worlds;
 }
 
 function drawsOf(choice: WorldChoice): Draws {

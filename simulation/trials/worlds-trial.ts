@@ -3,13 +3,12 @@ import { Simulator } from "../engine/simulator.ts";
 import { buildModel } from "../model/build.ts";
 import { NoRoomForVm } from "../model/machines.ts";
 import type { Model } from "../model/types.ts";
-import type { OptionInWorld, Worlds } from "../scenario/worlds.ts";
+import { openWorlds, type OptionInWorld, type Worlds } from "../scenario/worlds.ts";
 import { allDown } from "./all-down.ts";
 import { factsOf } from "./facts.ts";
 import { groupsEverywhere } from "./groups-everywhere.ts";
 import { lookDate } from "./look-dates.ts";
 import type { Trial } from "./serve.ts";
-import { lastWorlds } from "./last-worlds.ts";
 import { impossible } from "./source.ts";
 import type { WorldsSource } from "./source.ts";
 import { columnsFrom, worldLayout } from "./world-layout.ts";
@@ -22,7 +21,7 @@ interface World {
 
 /** An option with unknowns: the model of a world is made when its first history is asked for, and kept until another is. */
 export function openWorldsTrial({ worldsText, option: name, seed, historiesPerWorld }: WorldsSource): Trial {
-  const opened = lastWorlds(worldsText);
+  const opened = openWorlds(worldsText);
   const best = modelOf(opened, opened.option(name, null), seed, "the best guesses");
   const groups = groupsEverywhere(opened, name, best.layout.groups);
   const { layout, worlds } = worldLayout(best.layout, groups, historiesPerWorld);
