@@ -19,6 +19,7 @@ export function warningsFor(designs: readonly Design[], options: readonly Option
     ...unused(designs, "crews", crews, "nothing asks for the crew"),
     ...lonelyTwins(options),
     ...idleWindows(options),
+    ...idleWeights(designs),
   ];
 }
 
@@ -66,6 +67,14 @@ function usedCrews(design: Design): string[] {
     );
   });
   return [...movers, ...repairers];
+}
+
+/** Users weigh the figures of tools that serve, and of no others. */
+function idleWeights(designs: readonly Design[]): Warning[] {
+  const scheduled = designs.flatMap(({ tools }) => entriesOf(tools).filter(([, { kind }]) => kind === "scheduled"));
+  const weighed = new Set(scheduled.flatMap(([name, { weight }]) => (weight === undefined ? [] : [name])));
+  const message = "the tools are judged by their runs, and no figure of these is weighted by users";
+  return [...weighed].map((name) => ({ path: ["tools", name, "weight"], message }));
 }
 
 /** A twin shares its streams with somebody: with a name, or another's twin, in any option. */

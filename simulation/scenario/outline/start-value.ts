@@ -36,6 +36,7 @@ function thingOf(path: Path): Value | null {
   if (above === "failures") return failure;
   if (above === "planned") return { every: "1 year", duration: "1 h" };
   if (inside.length === 3 && inside[0] === "parts") return ofPart(inside[2]);
+  if (inside[0] === "tools" && inside.at(-1) === "schedule") return { every: "1 h", duration: "5 min" };
   if (inside.length !== 2) return null;
   switch (above) {
     case "inputs":

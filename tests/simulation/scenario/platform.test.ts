@@ -1,6 +1,7 @@
 /** Hosts, VMs, nodes, parts and tools; worked on paper. */
 import { describe, expect, test } from "vitest";
 import type { EntitySpec } from "../../../simulation/scenario/types.ts";
+import { parseScenario } from "../../../simulation/scenario/parse.ts";
 import { option } from "./support.ts";
 
 const platform = `
@@ -258,4 +259,38 @@ test("ages at the start: what the mode says, or its owner, or the scenario; else
   ).toMatchObject({
     initialAge: "new",
   });
+});
+
+test("scheduled tools, with what need not be said", () => {
+  const jobs = `
+hosts: {h: {cpu: 8, memory: 16 GiB}}
+nodes: {n: {on: h}}
+tools:
+  web: {}
+  hourly: {count: 3, kind: scheduled, schedule: {every: 1 h, duration: 6 min}}
+  nightly: {kind: scheduled, schedule: {every: 1 d, first: 3 h, duration: 30 min, deadline: 10 min, survives: 6 s}}
+`;
+  const six = { law: "constant", value: 0.1 };
+  expect(option(jobs).tools.map(({ kind, schedule }) => [kind, schedule])).toEqual([
+    ["continuous", undefined],
+    ["scheduled", { everyHours: 1, duration: six, deadlineHours: 30 / 3600, survivesHours: 0 }],
+    [
+      "scheduled",
+      {
+        everyHours: 24,
+        firstHours: 3,
+        duration: { law: "constant", value: 0.5 },
+        deadlineHours: expect.closeTo(1 / 6, 12),
+        survivesHours: expect.closeTo(6 / 3600, 12),
+      },
+    ],
+  ]);
+});
+
+test("a weight of scheduled tools does nothing", () => {
+  const tools = "tools: {web: {}, job: {kind: scheduled, weight: 5, schedule: {every: 1 h, duration: 1 min}}}";
+  const { issues } = parseScenario(
+    `format: headroom/1\ntitle: t\nhorizon: 1 y\nhosts: {h: {cpu: 8, memory: 16 GiB}}\nnodes: {n: {on: h}}\n${tools}\n`,
+  );
+  expect(issues.map(({ severity, path }) => [severity, path])).toEqual([["warning", "tools.job.weight"]]);
 });

@@ -135,6 +135,48 @@ tools: {t: {count: ${tools}, requests: {cpu: 1}${extra}}}
     rows.forEach((row, i) => expect(downtimeMs(trial, row, "capacity")).toBeGreaterThanOrEqual(over[i] * yearMs));
   });
 
+  test("a scheduled tool loses runs of its own world, and is no tool that serves", () => {
+    const jobs = (count: string, every: string) => `${head}nodes: {n: {count: 2, cpu: 40, memory: 80 GiB}}
+parts: {p: {failures: {f: {mttf: 50 h, recovery: 5 h, cause: storage}}}}
+tools: {t: {count: 3}, j: {count: ${count}, kind: scheduled, needs: p, schedule: {every: ${every}, duration: 10 min}}}
+`;
+    const [trial] = trialsOf(jobs("{unknown: {best: 8, range: 2 to 20}}", "{unknown: {best: 2 h, range: 1 h to 6 h}}"));
+    const { layout, worlds, scheduled, toolCounts } = trial.facts;
+    expect([scheduled, toolCounts]).toEqual([[{ tools: 8, runs: 8 * 4380 }], [3, 0]]);
+    const rows = histories.slice(0, 12).map((i) => rowOf(trial, i));
+    expect(new Set(rows.map((row) => row[layout.runsDue])).size).toBe(6);
+    const cause = causes.indexOf("storage");
+    for (const row of rows) {
+      expect([row[worlds!.toolCounts], row[worlds!.toolCounts + 1]]).toEqual([3, 0]);
+      // Down 5 of 55 hours.
+      const share = row[layout.runsMissed + cause] / row[layout.runsDue];
+      expect(Math.abs(share - 1 / 11)).toBeLessThan(0.03);
+      expect(row[layout.runsFailed + cause]).toBeGreaterThan(0);
+      expect(downtimeMs(trial, row)).toBe(0);
+    }
+    const [known] = trialsOf(jobs("8", "2 h"));
+    const [same] = trialsOf(jobs('{unknown: {best: 8, range: "8 to 8"}}', "2 h"));
+    const { runsDue, cpuHeadroomAt } = known.facts.layout;
+    expect(rowOf(same, 1).slice(runsDue, cpuHeadroomAt)).toEqual(rowOf(known, 1).slice(runsDue, cpuHeadroomAt));
+  });
+
+  test("where VMs do not fit, all runs are missed for want of capacity", () => {
+    const [trial] = trialsOf(`${head}hosts: {h: {cpu: 4, memory: 8 GiB}}
+vms: {v: {on: h, count: {unknown: {best: 3, range: 2 to 6}}, cpu: 1, memory: 1 GiB}}
+nodes: {n: {on: v, count: 1}}
+tools: {t: {}, j: {count: 2, kind: scheduled, schedule: {every: 12 h, duration: 10 min}}}
+`);
+    const { layout } = trial.facts;
+    const rows = histories.map((i) => rowOf(trial, i));
+    const missed = rows.map((row) => row[layout.runsMissed + causes.indexOf("capacity")]);
+    expect(rows.map((row) => row[layout.runsDue])).toEqual(histories.map(() => 2 * 730));
+    expect(new Set(missed)).toEqual(new Set([0, 2 * 730]));
+    // The one that serves is all that is down.
+    const down = new Set(rows.map((row) => downtimeMs(trial, row, "capacity")));
+    expect(down).toEqual(new Set([0, 8760 * 3_600_000]));
+    rows.forEach((row, i) => expect(row[layout.scalar.toolsHit]).toBe(missed[i] > 0 ? 1 : 0));
+  });
+
   test("a world whose VMs do not fit exists, and nothing of it runs", () => {
     const [trial] = trialsOf(`${head}hosts: {h: {cpu: 4, memory: 8 GiB}}
 vms: {v: {on: h, count: {unknown: {best: 3, range: 2 to 6}}, cpu: 1, memory: 1 GiB}}

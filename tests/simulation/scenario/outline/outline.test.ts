@@ -6,6 +6,7 @@ import { addable, entriesOf } from "../../../../simulation/scenario/outline/entr
 import { keyInputs } from "../../../../simulation/scenario/outline/key-inputs.ts";
 import { namesIn, usersOfThing } from "../../../../simulation/scenario/outline/names.ts";
 import { found } from "../../../../simulation/scenario/outline/search.ts";
+import { startValue } from "../../../../simulation/scenario/outline/start-value.ts";
 import { doubtSpark, lawSpark } from "../../../../simulation/scenario/outline/spark.ts";
 import { yaml } from "../edit/support.ts";
 import { outlineOf, rowAt, rowsOf } from "./support.ts";
@@ -200,4 +201,18 @@ test("sparks rise where values are likely", () => {
 test("every line of a file with all that there is can be told", () => {
   for (const option of [null, "today", "more"])
     expect(rowsOf(outline, option).every(({ entry }) => entry.label !== "")).toBe(true);
+});
+
+test("the schedule of a class can be edited and completed as any block", () => {
+  const schedule = "schedule: {every: 1 h, duration: 'lognormal(median 4 min, p95 20 min)'}";
+  const jobs = outlineOf(text.replace("web: {count: 40", `job: {kind: scheduled, ${schedule}}, web: {count: 40`));
+  expect(rowAt(jobs, "tools.job.kind").field?.kind).toBe("word");
+  expect(rowAt(jobs, "tools.job.schedule.every").field?.kind).toBe("quantity");
+  expect(rowAt(jobs, "tools.job.schedule.duration").field?.kind).toBe("law");
+  const add = entriesOf(jobs, null, { toggled: new Map(), all: true }).find(({ id }) => id === "tools.job.schedule+")!;
+  expect(addable(add).map(({ name }) => name)).toEqual(expect.arrayContaining(["deadline", "survives", "first"]));
+  const some = entriesOf(jobs, null, { toggled: new Map(), all: true }).find(({ id }) => id === "tools.web+")!;
+  const offered = addable(some).find(({ name }) => name === "schedule")!;
+  const begun = startValue(offered.schema, ["tools", "web", "schedule"], () => []);
+  expect(begun).toEqual({ every: "1 h", duration: "5 min" });
 });
