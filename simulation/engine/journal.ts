@@ -30,6 +30,8 @@ export interface Journal {
   podStopped(sim: Simulation, pod: number, event: number): void;
   /** A pod that is down was given a node to start on, or waits for room (−1). */
   podPlaced(sim: Simulation, pod: number, node: number): void;
+  /** An image was pulled for a pod that the event kept down. Told late: when its node is looked at again, or at the end. */
+  pulled(sim: Simulation, event: number, waitedHours: number): void;
   /** A VM of a lost host could be moved, but all members of its crew are busy. `tree.event` of the host is the loss. */
   moveWaits(sim: Simulation, vm: number): void;
   /** Its move began and will be over at `end`, if nothing comes in between. */

@@ -30,7 +30,7 @@ import { beginPlan, createPlans, endPlan, goOnDraining, resetPlans } from "./pla
 import { createPods } from "./pods.ts";
 import { changeProfile } from "./profiles.ts";
 import { endStart, propagate } from "./propagate.ts";
-import { createPulls, resetPulls } from "./pulls/queue.ts";
+import { closePulls, createPulls, resetPulls } from "./pulls/queue.ts";
 import { type KindCost, surveyReach } from "./reach.ts";
 import { endPhase, strike } from "./recovery.ts";
 import { surveyRoom, type RoomSurvey } from "./room.ts";
@@ -150,6 +150,7 @@ export class Simulator {
     closeJobs(sim);
     closeTracked(sim);
     closeContention(sim);
+    closePulls(sim);
     if (sim.journal !== null) sim.journal.ended(sim);
     sim.objectives?.close();
     sim.headroom.close();

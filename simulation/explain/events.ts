@@ -128,10 +128,18 @@ function affectedEntities(affected: readonly number[], own: number, { model, nam
 }
 
 function movesOf(event: EventRecord, { model }: Replay): ExplainedEvent["moves"] {
-  const { podsMoved, firstMove, foundNoRoom, vmsMoved, firstVmMove } = event;
+  const { podsMoved, firstMove, foundNoRoom, imagesPulled, longestPullWait, vmsMoved, firstVmMove } = event;
   const firstPodHours = recordedBefore(model.horizonHours, firstMove);
   const firstVmHours = recordedBefore(model.horizonHours, firstVmMove);
-  return { pods: podsMoved, firstPodHours, foundNoRoom, vms: vmsMoved, firstVmHours };
+  const pulls = { images: imagesPulled, longestWaitMs: toMs(longestPullWait) };
+  return {
+    pods: podsMoved,
+    firstPodHours,
+    foundNoRoom,
+    ...(imagesPulled > 0 && { pulls }),
+    vms: vmsMoved,
+    firstVmHours,
+  };
 }
 
 function explainedMove(

@@ -102,6 +102,12 @@ export class Recorder implements Journal {
     }
   }
 
+  pulled(sim: Simulation, event: number, waitedHours: number): void {
+    const record = this.eventOf(sim, event);
+    record.imagesPulled++;
+    record.longestPullWait = Math.max(record.longestPullWait, waitedHours);
+  }
+
   vmMoved(sim: Simulation, _vm: number, event: number): void {
     const record = this.eventOf(sim, event);
     record.vmsMoved++;
@@ -189,6 +195,8 @@ export class Recorder implements Journal {
       podsMoved: early?.podsMoved ?? 0,
       firstMove: early?.firstMove ?? Infinity,
       foundNoRoom: early?.foundNoRoom ?? 0,
+      imagesPulled: early?.imagesPulled ?? 0,
+      longestPullWait: early?.longestPullWait ?? 0,
       vmsMoved: early?.vmsMoved ?? 0,
       firstVmMove: early?.firstVmMove ?? Infinity,
       evacuations: early?.evacuations ?? [],

@@ -26,6 +26,9 @@ export interface EventRecord {
   podsMoved: number;
   firstMove: number;
   foundNoRoom: number;
+  /** Images pulled for pods that it kept down, and the hours of the longest wait for one. */
+  imagesPulled: number;
+  longestPullWait: number;
   vmsMoved: number;
   firstVmMove: number;
   /** Moves of VMs from hosts that it took, by begin: those that take time or wait for a crew, and those that failed. */

@@ -119,6 +119,13 @@ const eventSchema = z.strictObject({
     pods: described(count, "Pods that were given another node."),
     firstPodHours: open("no pod was moved"),
     foundNoRoom: described(count, "How often a pod found no room."),
+    pulls: described(
+      z.strictObject({
+        images: count,
+        longestWaitMs: described(ms, "The longest that one had to wait for others, and for its node."),
+      }),
+      "Images pulled for pods that it kept down, of which one may have needed more than one; absent where there are none.",
+    ).optional(),
     vms: described(count, "VMs that were live-migrated or evacuated."),
     firstVmHours: open("no VM was moved"),
   }),

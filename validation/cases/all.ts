@@ -12,6 +12,7 @@ import { incidents } from "./incidents.ts";
 import { latents } from "./latent.ts";
 import { perUnits } from "./per-unit.ts";
 import { planned } from "./planned.ts";
+import { pulls } from "./pulls.ts";
 import { quorums } from "./quorum.ts";
 import { redundancies } from "./redundancy.ts";
 import { shortOfCpus } from "./short-of-cpus.ts";
@@ -35,6 +36,7 @@ export const families: readonly Family[] = [
   { title: "Clocks that stand still with the system", cases: clocks },
   { title: "Racks, hosts, VMs and pods", cases: hierarchies },
   { title: "Restart elsewhere", cases: elsewhere },
+  { title: "Image pulls", cases: pulls },
   { title: "Planned work", cases: planned },
   { title: "Repair in working hours", cases: workingHours },
   { title: "Runs on fixed dates", cases: scheduled },

@@ -38,6 +38,7 @@ export function askForImage(sim: Simulation, pod: number, asks: number, hours: n
   const pulls = sim.pulls!;
   const node = sim.pods.node[pod];
   pulls.missing[pod] = 0;
+  pulls.event[pod] = sim.pods.event[pod];
   pulls.asks[pod] = asks;
   pulls.hours[pod] = hours;
   pulls.startHours[pod] = startHours;

@@ -23,6 +23,8 @@ export interface Pulls {
   /** How long its pull takes, and then its start. */
   readonly hours: Float64Array;
   readonly startHours: Float64Array;
+  /** The root event that keeps it down while it asks: for whoever is told. */
+  readonly event: Int32Array;
   /** Pulls drawn so far: the ordinal of the next. */
   readonly drawn: Int32Array;
   /** Per node that does not answer: since when its pulls stand still. */
@@ -45,6 +47,7 @@ export function createPulls({ classes, nodes, tools }: Model): Pulls | null {
     done: new Float64Array(pods),
     hours: new Float64Array(pods),
     startHours: new Float64Array(pods),
+    event: new Int32Array(pods),
     drawn: new Int32Array(pods),
     stoodFrom: new Float64Array(nodes.count),
   };
@@ -77,6 +80,26 @@ export function enqueue(pulls: Pulls, node: number, pod: number): void {
   else pulls.next[before] = pod;
   if (after < 0) pulls.last[node] = pod;
   else pulls.previous[after] = pod;
+}
+
+/** Its pull is over. */
+export function finish(sim: Simulation, pulls: Pulls, pod: number): void {
+  if (sim.journal !== null) sim.journal.pulled(sim, pulls.event[pod], waitedHours(pulls, pod));
+  dequeue(pulls, pod);
+}
+
+/** From asking to the end of the pull, less the pull: also what it stood still. */
+function waitedHours({ asks, hours, done }: Pulls, pod: number): number {
+  return Math.max(0, done[pod] - hours[pod] - asks[pod]);
+}
+
+/** At the end of a history: tells those who are told of pulls that are over and have not been looked at since. */
+export function closePulls(sim: Simulation): void {
+  const { pulls, journal, now } = sim;
+  if (pulls === null || journal === null) return;
+  for (let pod = 0; pod < pulls.node.length; pod++) {
+    if (pulls.node[pod] >= 0 && pulls.done[pod] <= now) finish(sim, pulls, pod);
+  }
 }
 
 export function dequeue(pulls: Pulls, pod: number): void {

@@ -1,5 +1,5 @@
 import type { Simulation } from "../simulation.ts";
-import { dequeue } from "./queue.ts";
+import { dequeue, finish } from "./queue.ts";
 import { takeTurns } from "./turns.ts";
 
 /** The node does not answer any more: whether it stands still or is cut off, its pulls stand still. */
@@ -10,7 +10,7 @@ export function pullsStand(sim: Simulation, node: number): void {
   let pod = pulls.first[node];
   while (pod >= 0) {
     const next = pulls.next[pod];
-    if (pulls.done[pod] <= now) dequeue(pulls, pod);
+    if (pulls.done[pod] <= now) finish(sim, pulls, pod);
     else if (pulls.from[pod] > now) pulls.from[pod] = pulls.done[pod] = Infinity;
     pod = next;
   }

@@ -1,6 +1,6 @@
 import { isKept } from "../kept.ts";
 import type { Simulation } from "../simulation.ts";
-import { dequeue, type Pulls } from "./queue.ts";
+import { finish, type Pulls } from "./queue.ts";
 
 /**
  * When each pull of a node that answers begins and ends, first come, first served. A pull begins when fewer than
@@ -17,7 +17,7 @@ export function takeTurns(sim: Simulation, pulls: Pulls, node: number): void {
       ends.add(pulls.done[pod]);
       announce(sim, pulls, pod);
     }
-    if (pulls.done[pod] <= sim.now) dequeue(pulls, pod);
+    if (pulls.done[pod] <= sim.now) finish(sim, pulls, pod);
     pod = next;
   }
 }

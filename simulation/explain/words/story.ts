@@ -1,7 +1,7 @@
 /** An event in words, line by line: what a page, a window or a clipboard shows of it. */
 import { count, counted, listed } from "../../results/words/numbers.ts";
 import type { ExplainedEvent, Explanation } from "../schema.ts";
-import { amount, bySize, sumOf } from "./amounts.ts";
+import { amount, bySize, length, sumOf } from "./amounts.ts";
 import { evacuationWords } from "./evacuations.ts";
 import { alongWords, causeWords, courseOf, nameOf } from "./events.ts";
 import { instantAfter, instantWords } from "./instants.ts";
@@ -52,7 +52,15 @@ function podWords({ affected, moves, atHours }: ExplainedEvent, explanation: Exp
       : [`${count(pods)} moved, from ${instantAfter(firstPodHours, atHours, explanation)} on`];
   const waited = foundNoRoom === 0 ? [] : [`${counted(foundNoRoom, "time", "times")} no room for one`];
   const stopped = affected.pods > 0 ? [`${count(affected.pods)} down`] : [];
-  return [...stopped, ...moved, ...waited].join("; ");
+  return [...stopped, ...moved, ...waited, ...pullWords(moves, explanation)].join("; ");
+}
+
+function pullWords({ pulls }: ExplainedEvent["moves"], explanation: Explanation): string[] {
+  if (pulls === undefined) return [];
+  const pulled = `${counted(pulls.images, "image", "images")} pulled`;
+  return [
+    pulls.longestWaitMs === 0 ? pulled : `${pulled}, one after ${length(pulls.longestWaitMs, explanation)} in a queue`,
+  ];
 }
 
 function vmWords({ moves, atHours }: ExplainedEvent, explanation: Explanation): string {

@@ -143,6 +143,13 @@ function drawnTimes(): { values: Record<string, number[]>; expected: number } {
         tools: [tool("web", { startInPlace: law })],
         kubernetes: { ...option({}).kubernetes, tolerationHours: 1e6 },
       }),
+      pulls: lengths({
+        entities: [
+          node("n", { planned: [work(1, 1, { every: 10, drain: true })] }),
+          node("m", { planned: [work(6, 1, { every: 10, drain: true })] }),
+        ],
+        tools: [tool("web", { pull: law })],
+      }),
       pauses: lengths({
         system: "v",
         entities: [
