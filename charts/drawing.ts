@@ -28,6 +28,8 @@ export interface Frame {
   /** In CSS px; charts are legible from 300 on. Each has the height that it needs. */
   readonly width: number;
   readonly look: Look;
+  /** Little height is left for it, as in a small window. */
+  readonly isLow?: boolean;
   /** Distinguishes the definitions (`id`) of several drawings in one document. */
   readonly id?: string;
   /**

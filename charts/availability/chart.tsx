@@ -9,7 +9,7 @@ import { Axes } from "./axes.tsx";
 import { curveHeight, curveMarks, CurvePanel } from "./curve-panel.tsx";
 import { dotRows } from "./dot-rows.tsx";
 import type { Former } from "./dot-rows.tsx";
-import { rowHeight } from "./row-layout.ts";
+import { lowRow, usualRow } from "./row-layout.ts";
 import { rowsOf, targetOf } from "./rows.ts";
 import type { Row, Whose } from "./rows.ts";
 import { rowScale } from "./scale.ts";
@@ -42,11 +42,12 @@ export function availabilityChart(
   const former = (frame.ghosts ?? []).map(({ result: then, label }): Former => ({ label, rows: rowsOf(then, whose) }));
   const formerRows = former.flatMap((ghost) => ghost.rows);
   const along = rowScale(rows, unit, target, left, right, frame.atLeast, formerRows);
+  const lines = frame.isLow === true ? lowRow : usualRow;
   const legend = rows.map(({ option, index }) => ({ title: option.title, index }));
   const above = isCurve ? legendHeight(legend, width - 24) + curveMargin.head : 0;
   const top = margin.top + above;
-  const height = top + (isCurve ? curveHeight : rows.length * rowHeight) + margin.bottom;
-  const place = { left, right, top, along };
+  const height = top + (isCurve ? curveHeight : rows.length * lines.height) + margin.bottom;
+  const place = { left, right, top, along, lines };
   const plot = isCurve
     ? {
         picture: (

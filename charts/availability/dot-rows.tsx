@@ -5,7 +5,8 @@ import type { Look } from "../look/look.ts";
 import { GhostRow } from "./ghost.tsx";
 import type { RowGhost } from "./ghost.tsx";
 import { placeDots, placeFormer } from "./row-dots.ts";
-import { rowHeight, rowMarks } from "./row-layout.ts";
+import { rowMarks } from "./row-layout.ts";
+import type { RowLines } from "./row-layout.ts";
 import { RowPicture } from "./row.tsx";
 import type { Row, Target } from "./rows.ts";
 import type { RowScale } from "./scale.ts";
@@ -21,28 +22,26 @@ interface RowsPlace {
   readonly right: number;
   readonly top: number;
   readonly along: RowScale;
+  readonly lines: RowLines;
 }
-
-/** Height that dots may be stacked to. */
-const dotsRoom = 44;
 
 export function dotRows(
   rows: readonly Row[],
   former: readonly Former[],
   target: Target | null,
-  { left, right, top, along }: RowsPlace,
+  { left, right, top, along, lines }: RowsPlace,
   look: Look,
 ): { readonly picture: ReactElement; readonly marks: readonly Mark[] } {
-  const dots = placeDots(rows, along, target, left, dotsRoom);
-  const topOf = (row: number): number => top + row * rowHeight;
+  const dots = placeDots(rows, along, target, left, lines.dots);
+  const topOf = (row: number): number => top + row * lines.height;
   const ghostsOf = (option: string): RowGhost[] =>
     former.flatMap(({ label, rows: then }) => {
       const row = then.find((one) => one.option.name === option);
       if (row === undefined) return [];
-      return [{ row, label, dots: placeFormer(row, along, target, left, dotsRoom, dots.width) }];
+      return [{ row, label, dots: placeFormer(row, along, target, left, lines.dots, dots.width) }];
     });
   return {
-    marks: rows.flatMap((row, index) => rowMarks(row, dots.rows[index], dots.width, topOf(index), along.scale)),
+    marks: rows.flatMap((row, index) => rowMarks(row, dots.rows[index], dots.width, topOf(index), lines, along.scale)),
     picture: (
       <g>
         {rows.map((row, index) => {
@@ -55,8 +54,8 @@ export function dotRows(
                   ghost={ghost}
                   index={row.index}
                   dotWidth={dots.width}
-                  room={dotsRoom}
                   top={topOf(index)}
+                  lines={lines}
                   along={along}
                   look={look}
                 />
@@ -66,6 +65,7 @@ export function dotRows(
                 dots={dots.rows[index]}
                 dotWidth={dots.width}
                 top={topOf(index)}
+                lines={lines}
                 isFirst={index === 0}
                 left={left}
                 right={right}

@@ -4,7 +4,7 @@ import type { Look } from "../look/look.ts";
 import { optionLook } from "../look/option-look.ts";
 import { GhostMean } from "../parts/ghost.tsx";
 import { px } from "../parts/px.ts";
-import { rowLines } from "./row-layout.ts";
+import type { RowLines } from "./row-layout.ts";
 import type { Row } from "./rows.ts";
 import type { RowScale } from "./scale.ts";
 import type { Dot } from "./stacks.ts";
@@ -23,9 +23,8 @@ interface Props {
   /** The present place of the option, whose shape it has. */
   readonly index: number;
   readonly dotWidth: number;
-  /** Height that the outline may have. */
-  readonly room: number;
   readonly top: number;
+  readonly lines: RowLines;
   readonly along: RowScale;
   readonly look: Look;
 }
@@ -34,8 +33,8 @@ export function GhostRow({
   ghost: { row, dots, label },
   index,
   dotWidth,
-  room,
   top,
+  lines,
   along,
   look,
 }: Props): ReactElement {
@@ -44,14 +43,14 @@ export function GhostRow({
   return (
     <g>
       {dots.length > 0 && (
-        <path d={outlineOf(dots, dotWidth, room, top + rowLines.ground)} fill={look.text3} fillOpacity={shade} />
+        <path d={outlineOf(dots, dotWidth, lines.dots, top + lines.ground)} fill={look.text3} fillOpacity={shade} />
       )}
       <GhostMean
         shape={optionLook(index, look).shape}
         from={x(low)}
         x={x(mean)}
         to={x(high)}
-        y={top + rowLines.bar}
+        y={top + lines.bar}
         label={label}
         look={look}
       />

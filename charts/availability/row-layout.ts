@@ -5,18 +5,37 @@ import { dotMark, meanMark } from "./marks.ts";
 import type { Row } from "./rows.ts";
 import type { Dot } from "./stacks.ts";
 
-export const rowHeight = 88;
-/** Baseline of the option's name; the ground that dots stand on; middles of the error bar and of the bracket. */
-export const rowLines = { name: 13, ground: 64, bar: 71, bracket: 81 } as const;
+export interface RowLines {
+  readonly height: number;
+  /** Baseline of the option's name. */
+  readonly name: number;
+  /** What dots stand on, and how high they may be stacked. */
+  readonly ground: number;
+  readonly dots: number;
+  /** Middles of the error bar and of the bracket. */
+  readonly bar: number;
+  readonly bracket: number;
+}
 
-export function dotPoint({ x, level }: Dot, width: number, top: number): { readonly x: number; readonly y: number } {
-  return { x, y: top + rowLines.ground - (level + 0.5) * width };
+export const usualRow: RowLines = { height: 88, name: 13, ground: 64, dots: 44, bar: 71, bracket: 81 };
+export const lowRow: RowLines = { height: 74, name: 13, ground: 50, dots: 30, bar: 57, bracket: 67 };
+
+/** `ground`: y of what the dot's stack stands on. */
+export function dotPoint({ x, level }: Dot, width: number, ground: number): { readonly x: number; readonly y: number } {
+  return { x, y: ground - (level + 0.5) * width };
 }
 
 /** The mean first, then the dots from left to right. */
-export function rowMarks(row: Row, placed: readonly Dot[], width: number, top: number, scale: DowntimeScale): Mark[] {
+export function rowMarks(
+  row: Row,
+  placed: readonly Dot[],
+  width: number,
+  top: number,
+  lines: RowLines,
+  scale: DowntimeScale,
+): Mark[] {
   return [
-    meanMark(row, top + rowLines.bar, scale),
-    ...placed.map((dot) => dotMark(row, dot.index, dotPoint(dot, width, top), width, scale)),
+    meanMark(row, top + lines.bar, scale),
+    ...placed.map((dot) => dotMark(row, dot.index, dotPoint(dot, width, top + lines.ground), width, scale)),
   ];
 }

@@ -9,7 +9,8 @@ import { Label } from "../parts/label.tsx";
 import { px } from "../parts/px.ts";
 import { Shape } from "../parts/shape.tsx";
 import { Bracket, ErrorBar } from "../parts/spreads.tsx";
-import { dotPoint, rowLines } from "./row-layout.ts";
+import { dotPoint } from "./row-layout.ts";
+import type { RowLines } from "./row-layout.ts";
 import type { Row, Target } from "./rows.ts";
 import type { RowScale } from "./scale.ts";
 import type { Dot } from "./stacks.ts";
@@ -20,6 +21,7 @@ interface RowProps {
   readonly dots: readonly Dot[];
   readonly dotWidth: number;
   readonly top: number;
+  readonly lines: RowLines;
   /** Others have a line above them. */
   readonly isFirst: boolean;
   readonly left: number;
@@ -35,7 +37,7 @@ interface RowProps {
 const dotShare = 0.86;
 
 export function RowPicture(props: RowProps): ReactElement {
-  const { row, dots, dotWidth, top, isFirst, along, target, look } = props;
+  const { row, dots, dotWidth, top, lines, isFirst, along, target, look } = props;
   const { shape, colour } = optionLook(row.index, look);
   const { x } = along.scale;
   const { mean, low, high } = row.downtime;
@@ -46,7 +48,7 @@ export function RowPicture(props: RowProps): ReactElement {
       )}
       <Names {...props} />
       {dots.map((dot) => {
-        const point = dotPoint(dot, dotWidth, top);
+        const point = dotPoint(dot, dotWidth, top + lines.ground);
         const beyond = target !== null && row.dots.minutes[dot.index] > target.minutes;
         return (
           <Shape key={dot.index} shape={shape} {...point} size={dotWidth * dotShare} colour={colour} hollow={beyond} />
@@ -55,24 +57,24 @@ export function RowPicture(props: RowProps): ReactElement {
       <line
         x1={px(props.left)}
         x2={px(props.right)}
-        y1={px(top + rowLines.ground)}
-        y2={px(top + rowLines.ground)}
+        y1={px(top + lines.ground)}
+        y2={px(top + lines.ground)}
         stroke={look.hairline}
       />
       {row.ignorance !== null && (
-        <Bracket from={x(row.ignorance.p5)} to={x(row.ignorance.p95)} y={top + rowLines.bracket} colour={look.text2} />
+        <Bracket from={x(row.ignorance.p5)} to={x(row.ignorance.p95)} y={top + lines.bracket} colour={look.text2} />
       )}
-      <ErrorBar from={x(low)} to={x(high)} y={top + rowLines.bar} colour={colour} />
-      <Shape shape={shape} x={x(mean)} y={top + rowLines.bar} size={7} colour={colour} rim={look.surface} />
+      <ErrorBar from={x(low)} to={x(high)} y={top + lines.bar} colour={colour} />
+      <Shape shape={shape} x={x(mean)} y={top + lines.bar} size={7} colour={colour} rim={look.surface} />
       <Mean {...props} />
     </g>
   );
 }
 
 /** The option's name at the left, and how many histories miss the objective at its line. */
-function Names({ row, top, left, right, along, target, look }: RowProps): ReactElement {
+function Names({ row, top, lines, left, right, along, target, look }: RowProps): ReactElement {
   const { shape, colour } = optionLook(row.index, look);
-  const y = top + rowLines.name;
+  const y = top + lines.name;
   const missed =
     target === null || row.missed === null ? null : `${hundredths(row.missed)} of 100 miss ${targetWords(target)}`;
   const room = right - left - 16 - (missed === null ? 0 : textWidth(missed, tick) + 16);
@@ -100,7 +102,7 @@ function Names({ row, top, left, right, along, target, look }: RowProps): ReactE
 const ghostReach = 8;
 
 /** The mean in figures, beside bar and bracket where there is room. */
-function Mean({ row, top, left, right, along, look, former }: RowProps): ReactElement {
+function Mean({ row, top, lines, left, right, along, look, former }: RowProps): ReactElement {
   const { x, unit } = along.scale;
   const { mean, range } = durationWords(row.downtime, unit);
   const text = `${mean} (${range})`;
@@ -109,12 +111,10 @@ function Mean({ row, top, left, right, along, look, former }: RowProps): ReactEl
   const before = Math.min(x(row.downtime.low), row.ignorance === null ? Infinity : x(row.ignorance.p5)) - 8;
   const taken = former.map(({ low, high }) => [x(low) - ghostReach, x(high) + ghostReach] as const);
   const beyond = Math.max(behind, ...taken.map(([, end]) => end));
-  const y = top + rowLines.bar + 8;
+  const y = top + lines.bar + 8;
   const start = [behind, before - width, beyond].find(
     (from) => from >= left && from + width <= right && taken.every(([low, high]) => from + width < low || from >= high),
   );
   if (start !== undefined) return <Label x={start} y={y} text={text} fill={look.text1} halo={look.surface} />;
-  return (
-    <Label x={right} y={top + rowLines.name + 14} text={text} fill={look.text1} anchor="end" halo={look.surface} />
-  );
+  return <Label x={right} y={top + lines.name + 14} text={text} fill={look.text1} anchor="end" halo={look.surface} />;
 }

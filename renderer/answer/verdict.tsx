@@ -1,15 +1,17 @@
 import { restsOn, type Result, type Verdict as VerdictWords } from "../../simulation/index.ts";
-import { useApp } from "../app/context.ts";
+import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { OptionMark } from "../parts/option-mark.tsx";
+import { mostPins } from "../store/pins.ts";
 
 /** Letters of a name that fit on one line of the narrowest window. */
 const longest = 24;
 
 /** The finding in words, names of options with their marks. */
 export function Verdict({ verdict, result }: { readonly verdict: VerdictWords; readonly result: Result }) {
-  const { acts } = useApp();
+  const { acts, conductor } = useApp();
+  const canPin = useSelect(({ pins }) => pins.length < mostPins) && result.ending !== "running";
   const copied = [`${verdict.strong}${verdict.rest}`, ...verdict.against, restsOn(result), ""].join("\n");
   return (
     <header className="verdict">
@@ -17,6 +19,9 @@ export function Verdict({ verdict, result }: { readonly verdict: VerdictWords; r
         <strong>{withMarks(verdict.strong, result)}</strong>
         <span>{withMarks(verdict.rest, result)}</span>
       </h1>
+      <Button look="icon" aria-label="Pin this result" isDisabled={!canPin} onPress={() => conductor.pin()}>
+        <Icon name="pin" />
+      </Button>
       <Button look="icon" aria-label="Copy the verdict" onPress={() => void acts.copyText(copied)}>
         <Icon name="copy" />
       </Button>

@@ -19,6 +19,7 @@ import { GhostWords } from "./ghost-words.tsx";
 import { MarkOverlay } from "./mark-overlay.tsx";
 import { Switches } from "./switches.tsx";
 import type { NamedGhost } from "./use-ghosts.ts";
+import { useShort } from "./use-short.ts";
 import { useSize } from "./use-size.ts";
 import type { Zoom } from "./zoom.ts";
 import { useLook } from "./use-look.ts";
@@ -64,6 +65,7 @@ export function ChartCard(props: Props) {
   const [showsTable, setShowsTable] = useState(false);
   const [pointed, setPointed] = useState<string | null>(null);
   const look = useLook();
+  const isLow = useShort();
   // Another view has axes of its own.
   const kept = useRef<{ readonly view: View; readonly ends: AxisEnds } | null>(null);
   const isOpen = useSelect(({ exporting }) => exporting === id);
@@ -74,11 +76,12 @@ export function ChartCard(props: Props) {
       look,
       id,
       ghosts,
+      isLow,
       ...(keepsAxes && kept.current?.view === view ? { atLeast: kept.current.ends } : {}),
     });
     kept.current = keepsAxes && made !== null ? { view, ends: made.ends } : null;
     return made;
-  }, [draw, width, isSeen, look, id, ghosts, view, keepsAxes]);
+  }, [draw, width, isSeen, look, id, ghosts, isLow, view, keepsAxes]);
   const hasNothing = drawing === null && width > 0 && isSeen;
   return (
     <section

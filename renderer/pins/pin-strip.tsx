@@ -10,14 +10,10 @@ import { changedLines } from "./changed-lines.ts";
 import "./pins.css";
 
 export function PinStrip({ answer }: { readonly answer: Answer }) {
-  const { conductor } = useApp();
   const pins = useSelect((state) => state.pins);
-  const canPin = answer.result.ending !== "running";
+  if (pins.length === 0) return null;
   return (
     <section className="pins" aria-label="Pinned results">
-      <Button look="quiet" isDisabled={!canPin} onPress={() => conductor.pin()}>
-        <Icon name="pin" /> Pin this result
-      </Button>
       <ul>
         {pins.map((pin) => (
           <PinChip key={pin.id} pin={pin} answer={answer} />

@@ -43,6 +43,15 @@ test("no name of an availability stands in another, however wide the picture is"
   }
 });
 
+test("is lower where little height is left, with the same marks in the same order", () => {
+  const low = availabilityChart(answer, { ...frame, isLow: true });
+  checkDrawing(low);
+  expect(low.height).toBe(drawing.height - 2 * 14);
+  const ids = ({ marks }: typeof low): string[] => marks.map(({ id, label }) => `${id} ${label}`).toSorted();
+  expect(ids(low)).toEqual(ids(drawing));
+  expect(Math.max(...low.marks.map(({ y }) => y))).toBeLessThan(low.height - 40);
+});
+
 test("has a dot for 2 of 100 histories of each option, and its mean", () => {
   expect(drawing.marks.length).toBe(2 * 51);
   expect(drawing.marks[0].label).toMatch(

@@ -21,10 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => windows.close());
 
-async function openDone(text: string, width: number, height: number): Promise<Page> {
+async function openDone(text: string, width: number, height: number, timeout = 30_000): Promise<Page> {
   const page = await windows.open({ viewport: { width, height } });
   await openFile(page, "mine.yaml", text);
-  await page.locator(".run-state.done").waitFor();
+  await page.locator(".run-state.done").waitFor({ timeout });
   return page;
 }
 
@@ -83,6 +83,30 @@ test("a chart for which the result has nothing leaves no empty box", async () =>
   const boxes = page.locator(".card:not(:has(.card-head, h2)):visible");
   await expect.poll(() => boxes.count()).toBe(0);
   expect(await page.locator(".card figure:visible").count()).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+test("the first screen of a window of 1024 × 700 holds the verdict, the figures and the whole first chart", async () => {
+  const toolforge = readRepositoryFile("scenarios/toolforge.yaml").replace("replications: 512", "replications: 24");
+  const page = await openDone(toolforge, 1024, 700, 90_000);
+  const bottom = async (selector: string): Promise<number> => {
+    const box = await page.locator(selector).first().boundingBox();
+    return box!.y + box!.height;
+  };
+  expect(await page.locator(".small-figure").count()).toBe(3);
+  expect(await bottom("#card-availability .picture")).toBeLessThanOrEqual(700 - 40);
+  await page.getByRole("button", { name: /notes?$/ }).click();
+  expect(await page.locator(".rests-on p").count()).toBeGreaterThan(1);
+  await page.context().close();
+}, 120_000);
+
+test.each([
+  [1920, 1080, 44, 40],
+  [3840, 2160, 48, 44],
+])("in a window of %i × %i the title is %i px high and the run bar %i", async (width, height, title, run) => {
+  const page = await openDone(quorum, width, height);
+  expect((await page.locator(".title-bar").boundingBox())!.height).toBe(title);
+  expect((await page.locator(".run-bar").boundingBox())!.height).toBe(run);
   await page.context().close();
 });
 
