@@ -230,6 +230,26 @@ test("a recovery is a strip of phases, which are added, moved, given to a crew a
   expect(await text()).not.toContain("fix:");
 });
 
+test("few choices stand below each other with their meanings, also where it is not known which holds", async () => {
+  const changed = quorum
+    .replace("cause: hardware", "cause: hardware\n        clock: operating")
+    .replace("need: 2", "need: {unknown: {choice: {1: 0.25, 2: 0.75}}}");
+  await openFile(page, "choices.yaml", changed);
+  await page.locator(".run-state.done").waitFor();
+  await openThing("components.etcd");
+  const clock = page.getByRole("radiogroup", { name: "Clock of breakdown" });
+  expect(await clock.getByRole("radio", { name: "operating: stands still while the entity does" }).isChecked()).toBe(
+    true,
+  );
+  await clock.getByText("calendar").click();
+  await page.getByRole("button", { name: "Undo change of clock of breakdown" }).waitFor();
+  expect(await text()).toContain("clock: calendar");
+  const need = page.getByRole("radiogroup", { name: /need.*, not known$/i }).first();
+  await need.getByText("2: in 75 of 100 worlds").click();
+  await page.getByRole("button", { name: "Undo change of need of quorum" }).waitFor();
+  expect(await text()).toContain("quorum: {of: etcd, need: 2}");
+});
+
 test("fields are found by their words, and guesses on their own", async () => {
   const search = page.getByRole("searchbox", { name: "Find a field" });
   // A dialog that closes gives the focus back when it has gone.

@@ -16,6 +16,7 @@ import { Button } from "../../parts/button.tsx";
 import type { LineActs } from "../acts.ts";
 import { RowSpark } from "../spark.tsx";
 import { BestSlider } from "./best-slider.tsx";
+import { RadioRows } from "./radio-rows.tsx";
 import { scalar } from "./scalar.ts";
 import { withSource } from "./with-source.ts";
 
@@ -28,6 +29,17 @@ interface Props {
 
 /** The text of the value as a button that opens the form, for what one line cannot hold. */
 export function DoubtValue({ row, label, acts, isReadOnly }: Props) {
+  const { doubt } = row;
+  if (doubt?.kind === "choice" && doubt.weights.length <= 3)
+    return (
+      <RadioRows
+        label={`${label}, not known`}
+        value=""
+        choices={doubt.weights.map(({ value, share }) => ({ value, label: value, meaning: inWorlds(share) }))}
+        isReadOnly={isReadOnly}
+        choose={(value) => acts.put(row, withSource(row, scalar(value)))}
+      />
+    );
   return (
     <DialogTrigger>
       <AriaButton
@@ -141,7 +153,7 @@ function ChoiceForm({ row, acts, close }: FormProps) {
         <p className="note">Not known: each simulated world has one of these. Choosing one makes it hold in all.</p>
         {weights.map(({ value, share }) => (
           <Radio key={value} value={value} className="radio">
-            {value} <span className="aside">in {Math.round(share * 100)} of 100 worlds</span>
+            {value} <span className="aside">{inWorlds(share)}</span>
           </Radio>
         ))}
       </RadioGroup>
@@ -156,4 +168,8 @@ function field(label: string, value: string, change: (text: string) => void) {
       <Input spellCheck={false} />
     </TextField>
   );
+}
+
+function inWorlds(share: number): string {
+  return `in ${Math.round(share * 100)} of 100 worlds`;
 }

@@ -35,6 +35,7 @@ export function FieldValue({ row, outline, acts, store, isReadOnly, describedBy 
         <WordValue
           label={label}
           words={field.words}
+          meanings={field.meanings}
           value={text}
           isReadOnly={isReadOnly}
           choose={(word) => acts.put(row, word)}

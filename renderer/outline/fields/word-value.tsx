@@ -1,4 +1,4 @@
-/** One of a few words: side by side up to four, else a list. */
+/** One of a few words: two or three with their meanings below each other, up to four side by side, else a list. */
 import {
   Button as AriaButton,
   ListBox,
@@ -10,10 +10,13 @@ import {
   ToggleButtonGroup,
 } from "react-aria-components";
 import { Icon } from "../../parts/icon.tsx";
+import { RadioRows } from "./radio-rows.tsx";
 
 interface Props {
   readonly label: string;
   readonly words: readonly string[];
+  /** What each of them comes to; empty where that is not said. */
+  readonly meanings?: readonly string[];
   readonly value: string;
   readonly isReadOnly: boolean;
   readonly choose: (word: string) => void;
@@ -23,7 +26,16 @@ interface Props {
 const roomForLetters = 26;
 
 export function WordValue(props: Props) {
-  const { words } = props;
+  const { words, meanings = [], value } = props;
+  const isFew = words.length <= 3;
+  if (isFew && (meanings.length > 0 || words.join("").length > roomForLetters))
+    return (
+      <RadioRows
+        {...props}
+        value={value}
+        choices={words.map((word, index) => ({ value: word, label: word, meaning: meanings[index] ?? "" }))}
+      />
+    );
   const isShort = words.length <= 4 && words.join("").length <= roomForLetters;
   return isShort ? <Segments {...props} /> : <Words {...props} />;
 }
@@ -51,7 +63,7 @@ function Segments({ label, words, value, isReadOnly, choose }: Props) {
   );
 }
 
-function Words({ label, words, value, isReadOnly, choose }: Props) {
+function Words({ label, words, meanings = [], value, isReadOnly, choose }: Props) {
   return (
     <Select
       className="select"
@@ -61,14 +73,15 @@ function Words({ label, words, value, isReadOnly, choose }: Props) {
       onChange={(word) => word !== value && choose(String(word))}
     >
       <AriaButton className="select-button">
-        <SelectValue />
+        <SelectValue>{value}</SelectValue>
         <Icon name="down" />
       </AriaButton>
       <Popover className="menu">
         <ListBox>
-          {words.map((word) => (
-            <ListBoxItem key={word} id={word} className="menu-item">
-              {word}
+          {words.map((word, index) => (
+            <ListBoxItem key={word} id={word} textValue={word} className="menu-item">
+              <span>{word}</span>
+              {meanings.length > 0 && <span className="aside">{meanings[index]}</span>}
             </ListBoxItem>
           ))}
         </ListBox>

@@ -69,7 +69,10 @@ function values(path: Path, from: number, names: NamesFor): Completion {
   for (const field of fields) {
     const words =
       field.kind === "toggle" ? ["true", "false"] : field.namespaces.length > 0 ? names(field) : field.words;
-    for (const word of words) found.set(word, { label: word, insert: word, about: field.description });
+    for (const word of words) {
+      const about = field.meanings[field.words.indexOf(word)] ?? field.description;
+      found.set(word, { label: word, insert: word, about });
+    }
   }
   return { from, choices: [...found.values()] };
 }

@@ -40,6 +40,8 @@ export interface Field {
   readonly expected: string;
   /** Choices of a word. */
   readonly words: readonly string[];
+  /** What each of them comes to; empty where the format does not say. */
+  readonly meanings: readonly string[];
   /** What holds where nothing is written, as the format says it; null if it does not. */
   readonly usual: string | null;
   readonly least: number | null;
@@ -85,11 +87,18 @@ export function fieldOf(schema: Schema, path: Path, around: Schema = schema): Fi
     usual: meta["default"] === undefined ? null : usualText(meta["default"]),
     namespaces: [] as readonly Namespace[],
     words: [] as readonly string[],
+    meanings: [] as readonly string[],
     least: null,
     most: null,
   };
   if (spec !== undefined) {
-    const json = spec.json as { enum?: readonly string[]; type?: unknown; minimum?: number; maximum?: number };
+    const json = spec.json as {
+      enum?: readonly string[];
+      enumDescriptions?: readonly string[];
+      type?: unknown;
+      minimum?: number;
+      maximum?: number;
+    };
     const [kind, unit] = spec.id === undefined ? byShape(json) : (kinds[spec.id] ?? ["text", "none"]);
     return {
       ...common,
@@ -97,6 +106,7 @@ export function fieldOf(schema: Schema, path: Path, around: Schema = schema): Fi
       unit,
       expected: spec.expected,
       words: json.enum ?? [],
+      meanings: json.enumDescriptions ?? [],
       least: json.minimum ?? null,
       most: json.maximum ?? null,
       canBeUnknown: spec.draw !== undefined && kind !== "word" && kind !== "toggle",
@@ -112,7 +122,7 @@ export function fieldOf(schema: Schema, path: Path, around: Schema = schema): Fi
   return { ...common, kind: "text", unit: "none", expected: "a text", canBeUnknown: false, read: anything };
 }
 
-type Common = Pick<Field, "description" | "usual" | "namespaces" | "words" | "least" | "most">;
+type Common = Pick<Field, "description" | "usual" | "namespaces" | "words" | "meanings" | "least" | "most">;
 
 function listField(element: Schema, path: Path, common: Common): Field {
   const inner = branchesOf(element)?.[0] ?? element;

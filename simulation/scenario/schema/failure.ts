@@ -2,7 +2,7 @@ import { z } from "zod";
 import { causes } from "../types.ts";
 import { choice } from "./choice.ts";
 import { type Fields } from "./fields.ts";
-import { word } from "./word.ts";
+import { choiceOfWords, word } from "./word.ts";
 import { isMap } from "./forms.ts";
 import { isLawForm } from "./law.ts";
 import { recoverySchema } from "./recovery.ts";
@@ -25,7 +25,11 @@ function modeFields(field: Fields) {
       .meta({ description: "Probability of failing within a time (exponential)" })
       .optional(),
     time: field.lawAboveZero.meta({ description: "Any other law of the time to failure" }).optional(),
-    clock: word(["operating", "calendar", "system"])
+    clock: choiceOfWords({
+      operating: "stands still while the entity does",
+      calendar: "always runs",
+      system: "stands still also while the system is down",
+    })
       .meta({
         description:
           "When the time to failure runs: `operating` stands still while the entity does, `calendar` always runs, `system` stands still also while the system is down (plain systems)",
@@ -47,7 +51,11 @@ function modeFields(field: Fields) {
       })
       .optional(),
     initialAge: initialAge(field),
-    per: word(["entity", "pod", "GiB"])
+    per: choiceOfWords({
+      entity: "as it is written",
+      pod: "times the pods on the node",
+      GiB: "times the GiB of memory of the host or VM",
+    })
       .meta({
         description: "What the rate is multiplied with: the pods on the node, or the GiB of memory of the host or VM",
         default: "entity",
@@ -76,7 +84,7 @@ function triggerSchema(
 ) {
   return z
     .strictObject({
-      when: word(["start", "end"])
+      when: choiceOfWords({ start: "at the strike", end: "at the end of its recovery" })
         .meta({ description: "At the strike, or at the end of its recovery", default: "start" })
         .optional(),
       probability: field.share.meta({ description: "In what share of the strikes", default: "100 %" }).optional(),
@@ -151,10 +159,21 @@ function detectSchema(field: Fields) {
 }
 
 function effectSchema(field: Fields) {
-  const words = word(["kills", "cuts", "freezes", "interrupt", "latent"], [], {
-    degraded: "`degraded` must say how much is left, as in `{degraded: 50 %}`",
-    stuck: "`stuck` must name the part that stuck pods need, as in `{stuck: nfs}`",
-  });
+  const words = word(
+    ["kills", "cuts", "freezes", "interrupt", "latent"],
+    [],
+    {
+      degraded: "`degraded` must say how much is left, as in `{degraded: 50 %}`",
+      stuck: "`stuck` must name the part that stuck pods need, as in `{stuck: nfs}`",
+    },
+    {
+      kills: "stops it and all that stands on it, each with its own start afterwards",
+      cuts: "makes it unreachable, and it is back at once",
+      freezes: "makes it stand still and go on",
+      interrupt: "makes it unreachable, and it is back at once",
+      latent: "takes redundancy away unseen",
+    },
+  );
   const withPart = z
     .strictObject({
       stuck: field.name.meta({ description: "Only pods that need this part stop; the node stays Ready" }).optional(),

@@ -3,7 +3,7 @@ import { limits } from "../limits.ts";
 import { choice } from "./choice.ts";
 import type { EntityFields } from "./entity.ts";
 import { type Fields, whole } from "./fields.ts";
-import { word } from "./word.ts";
+import { choiceOfWords, word } from "./word.ts";
 import { notThis } from "./forms.ts";
 import { leaf } from "./leaf.ts";
 import { notYet, notYetProblem } from "./not-yet.ts";
@@ -42,7 +42,11 @@ export function vmSchema(field: Fields, entity: EntityFields) {
       memoryOverhead: field.memory
         .meta({ description: "What the VM takes from its host beside the guest's memory", default: 0 })
         .optional(),
-      antiAffinity: word(["none", "soft", "hard"])
+      antiAffinity: choiceOfWords({
+        none: "on any hosts",
+        soft: "on different hosts as long as there are enough",
+        hard: "always on different hosts",
+      })
         .meta({ description: "On different hosts: `soft` as long as there are enough, `hard` always", default: "none" })
         .optional(),
       storage: field.name

@@ -3,7 +3,7 @@ import { causes } from "../types.ts";
 import { choice } from "./choice.ts";
 import { type Fields } from "./fields.ts";
 import { plainOrMap, record } from "./shapes.ts";
-import { word } from "./word.ts";
+import { choiceOfWords, word } from "./word.ts";
 
 /** Planned work, by name. */
 export function plannedSchema(field: Fields) {
@@ -22,14 +22,18 @@ export function plannedSchema(field: Fields) {
     });
   const drainDetail = z
     .strictObject({
-      mode: word(["all", "one-by-one"])
+      mode: choiceOfWords({ all: "all pods at once", "one-by-one": "the next when the one before runs elsewhere" })
         .meta({ description: "All pods at once, or the next when the one before runs elsewhere", default: "all" })
         .optional(),
       grace: field.law
         .meta({ description: "How long a pod takes to end; it serves no more meanwhile", default: "0 s" })
         .optional(),
       timeout: field.timeAboveZero.meta({ description: "For the whole drain; default as long as it takes" }).optional(),
-      then: word(["wait", "force", "hard-reboot"])
+      then: choiceOfWords({
+        wait: "goes on",
+        force: "moves the rest at once",
+        "hard-reboot": "begins with the rest on the node",
+      })
         .meta({ description: "After the timeout: go on, move the rest at once, or begin with the rest on the node" })
         .optional(),
       ...field.provenance,
@@ -72,7 +76,7 @@ export function plannedSchema(field: Fields) {
         .meta({ description: "Move the pods of all nodes that stand on it first", default: false })
         .optional(),
       liveMigrate: liveMigrate.meta({ description: "Move the VMs to other hosts first" }).optional(),
-      ifDown: word(["skip", "proceed"])
+      ifDown: choiceOfWords({ skip: "leaves this one out", proceed: "does it all the same" })
         .meta({ description: "When the target is down anyway: leave this one out, or do it", default: "skip" })
         .optional(),
       cause: word(causes).meta({ description: "What its downtime is charged to", default: "planned" }).optional(),

@@ -5,7 +5,7 @@ import { choice } from "./choice.ts";
 import type { EntityFields } from "./entity.ts";
 import { copiesSchema } from "./copies.ts";
 import { type Fields, knownWhole, whole } from "./fields.ts";
-import { word } from "./word.ts";
+import { choiceOfWords, word } from "./word.ts";
 import { notThis } from "./forms.ts";
 import { leaf } from "./leaf.ts";
 import type { RedundancyFields } from "./redundancy.ts";
@@ -18,7 +18,12 @@ export function crewSchema(field: Fields) {
       count: countOrUnlimited
         .meta({ description: "How many members: as many things at a time", default: 1 })
         .optional(),
-      order: word(["first-come", "priority", "random", "preemptive"])
+      order: choiceOfWords({
+        "first-come": "who came first",
+        priority: "the most urgent",
+        random: "any of them",
+        preemptive: "the most urgent, and leaves less urgent work for it",
+      })
         .meta({
           description:
             "Whom it serves first when more than one waits; `preemptive` also leaves less urgent work for it",
@@ -218,7 +223,11 @@ function onNodeLoss(field: Fields) {
       ...field.provenance,
     })
     .meta({ title: "a move by a person" });
-  return choice([word(["wait", "evict"]), moved], plainOrMap, "wait, evict or {movedAfter: 1 h}");
+  return choice(
+    [choiceOfWords({ wait: "its pods wait for the node", evict: "its pods are started elsewhere" }), moved],
+    plainOrMap,
+    "wait, evict or {movedAfter: 1 h}",
+  );
 }
 
 export function kubernetesSchema(field: Fields) {

@@ -216,3 +216,13 @@ test("the schedule of a class can be edited and completed as any block", () => {
   const begun = startValue(offered.schema, ["tools", "web", "schedule"], () => []);
   expect(begun).toEqual({ every: "1 h", duration: "5 min" });
 });
+
+test("a choice of words says what each comes to, where the format does", () => {
+  const small = outlineOf(
+    "components:\n  a: {failures: {b: {mttf: 1 h, clock: system, cause: power, recovery: 1 h}}}\n",
+  );
+  const { words, meanings } = rowAt(small, "components.a.failures.b.clock").field!;
+  expect(words).toEqual(["operating", "calendar", "system"]);
+  expect(meanings[2]).toBe("stands still also while the system is down");
+  expect(rowAt(small, "components.a.failures.b.cause").field!.meanings).toEqual([]);
+});
