@@ -25,7 +25,7 @@ export interface Conductor {
 
 export function conduct(store: Store, desk: DeskLine): Conductor {
   let asked = 0;
-  const askedTexts = new Map<number, string>();
+  const askedTexts = new Map<number, { readonly text: string; readonly ends: boolean }>();
   /** Seed and cap that the user chose, else the file's own. */
   let chosen: { seed?: number; cap?: number } = {};
 
@@ -56,8 +56,9 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
 
   function read(text: string): void {
     asked += 1;
-    askedTexts.set(asked, text);
-    desk.post({ kind: "read", ask: asked, text });
+    const ends = store.getState().isLive;
+    askedTexts.set(asked, { text, ends });
+    desk.post({ kind: "read", ask: asked, text, ends });
   }
 
   function runAnew(how: { seed?: number; cap?: number } = {}): void {
@@ -74,12 +75,12 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
     const state = store.getState();
     switch (message.kind) {
       case "read": {
-        const text = askedTexts.get(message.ask);
+        const asking = askedTexts.get(message.ask);
         askedTexts.delete(message.ask);
-        if (text === undefined || text !== presentText(state)) return;
-        state.tookReading(text, message.reading);
-        if (message.reading.summary === null) desk.post({ kind: "stop", run: state.runNumber });
-        else if (state.isLive) runAnew();
+        if (asking === undefined || asking.text !== presentText(state)) return;
+        state.tookReading(asking.text, message.reading);
+        if (message.reading.summary !== null && state.isLive) runAnew();
+        else if (message.reading.summary === null || asking.ends) desk.post({ kind: "stop", run: state.runNumber });
         return;
       }
       case "progress":

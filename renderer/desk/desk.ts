@@ -55,6 +55,7 @@ export class Desk {
   receive(message: ToDesk): void {
     switch (message.kind) {
       case "read":
+        if (message.ends) this.live?.hold();
         this.surroundings.post({ kind: "read", ask: message.ask, reading: this.read(message.text).reading });
         break;
       case "run":

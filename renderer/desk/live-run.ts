@@ -70,6 +70,11 @@ export class LiveRun {
     this.trials?.cancel();
   }
 
+  /** Leaves the processors to others, until it is stopped or dropped. */
+  hold(): void {
+    this.trials?.hold();
+  }
+
   /** Ends it; nothing more is told. */
   drop(): void {
     this.dropped = true;

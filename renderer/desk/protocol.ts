@@ -5,8 +5,11 @@ import type { History, RankedHistory } from "./history.ts";
 import type { Reading } from "./reading.ts";
 
 export type ToDesk =
-  /** Check the text; answered once. */
-  | { readonly kind: "read"; readonly ask: number; readonly text: string }
+  /**
+   * Check the text; answered once. `ends`: it is to be run if it can be, or else what runs is stopped; until then that only
+   * takes processors from whoever waits.
+   */
+  | { readonly kind: "read"; readonly ask: number; readonly text: string; readonly ends: boolean }
   /** Run the text, which ends the run before it. */
   | { readonly kind: "run"; readonly run: number; readonly text: string; readonly seed: number; readonly cap: number }
   /** Keep what is complete. */

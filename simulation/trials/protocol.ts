@@ -4,6 +4,8 @@ import type { OptionFacts } from "./types.ts";
 /** What the caller asks of a worker. Every message names its job, so that answers to an older job can be told apart. */
 export type ToWorker<Model> =
   | { readonly kind: "open"; readonly job: number; readonly models: readonly Model[] }
+  /** Give up what is being worked on; nothing is answered. */
+  | { readonly kind: "rest"; readonly job: number }
   /** Try what fits when hosts are lost, in every option of the job. */
   | { readonly kind: "survey"; readonly job: number }
   /** Replications first (included) to first + count (excluded) of every option of the job. */

@@ -70,6 +70,8 @@ export interface TrialsRun {
   readonly finished: Promise<Outcome>;
   /** Ends the run with what is complete; no effect afterwards. */
   cancel(): void;
+  /** Has the workers rest and runs no more, until it is cancelled or dropped. */
+  hold(): void;
   /** Ends it at once, for whom nothing of it matters any more: not even whether losses were tried. */
   drop(): void;
 }
@@ -78,7 +80,7 @@ export interface TrialsRun {
 export function runTrials<Model>(pool: Pool<Model>, request: TrialsRequest<Model>): TrialsRun {
   let job: Job<Model> | null = null;
   const finished = new Promise<Outcome>((resolve) => (job = new Job(pool, request, resolve)));
-  return { finished, cancel: () => job?.cancel(), drop: () => job?.drop() };
+  return { finished, cancel: () => job?.cancel(), hold: () => job?.hold(), drop: () => job?.drop() };
 }
 
 /**
@@ -109,6 +111,7 @@ class Job<Model> {
   /** How it ends, once that is certain; then only losses may still have to be tried. */
   private verdict: Pick<Outcome, "ending" | "reason"> | null = null;
   private finished = false;
+  private isHeld = false;
 
   constructor(pool: Pool<Model>, request: TrialsRequest<Model>, resolve: (outcome: Outcome) => void) {
     this.pool = pool;
@@ -131,6 +134,15 @@ class Job<Model> {
   cancel(): void {
     this.end("stopped", null);
     this.proceed();
+  }
+
+  /** Only what is complete counts afterwards, so that it does not matter what the workers were at. */
+  hold(): void {
+    if (this.isHeld || this.verdict !== null) return;
+    this.isHeld = true;
+    this.seats.forEach(({ state }, seat) => {
+      if (state === "busy") this.pool.post(seat, { kind: "rest", job: this.id });
+    });
   }
 
   drop(): void {
@@ -200,6 +212,7 @@ class Job<Model> {
 
   /** Looks where a look is due, ends where the end is reached, gives every idle worker something to do. */
   private proceed(): void {
+    if (this.isHeld && this.verdict === null) return;
     const prefix = this.collector?.prefix ?? 0;
     if (prefix >= this.queue.end) this.end("lost", this.lostReason);
     while (this.verdict === null && prefix >= this.target) this.lookAtTarget();

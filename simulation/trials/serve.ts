@@ -51,13 +51,17 @@ export function serve<Model>(port: WorkingPort<FromWorker, ToWorker<Model>>, ope
     return { kind: "opened", job, facts: trials.map((trial) => trial.facts) };
   }
 
-  function stepsOf(message: ToWorker<Model>): Iterator<void, FromWorker> {
+  function stepsOf(message: Exclude<ToWorker<Model>, { kind: "rest" }>): Iterator<void, FromWorker> {
     if (message.kind === "open") return opening(message.job, message.models);
     return message.kind === "survey" ? surveyOf(trials, message.job) : batchOf(trials, message);
   }
 
   port.onMessage((message) => {
     if (message.kind !== "open" && message.job !== openJob) return;
+    if (message.kind === "rest") {
+      current = null;
+      return;
+    }
     current = message;
     work(message, stepsOf(message));
   });

@@ -69,7 +69,7 @@ const ended = (run: number) => (message: FromDesk) => message.kind === "ended" &
 describe("reading", () => {
   test("a good file: its options, its seed and how many histories", async () => {
     const { desk, heard } = openDesk();
-    desk.receive({ kind: "read", ask: 7, text });
+    desk.receive({ kind: "read", ask: 7, text, ends: false });
     expect(heard).toMatchObject([
       {
         kind: "read",
@@ -81,7 +81,7 @@ describe("reading", () => {
 
   test("a bad file: what is wrong, and where", async () => {
     const { desk, heard } = openDesk();
-    desk.receive({ kind: "read", ask: 1, text: text.replace("need: 2", "need: 9") });
+    desk.receive({ kind: "read", ask: 1, text: text.replace("need: 2", "need: 9"), ends: false });
     const [message] = heard;
     if (message.kind !== "read") throw new Error("not read");
     expect(message.reading.summary).toBeNull();
@@ -153,6 +153,23 @@ describe("running", () => {
     for (const { result, isSurveyed } of seen)
       expect(result.options[0].losses?.one).toEqual(isSurveyed ? options[0].losses?.one : undefined);
     expect(seen.at(-1)?.result.options).toEqual(options);
+  });
+
+  test("held while a text is read that is to take its place, it goes on with nothing, and keeps what it has", async () => {
+    const { desk, heard, until } = openDesk();
+    const look = until((message) => message.kind === "look" && message.answer.result.replications === 8);
+    const stopped = until(ended(1));
+    desk.receive({ kind: "run", run: 1, text: platform, seed: 1, cap: 256 });
+    await look;
+    desk.receive({ kind: "read", ask: 1, text: "format: headroom/1", ends: true });
+    const atOnce = heard.length;
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve));
+    expect(heard.slice(atOnce).filter(({ kind }) => kind !== "progress")).toEqual([]);
+    desk.receive({ kind: "stop", run: 1 });
+    const message = await stopped;
+    if (message.kind !== "ended") throw new Error("not ended");
+    expect(message.answer).toMatchObject({ isSurveyed: true, result: { ending: "stopped" } });
+    expect(message.answer.result.replications).toBeGreaterThanOrEqual(8);
   });
 
   test("a new run silences the one before it", async () => {

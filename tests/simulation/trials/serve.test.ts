@@ -69,6 +69,21 @@ test("a job that was opened meanwhile ends the opening of the one before it", ()
   expect(answersOf(answers)).toEqual(["opened 2"]);
 });
 
+test("told to rest, it gives up what it is at, answers nothing, and takes what comes next", () => {
+  const { answers, steps, done, finish, ask } = stepwise();
+  ask({ kind: "open", job: 1, models });
+  finish();
+  done.length = 0;
+  ask({ kind: "batch", job: 1, first: 0, count: 3 });
+  steps.shift()!();
+  ask({ kind: "rest", job: 1 });
+  finish();
+  expect(done).toEqual(["vms 0", "vms 1"]);
+  ask({ kind: "survey", job: 1 });
+  finish();
+  expect(answersOf(answers)).toEqual(["opened 1", "surveyed 1"]);
+});
+
 test("rows are the same whether it listens or not", () => {
   const deaf: FromWorker[] = [];
   let receive: (message: ToWorker<FakeModel>) => void = () => {};

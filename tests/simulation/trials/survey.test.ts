@@ -83,6 +83,23 @@ test("cancelled before it was tried, a run still has it tried, and no more histo
   expect(await trials.finished).toMatchObject({ ending: "stopped", runs: [{ facts: { losses } }, {}] });
 });
 
+test("held, a run has those that are at histories rest, and ends with what is complete", async () => {
+  const { trials, workers } = start(2, { surveyAfter: 3 });
+  workers.forEach((worker) => worker.work());
+  workers[0].work();
+  trials.hold();
+  trials.hold();
+  expect(workers.map(inbox)).toEqual([
+    ["batch", "rest"],
+    ["batch", "rest"],
+  ]);
+  finish(workers);
+  expect(workers.map(inbox)).toEqual([[], []]);
+  trials.cancel();
+  finish(workers);
+  expect(await trials.finished).toMatchObject({ ending: "stopped", runs: [{ facts: { losses } }, {}] });
+});
+
 test("dropped, a run asks nothing more of anybody", async () => {
   const { trials, workers } = start(2, { surveyAfter: 3 });
   workers.forEach((worker) => worker.work());
