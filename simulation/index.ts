@@ -33,7 +33,7 @@ export { axisFor, curveOf, placeOn, valueAt, type Axis } from "./scenario/outlin
 export { handleAt, handlesOf, moved, type Handle } from "./scenario/outline/laws/moves.ts";
 export { lawForms, lawOfShape, shapeOfLaw, type LawForm, type LawShape } from "./scenario/outline/laws/shapes.ts";
 export { lawText } from "./scenario/outline/laws/text.ts";
-export { keyInputs } from "./scenario/outline/key-inputs.ts";
+export { isMarked, keyInputs, markEdit } from "./scenario/outline/key-inputs.ts";
 export { labelOf, singularOf, stepName } from "./scenario/outline/labels.ts";
 export { namesIn, placeOfName, usersOfThing } from "./scenario/outline/names.ts";
 export { openOutline, placeIn, type Outline } from "./scenario/outline/open.ts";

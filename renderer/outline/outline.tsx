@@ -92,6 +92,7 @@ interface Item {
 function itemsOf(keys: readonly OutlineRow[], { entries, option, isSearching }: Lines): readonly Item[] {
   const lines = entries.map((entry): Item => ({ key: entry.id, kind: "line", entry, option }));
   if (option !== null || isSearching || keys.length === 0) return lines;
+  const shown = new Set(keys.map(({ entry }) => entry.id));
   const named = keys.map(({ entry }): Item => {
     const short = entry.path[0] === "inputs" ? entry.label : shortPath(entry.path);
     return { key: `key:${entry.id}`, kind: "key", entry: { ...entry, label: short, depth: 1 }, option };
@@ -99,7 +100,7 @@ function itemsOf(keys: readonly OutlineRow[], { entries, option, isSearching }: 
   return [
     { key: "key inputs", kind: "title", entry: keys[0].entry, option },
     ...named,
-    ...lines.filter(({ entry }) => entry.path[0] !== "inputs" || entry.kind === "section" || entry.kind === "add"),
+    ...lines.filter(({ entry }) => entry.path[0] !== "inputs" || !shown.has(entry.id)),
   ];
 }
 

@@ -17,6 +17,8 @@ import {
 import {
   asPhases,
   canHavePhases,
+  isMarked,
+  markEdit,
   namedSections,
   pathText,
   problemWithName,
@@ -49,6 +51,10 @@ export function RowMenu({ row, outline, option, acts, isChanged, isReadOnly }: P
   const canRemove = entry.kind !== "section" && !isReadOnly;
   const users = usersOfThing(outline, option, entry.path);
   const remove = (): void => (users.length > 0 || entry.kind === "alike" ? setAsked("remove") : acts.remove(row));
+  const mark = (): void => {
+    const { say, commit } = app.store.getState();
+    say(commit(markEdit(outline, entry.path), `mark of ${stepName(entry.path)}`, ["keyInputs"]));
+  };
   const split = (): void =>
     app.store.getState().say(acts.apply(row, (one) => asPhases(option, one), `phases of ${stepName(entry.path)}`));
   const isOwn = option !== null && row.from === "own";
@@ -82,6 +88,11 @@ export function RowMenu({ row, outline, option, acts, isChanged, isReadOnly }: P
             >
               Show in text
             </MenuItem>
+            {!isReadOnly && option === null && canBeMarked(row) && (
+              <MenuItem className="menu-item" onAction={mark}>
+                {isMarked(outline, entry.path) ? "No longer a key input" : "Make it a key input"}
+              </MenuItem>
+            )}
             {!isReadOnly && canHavePhases(row) && (
               <MenuItem className="menu-item" onAction={split}>
                 In phases
@@ -138,6 +149,10 @@ export function RowMenu({ row, outline, option, acts, isChanged, isReadOnly }: P
       )}
     </>
   );
+}
+
+function canBeMarked({ entry }: OutlineRow): boolean {
+  return entry.kind === "field" && entry.alike.length < 2 && entry.path[0] !== "keyInputs";
 }
 
 /** Entries of maps that their author named: failure modes and planned work of a thing, inputs. */

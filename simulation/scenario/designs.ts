@@ -22,6 +22,7 @@ const common = [
   "startsAt",
   "run",
   "inputs",
+  "keyInputs",
   "options",
 ];
 

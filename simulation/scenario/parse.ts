@@ -2,6 +2,7 @@ import { contextOf } from "./context-of.ts";
 import { readDesign } from "./designs.ts";
 import { type IssueBook, issueBook } from "./issue-book.ts";
 import { inFileOrder, type Issue } from "./issues.ts";
+import { markWarnings } from "./key-inputs.ts";
 import { optionSpec } from "./normalise/option.ts";
 import { type OpenFile, openFile } from "./open.ts";
 import { type Locate, locator } from "./positions.ts";
@@ -50,11 +51,12 @@ function readOptions(open: OpenFile, book: IssueBook) {
   });
 }
 
-function warn({ file, designs }: OpenFile, book: IssueBook, read: readonly ReadOption[]): void {
+function warn({ file, designs, schemas }: OpenFile, book: IssueBook, read: readonly ReadOption[]): void {
   const usual = warningsFor(
     read.map(({ design }) => design),
     read.map(({ option }) => option),
   ).map((warning) => ({ ...warning, path: placeOf(file, warning.path) }));
+  for (const warning of markWarnings(file, schemas.file)) book.on(file, warning.path, warning, { severity: "warning" });
   for (const warning of [...usual, ...unknownWarnings(file, designs)])
     book.on(file, warning.path, warning, { key: true, severity: "warning" });
 }

@@ -250,6 +250,24 @@ test("few choices stand below each other with their meanings, also where it is n
   expect(await text()).toContain("quorum: {of: etcd, need: 2}");
 });
 
+test("a field is made a key input, and stands first", async () => {
+  await openThing("groups.quorum");
+  await page.locator('[data-line="groups.quorum.need"]').hover();
+  await page.getByRole("button", { name: "More about Need" }).click();
+  await page.getByRole("menuitem", { name: "Make it a key input" }).click();
+  await expect.poll(() => page.locator(".key-line .label").first().innerText()).toBe("quorum › need");
+  expect(await text()).toMatch(/keyInputs:\s+(- |\[)groups\.quorum\.need/);
+  await page.locator(".key-line").first().hover();
+  await page
+    .locator(".key-line")
+    .first()
+    .getByRole("button", { name: /^More about/ })
+    .click();
+  await page.getByRole("menuitem", { name: "No longer a key input" }).click();
+  await expect.poll(() => page.locator(".key-line .label").first().innerText()).toBe("fix › time");
+  expect(await text()).not.toContain("keyInputs");
+});
+
 test("fields are found by their words, and guesses on their own", async () => {
   const search = page.getByRole("searchbox", { name: "Find a field" });
   // A dialog that closes gives the focus back when it has gone.

@@ -1,18 +1,23 @@
 import { quantile } from "../../distributions/distribution.ts";
 import { describe, type Row } from "./describe.ts";
-import { entriesOf } from "./entries.ts";
+import type { Edit } from "../edit/types.ts";
+import { pathText, type Path } from "../issues.ts";
+import { markedInputs } from "../key-inputs.ts";
+import { entriesOf, idOf } from "./entries.ts";
 import type { Outline } from "./open.ts";
 
 const most = 12;
 
 /**
- * What one turns first: inputs that are not known, in the file's order, then what else is a guess, the widest first. Of a
+ * What one turns first: what the file marks as such, in its order; then inputs that are not known, in the file's order, then what else is a guess, the widest first. Of a
  * guess that is one number nothing says how wide it is, so it comes after all that has a range.
  */
 export function keyInputs(outline: Outline): readonly Row[] {
   const rows = entriesOf(outline, null, { toggled: new Map(), all: true })
     .filter(({ kind }) => kind === "field")
     .map((entry) => describe(outline, null, entry));
+  const byId = new Map(rows.map((row) => [row.entry.id, row]));
+  const marked = markedInputs(outline.file).flatMap(({ path }) => byId.get(idOf(path ?? [])) ?? []);
   const named = rows.filter(({ entry, doubt }) => entry.path[0] === "inputs" && doubt !== null);
   const others = rows
     .filter((row) => row.entry.path[0] !== "inputs" && row.input === null && isGuess(row))
@@ -20,7 +25,8 @@ export function keyInputs(outline: Outline): readonly Row[] {
     .filter(({ width }) => width > 1)
     .sort((a, b) => b.width - a.width)
     .map(({ row }) => row);
-  return [...named, ...withoutTwins(others)].slice(0, most);
+  const usual = [...named, ...withoutTwins(others)].filter((row) => !marked.includes(row));
+  return [...new Set(marked), ...usual.slice(0, Math.max(0, most - marked.length))];
 }
 
 /** What is written in many places, with an alias or without, is turned in one. */
@@ -44,4 +50,16 @@ export function widthOf({ doubt, law }: Row): number {
   if (law === null || law.law === "constant") return 1;
   const low = quantile(law, 0.05);
   return low > 0 ? quantile(law, 0.95) / low : Infinity;
+}
+
+export function isMarked(outline: Outline, path: Path): boolean {
+  return markedInputs(outline.file).some((mark) => mark.path !== null && idOf(mark.path) === idOf(path));
+}
+
+/** The edit that marks a place of the base as a key input, or no longer. */
+export function markEdit(outline: Outline, path: Path): Edit {
+  const marks = markedInputs(outline.file);
+  const index = marks.findIndex((mark) => mark.path !== null && idOf(mark.path) === idOf(path));
+  if (index < 0) return { kind: "insert", path: ["keyInputs", marks.length], value: pathText(path) };
+  return { kind: "remove", path: marks.length === 1 ? ["keyInputs"] : ["keyInputs", index] };
 }

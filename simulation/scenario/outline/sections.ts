@@ -28,7 +28,17 @@ const order = [
 
 const notShown = new Set(["options", "$schema", "format"]);
 /** Of the file as a whole: no option says anything about them. */
-const common = new Set(["title", "description", "horizon", "hoursPerYear", "startsAt", "run", "inputs", "questions"]);
+const common = new Set([
+  "title",
+  "description",
+  "horizon",
+  "hoursPerYear",
+  "startsAt",
+  "run",
+  "inputs",
+  "keyInputs",
+  "questions",
+]);
 
 /** The sections of the outline; an option has none of what holds for all. */
 export function sectionsOf(file: Schema, isBase: boolean): readonly Section[] {

@@ -98,6 +98,13 @@ function commonFields(field: Fields) {
     inputs: record(inputSchema)
       .meta({ description: "Named values, known or not, that fields refer to as `$name`: one draw for all" })
       .optional(),
+    keyInputs: z
+      .array(field.text)
+      .meta({
+        description:
+          "Paths of what is turned first, such as `hosts.worker.count`: the window shows these before all others, in this order",
+      })
+      .optional(),
     questions: notYet("questions", "What the run shall answer"),
   };
 }

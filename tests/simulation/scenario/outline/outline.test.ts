@@ -3,12 +3,13 @@ import { describe, expect, test } from "vitest";
 import { changedPlaces } from "../../../../simulation/scenario/outline/changed.ts";
 import { sideBySide } from "../../../../simulation/scenario/outline/differing.ts";
 import { addable, entriesOf } from "../../../../simulation/scenario/outline/entries.ts";
-import { keyInputs } from "../../../../simulation/scenario/outline/key-inputs.ts";
+import { isMarked, keyInputs, markEdit } from "../../../../simulation/scenario/outline/key-inputs.ts";
 import { namesIn, usersOfThing } from "../../../../simulation/scenario/outline/names.ts";
 import { found } from "../../../../simulation/scenario/outline/search.ts";
 import { startValue } from "../../../../simulation/scenario/outline/start-value.ts";
 import { doubtSpark, lawSpark } from "../../../../simulation/scenario/outline/spark.ts";
-import { yaml } from "../edit/support.ts";
+import { parseScenario } from "../../../../simulation/scenario/parse.ts";
+import { edited, yaml } from "../edit/support.ts";
 import { outlineOf, rowAt, rowsOf } from "./support.ts";
 
 const text = yaml`
@@ -225,4 +226,50 @@ test("a choice of words says what each comes to, where the format does", () => {
   expect(words).toEqual(["operating", "calendar", "system"]);
   expect(meanings[2]).toBe("stands still also while the system is down");
   expect(rowAt(small, "components.a.failures.b.cause").field!.meanings).toEqual([]);
+});
+
+describe("marks of key inputs", () => {
+  const file = (marks: string): string =>
+    `format: headroom/1\ntitle: a\nhorizon: 1 year\n${marks}components:\n  a: {count: 2, failures: {b: {mttf: 9 h, recovery: 1 h}}}\n` +
+    `  c: {failures: {d: {mttf: {unknown: {best: 9 h, range: 1 h to 99 h}}, recovery: 1 h}}}\ngroups: {g: {of: a, need: 1}}\nsystem: g\n`;
+  const marked = file("keyInputs: [components.a.failures.b.recovery, components.a.count]\n");
+
+  test("come first, in the order of the file", () => {
+    expect(keyInputs(outlineOf(marked)).map(({ entry }) => entry.id)).toEqual([
+      "components.a.failures.b.recovery",
+      "components.a.count",
+      "components.c.failures.d.mttf",
+    ]);
+    expect(parseScenario(marked)).toMatchObject({ ok: true, issues: [] });
+  });
+
+  test("are made and taken back", () => {
+    const none = outlineOf(file(""));
+    const path = ["components", "a", "count"];
+    const once = edited(file(""), markEdit(none, path));
+    expect(once).toMatch(/keyInputs:\s+(- |\[)components\.a\.count/);
+    expect(isMarked(outlineOf(once), path)).toBe(true);
+    const twice = edited(once, markEdit(outlineOf(once), ["components", "a", "failures", "b", "mttf"]));
+    expect(
+      keyInputs(outlineOf(twice))
+        .map(({ entry }) => entry.id)
+        .slice(0, 2),
+    ).toEqual(["components.a.count", "components.a.failures.b.mttf"]);
+    const first = edited(twice, markEdit(outlineOf(twice), path));
+    expect(isMarked(outlineOf(first), path)).toBe(false);
+    expect(isMarked(outlineOf(first), ["components", "a", "failures", "b", "mttf"])).toBe(true);
+    expect(edited(once, markEdit(outlineOf(once), path))).toBe(file(""));
+  });
+
+  test.each([
+    ["components.x.count", "`components.x.count`: `x` does not exist"],
+    ["components.a.start", "`components.a.start` is not written in this file, so there is nothing to turn"],
+    ["a..b", "`a..b` is not a path such as `hosts.worker.count`"],
+  ])("that lead nowhere warn: %s", (path, message) => {
+    const parsed = parseScenario(file(`keyInputs: ["${path}"]\n`));
+    expect(parsed.ok).toBe(true);
+    expect(parsed.issues).toEqual([
+      expect.objectContaining({ severity: "warning", path: "keyInputs[1]", message: expect.stringContaining(message) }),
+    ]);
+  });
 });
