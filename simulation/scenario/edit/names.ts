@@ -63,7 +63,19 @@ export function referencesIn(tree: Tree): Reference[] {
       if (name !== undefined) found.push({ path: [...path, ...inside], name, namespaces: ["inputs"], option });
     }
   }
-  return found;
+  return [...found, ...marksIn(tree)];
+}
+
+/** Key inputs are paths, in which the name of a thing comes second. */
+function marksIn(tree: Tree): Reference[] {
+  const marks = child(tree, "keyInputs");
+  if (marks?.kind !== "list") return [];
+  return marks.items.flatMap((item, index): Reference[] => {
+    const [section, name] = item.kind === "scalar" ? String(item.value).split(".") : [];
+    const namespace = section === undefined ? null : namespaceOf(section);
+    if (namespace === null || name === undefined) return [];
+    return [{ path: ["keyInputs", index], name, namespaces: [namespace], option: null }];
+  });
 }
 
 /** Whose names stand at a path: said by the field, or by the map of modes that it is in. */

@@ -76,6 +76,11 @@ function renamed(file: EditableFile, node: Node, name: string): Splice {
   const from = startOf(node);
   const to = contentEnd(file.text, node);
   const old = isScalar(node) ? String(node.value) : "";
-  const text = old.trimStart().startsWith("$") ? old.replace(/\$[\w-]+/, `$${name}`) : name;
+  const text = old.trimStart().startsWith("$")
+    ? old.replace(/\$[\w-]+/, `$${name}`)
+    : // A path, in which the name comes second; names have no dots.
+      old.includes(".")
+      ? old.replace(/^([^.]+)\.[^.]+/, `$1.${name}`)
+      : name;
   return { from, to, insert: scalarText(text, { flow: true, json: file.json, quotes: quotesOf(node) }) };
 }

@@ -112,3 +112,19 @@ test("of every field that holds a name it is known whose", () => {
   expect([...fields]).toEqual([]);
   expect(Object.keys(namedBy)).toContain("crew");
 });
+
+test("key inputs are paths in which the name comes second", () => {
+  const marked = yaml`
+    keyInputs: [components.a.count, components.ab.count, "inputs.a", groups.g.need]
+    inputs: {a: 2}
+    components: {a: {count: 2}, ab: {count: $a}}
+    groups: {g: {of: a, need: 1}}
+  `;
+  const rename = (path: readonly string[]): string => edited(marked, { kind: "rename", path, name: "z" });
+  expect(rename(["components", "a"])).toBe(
+    marked.replace("components.a.", "components.z.").replace("{a: {count", "{z: {count").replace("of: a", "of: z"),
+  );
+  expect(rename(["inputs", "a"])).toBe(
+    marked.replace("inputs.a", "inputs.z").replace("{a: 2}", "{z: 2}").replace("$a", "$z"),
+  );
+});
