@@ -5,6 +5,7 @@ import { useApp, useSelect } from "../app/context.ts";
 import { useGhosts } from "../cards/use-ghosts.ts";
 import { ChartCard } from "../cards/chart-card.tsx";
 import type { Answer } from "../desk/protocol.ts";
+import type { HintName } from "../store/hints.ts";
 import { withHeldLosses } from "./held-losses.ts";
 import { subjectOf } from "./subjects.ts";
 import { TimelineCard } from "./timeline-card.tsx";
@@ -33,6 +34,9 @@ function LossesCard({ answer }: { readonly answer: Answer }) {
   return <Card id="losses" answer={held} />;
 }
 
+/** What each leads to, beside the first card that does. */
+const hints: Partial<Record<string, HintName>> = { availability: "export", causes: "causes" };
+
 /** Histories at the first look that names anything. */
 const firstLook = 64;
 
@@ -58,6 +62,7 @@ const Card = memo(function Card({ id, answer }: CardProps) {
     <ChartCard
       id={id}
       draw={make}
+      hint={hints[id]}
       ghosts={ghosts}
       view={view}
       switches={switches}

@@ -1,5 +1,6 @@
 /** What each command does, whoever asks for it: a key, the menu, a button. */
 import type { Command } from "../../electron/contract/bridge.ts";
+import { hintNames } from "../store/hints.ts";
 import type { App } from "./context.ts";
 import { focusedCard, jumpToCard, stepRegion } from "./regions.ts";
 
@@ -34,7 +35,7 @@ export const commandNames: Readonly<Record<Command, string>> = {
   previousProblem: "Previous problem",
   settings: "Settings",
   keys: "Keys",
-  hints: "Hints",
+  hints: "Show the hints again",
 };
 
 export function carryOut(command: Command, { store, acts, conductor }: App): void {
@@ -89,8 +90,9 @@ export function carryOut(command: Command, { store, acts, conductor }: App): voi
       return state.stepProblem(1);
     case "previousProblem":
       return state.stepProblem(-1);
-    case "settings":
     case "hints":
+      return state.setHints(hintNames);
+    case "settings":
       return state.showDialog("keys");
   }
 

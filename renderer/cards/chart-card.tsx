@@ -12,7 +12,9 @@ import {
 } from "../../charts/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
+import { Hint } from "../parts/hint.tsx";
 import { Icon } from "../parts/icon.tsx";
+import type { HintName } from "../store/hints.ts";
 import "./cards.css";
 import { DataTableView } from "./data-table.tsx";
 import { GhostWords } from "./ghost-words.tsx";
@@ -39,6 +41,8 @@ interface Props {
   readonly under?: (width: number, look: Look) => ReactNode;
   /** While a run goes on, axes only grow; its first wild intervals are not held against it. */
   readonly keepsAxes: boolean;
+  /** What it can be asked, until that is known. */
+  readonly hint?: HintName;
   /** It shows what was, until what is is known. */
   readonly isHeld?: boolean;
   readonly onExplain: (subject: Subject) => void;
@@ -58,6 +62,7 @@ export function ChartCard(props: Props) {
     under,
     keepsAxes,
     isHeld = false,
+    hint,
     onExplain,
   } = props;
   const { store } = useApp();
@@ -113,6 +118,7 @@ export function ChartCard(props: Props) {
             </figure>
           )}
           {!showsTable && under?.(drawing.width, look)}
+          {hint !== undefined && <Hint name={hint} />}
           <footer className="card-foot">
             <span className="aid">{drawing.aid}</span>
             {switches.length > 0 && (

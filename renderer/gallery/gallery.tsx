@@ -4,12 +4,14 @@ import { Button } from "../parts/button.tsx";
 import { bundled, readBundled } from "./bundled.ts";
 import { LeadCard } from "./lead-card.tsx";
 import "./gallery.css";
+import { readTemplate, templates } from "./templates.ts";
 
 export function Gallery() {
   const { acts } = useApp();
   const recents = useSelect((state) => state.recents);
   const [lead, ...others] = bundled;
   const show = async (name: string): Promise<void> => acts.openBundled(await readBundled(name));
+  const begin = async (name: string): Promise<void> => acts.openBundled(await readTemplate(name));
   return (
     <main className="gallery" aria-label="Gallery">
       <section className="lead">
@@ -21,12 +23,13 @@ export function Gallery() {
       <section className="others" aria-label="More scenarios">
         <h2>Smaller ones, and a large one</h2>
         <ul>
-          {others.map(({ name, title, about }) => (
+          {others.map(({ name, title, about, size }) => (
             <li key={name}>
               <Button look="link" onPress={() => void show(name)}>
                 {title}
               </Button>
               <p>{about}</p>
+              <p className="size">{size}</p>
             </li>
           ))}
         </ul>
@@ -34,6 +37,18 @@ export function Gallery() {
         <p>
           <Button onPress={() => void acts.open()}>Open a file</Button> or drop one on this window.
         </p>
+        <h2>New from a template</h2>
+        <ul className="templates">
+          {templates.map(({ name, title, about }) => (
+            <li key={name}>
+              <Button look="link" onPress={() => void begin(name)}>
+                {title}
+              </Button>
+              <span>{about}</span>
+            </li>
+          ))}
+        </ul>
+        {recents.length > 0 && <h2>Opened before</h2>}
         {recents.length > 0 && (
           <ul>
             {recents.map(({ id, name, folder }) => (

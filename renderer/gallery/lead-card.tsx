@@ -9,11 +9,12 @@ const pictures = { light, dark, print: light };
 const inputs = Object.values(lead.inputs).reduce((sum, count) => sum + count, 0);
 
 /** No words for the picture: the verdict says what it shows. */
-export function LeadCard({ title, about }: Bundled) {
+export function LeadCard({ title, about, size }: Bundled) {
   return (
     <span className="lead-card">
       <span className="lead-title">{title}</span>
       <span>{about}</span>
+      <span className="lead-origin">{size}</span>
       <img src={pictures[useLook().name]} alt="" />
       <span className="lead-verdict">{lead.verdict}</span>
       <span className="lead-origin">

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { idOf, keyInputs, type OutlineRow } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
+import { Hint } from "../parts/hint.tsx";
 import { lineActs } from "./acts.ts";
 import { Line } from "./line.tsx";
 import "./outline.css";
@@ -37,6 +38,7 @@ function Opened({ outline, isStale }: Shown) {
     <div className="outline" ref={list}>
       <SearchBar outline={outline} changed={changed} problems={problems} />
       {outline.options.length > 0 && <OptionChips outline={outline} />}
+      {!isSides && <Hint name="inputs" />}
       {isStale && (
         <p className="stale" role="status">
           The text has problems; the outline shows the last version that worked.{" "}

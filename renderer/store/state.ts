@@ -2,6 +2,7 @@ import type { StateCreator } from "zustand/vanilla";
 import type { DocumentSlice } from "./document.ts";
 import type { DraftSlice } from "./draft.ts";
 import type { ExplainSlice } from "./explain.ts";
+import type { HintsSlice } from "./hints.ts";
 import type { OutlineSlice } from "./outline.ts";
 import type { PinsSlice } from "./pins.ts";
 import type { ReadingSlice } from "./reading.ts";
@@ -16,6 +17,7 @@ export type State = DocumentSlice &
   RunSlice &
   ExplainSlice &
   PinsSlice &
+  HintsSlice &
   ViewSlice;
 
 export type Slice<Part> = StateCreator<State, [], [], Part>;

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { documentSlice } from "./document.ts";
 import { draftSlice } from "./draft.ts";
 import { explainSlice } from "./explain.ts";
+import { hintsSlice } from "./hints.ts";
 import { outlineSlice } from "./outline.ts";
 import { pinsSlice } from "./pins.ts";
 import { readingSlice } from "./reading.ts";
@@ -20,6 +21,7 @@ export function makeStore(): Store {
     ...runSlice(...tools),
     ...explainSlice(...tools),
     ...pinsSlice(...tools),
+    ...hintsSlice(...tools),
     ...viewSlice(...tools),
   }));
 }

@@ -43,6 +43,28 @@ describe("opening", () => {
     await page.context().close();
   });
 
+  test("a template begins a file of one's own, with hints that are dismissed for good", async () => {
+    const page = await windows.open();
+    await page.getByRole("button", { name: "Two designs compared" }).click();
+    await done(page);
+    expect(await page.locator(".file-name").innerText()).toBe("untitled.yaml");
+    expect(await page.locator(".verdict-words").innerText()).toContain("Two servers");
+    const hints = page.locator(".hint");
+    await expect.poll(() => hints.count()).toBe(3);
+    await page.locator("#card-causes").getByRole("button", { name: "Dismiss this hint" }).click();
+    await expect.poll(() => hints.count()).toBe(2);
+    await page.reload();
+    await page.getByRole("button", { name: "A quorum of three" }).click();
+    await done(page);
+    await expect.poll(() => hints.count()).toBe(2);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("hints");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => hints.count()).toBe(3);
+    await page.context().close();
+  });
+
   test("a file of one's own", async () => {
     const page = await windows.open();
     await openFile(page, "mine.yaml", quorum.replace("title: One technician", "title: A single pair of hands"));
