@@ -226,6 +226,17 @@ describe("pinned again", () => {
     expect(await changes(desk, until, 1)).toEqual(wanted);
   });
 
+  test("tells the very result that was pinned, for charts and numbers", async () => {
+    const { desk, until } = openDesk();
+    const again = until(({ kind }) => kind === "repinned");
+    desk.receive(pin);
+    const message = await again;
+    if (message.kind !== "repinned") throw new Error("not told");
+    expect(message.pin).toBe(1);
+    expect(message.result.options).toEqual((await direct(32)).options);
+    expect(message.result).toMatchObject({ hash: hash(text), seed: 1, replications: 32, ending: "complete" });
+  });
+
   test("what was unpinned meanwhile stays so, and what cannot be run is left out", async () => {
     const { desk, until } = openDesk();
     desk.receive({ ...pin, histories: 100_000 });
