@@ -36,7 +36,7 @@ function thingOf(path: Path): Value | null {
   if (above === "failures") return failure;
   if (above === "planned") return { every: "1 year", duration: "1 h" };
   if (inside.length === 3 && inside[0] === "parts") return ofPart(inside[2]);
-  if (inside[0] === "tools" && inside.at(-1) === "schedule") return { every: "1 h", duration: "5 min" };
+  if (inside.length === 3 && inside[0] === "tools") return ofTool(inside[2]);
   if (inside.length !== 2) return null;
   switch (above) {
     case "inputs":
@@ -56,6 +56,12 @@ function thingOf(path: Path): Value | null {
 function ofPart(field: string | number): Value | null {
   if (field === "copies") return { count: 3, need: 2 };
   return field === "failover" ? { time: "1 min" } : null;
+}
+
+/** Pods are up in seconds, not in the hours that a repair takes. */
+function ofTool(field: string | number): Value | null {
+  if (field === "schedule") return { every: "1 h", duration: "5 min" };
+  return field === "pull" || field === "startInPlace" ? "20 s" : null;
 }
 
 function ofField(field: Field, names: NamesFor): Value | null {

@@ -273,3 +273,21 @@ describe("marks of key inputs", () => {
     ]);
   });
 });
+
+test("pulls of images can be added, and changed to what the format reads", () => {
+  const pulling = outlineOf(yaml`
+    nodes: {node: {on: server}}
+    hosts: {server: {cpu: 16, memory: 64 GiB}}
+    kubernetes: {parallelPulls: 2}
+    tools: {web: {pull: 30 s}}
+  `);
+  expect(rowAt(pulling, "tools.web.pull").field?.kind).toBe("law");
+  const parallel = rowAt(pulling, "kubernetes.parallelPulls").field!;
+  expect([parallel.kind, parallel.usual]).toEqual(["count", "1"]);
+  expect(["unlimited", 3, 0].map((value) => "ok" in parallel.read(value))).toEqual([true, true, false]);
+  const add = entriesOf(outline, null, { toggled: new Map(), all: true }).find(({ id }) => id === "tools.web+")!;
+  for (const field of ["pull", "startInPlace"]) {
+    const offered = addable(add).find(({ name }) => name === field)!;
+    expect(startValue(offered.schema, ["tools", "web", field], () => [])).toBe("20 s");
+  }
+});
