@@ -12,7 +12,7 @@ export interface NamedDesign {
 }
 
 /** What holds for the file and not for one design. */
-const common = [
+export const ofTheFile = [
   "$schema",
   "format",
   "title",
@@ -23,6 +23,7 @@ const common = [
   "run",
   "inputs",
   "keyInputs",
+  "questions",
   "options",
 ];
 
@@ -62,6 +63,6 @@ export function readDesign(
 }
 
 function withoutCommon(tree: MapTree): MapTree {
-  const entries = [...tree.entries].filter(([key]) => !common.includes(key));
+  const entries = [...tree.entries].filter(([key]) => !ofTheFile.includes(key));
   return { ...tree, entries: new Map<string, Tree>(entries) };
 }

@@ -1,3 +1,4 @@
+import { ofTheFile } from "../designs.ts";
 import { type Schema, shapeOf, unwrapped, valuesOf } from "../schema/walk.ts";
 import { isOffered } from "./field.ts";
 import { labelOf } from "./labels.ts";
@@ -27,18 +28,6 @@ const order = [
 ];
 
 const notShown = new Set(["options", "$schema", "format"]);
-/** Of the file as a whole: no option says anything about them. */
-const common = new Set([
-  "title",
-  "description",
-  "horizon",
-  "hoursPerYear",
-  "startsAt",
-  "run",
-  "inputs",
-  "keyInputs",
-  "questions",
-]);
 
 /** The sections of the outline; an option has none of what holds for all. */
 export function sectionsOf(file: Schema, isBase: boolean): readonly Section[] {
@@ -65,9 +54,9 @@ function make(file: Schema): { base: readonly Section[]; option: readonly Sectio
     schema: file,
     fields: fields.map(([name, schema]) => ({ name, schema })),
   });
-  const own = single.filter(([key]) => !common.has(key) || key === "title" || key === "description");
+  const own = single.filter(([key]) => !ofTheFile.includes(key) || key === "title" || key === "description");
   return {
     base: [scenario(single), ...sections],
-    option: [scenario(own), ...sections.filter(({ key }) => !common.has(key))],
+    option: [scenario(own), ...sections.filter(({ key }) => !ofTheFile.includes(key))],
   };
 }
