@@ -4,6 +4,7 @@ import { count } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { Live } from "./live.tsx";
 import { presentText } from "../store/draft.ts";
 import type { RunState } from "../store/run.ts";
 import { errorsOf } from "../store/reading.ts";
@@ -16,6 +17,8 @@ export function RunBar() {
   const cap = useSelect((state) => state.cap);
   const answer = useSelect((state) => state.answer);
   const isOutdated = useSelect((state) => state.document !== null && state.runText !== presentText(state));
+  const isLive = useSelect((state) => state.isLive);
+  const isSlow = useSelect((state) => state.isSlow);
   const problems = useSelect(({ reading }) => errorsOf(reading).length);
   const done = runState.kind === "running" ? runState.done : (answer?.result.replications ?? 0);
   const isBusy = runState.kind === "running" || runState.kind === "preparing";
@@ -23,7 +26,7 @@ export function RunBar() {
   return (
     <footer className="run-bar" aria-label="Run">
       <span className={`run-state ${runState.kind}`}>
-        {problems > 0 ? `${problems} problems stop the run` : wordsOf(runState, isOutdated, done)}
+        {problems > 0 ? `${problems} problems stop the run` : wordsOf(runState, isOutdated, isSlow && !isLive, done)}
       </span>
       <ProgressBar aria-label="Histories" value={Math.min(done, cap)} maxValue={cap} className="progress">
         {({ percentage }) => <span className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />}
@@ -32,6 +35,7 @@ export function RunBar() {
         {count(Math.min(done, cap))} of {count(cap)} histories
       </span>
       <span className="run-left">{left}</span>
+      <Live isLive={isLive} isOutdated={isOutdated} />
       <Seed />
       <span className="run-buttons">
         {isBusy && (
@@ -62,7 +66,8 @@ export function RunBar() {
   );
 }
 
-function wordsOf(state: RunState, isOutdated: boolean, done: number): string {
+function wordsOf(state: RunState, isOutdated: boolean, isSlow: boolean, done: number): string {
+  if (isOutdated && isSlow && state.kind !== "failed") return "Large scenario: press Run after editing";
   switch (state.kind) {
     case "ready":
       return "Ready";

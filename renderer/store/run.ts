@@ -28,8 +28,11 @@ export interface RunSlice {
   readonly ghost: Answer | null;
   readonly seed: number;
   readonly cap: number;
-  /** Runs start by themselves after an edit. */
+  /** Runs start by themselves after an edit: until they turn out to be slow, or as somebody wishes. */
   readonly isLive: boolean;
+  readonly isLiveWished: boolean;
+  /** They turned out to be slow. */
+  readonly isSlow: boolean;
   readonly startedRun: (text: string, seed: number, cap: number) => number;
   readonly tookProgress: (run: number, done: number) => void;
   readonly tookAnswer: (run: number, answer: Answer, ended: boolean) => void;
@@ -52,6 +55,8 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
   seed: 1,
   cap: usualReplications,
   isLive: true,
+  isLiveWished: false,
+  isSlow: false,
   startedRun: (runText, seed, cap) => {
     const { answer, answerText, draft, ghost, isGhostHeld, runNumber } = get();
     const settled = answer !== null && answer.result.ending !== "running" && answerText !== runText;
@@ -72,17 +77,25 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
     if (runState.kind === "preparing" || runState.kind === "running") set({ runState: { kind: "running", done } });
   },
   tookAnswer: (run, answer, ended) => {
-    const { runNumber, runState, runText, surveyed } = get();
+    const { isLive, isLiveWished, isSlow, runNumber, runState, runText, surveyed } = get();
     if (run !== runNumber) return;
     const state: RunState = ended ? endedAs(runState, answer) : { kind: "running", done: answer.result.replications };
-    set({ answer, answerText: runText, surveyed: answer.isSurveyed ? answer : surveyed, runState: state });
+    const slow = isSlow || tooSlow(answer);
+    set({
+      answer,
+      answerText: runText,
+      surveyed: answer.isSurveyed ? answer : surveyed,
+      runState: state,
+      isSlow: slow,
+      isLive: isLive && (isLiveWished || !slow),
+    });
   },
   wasRefused: (run, reason) => {
     if (run === get().runNumber) set({ runState: { kind: "failed", reason } });
   },
   pausing: () => set({ runState: { kind: "paused" } }),
   continuing: (cap) => set({ cap, runState: { kind: "preparing" } }),
-  setLive: (isLive) => set({ isLive }),
+  setLive: (isLive) => set({ isLive, isLiveWished: isLive }),
   // What an older run still has to tell is no answer to what comes next.
   forgetAnswer: () =>
     set(({ runNumber }) => ({
@@ -93,9 +106,22 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
       runText: null,
       ghost: null,
       runState: { kind: "ready" },
+      isLive: true,
+      isLiveWished: false,
+      isSlow: false,
     })),
   dropGhost: () => set({ ghost: null }),
 });
+
+/** From so many histories on the time of a run tells how fast it is, and no longer how long it takes to begin. */
+const fewest = 16;
+const lookOf = 20;
+const longestLook = 2000;
+
+/** Whether a look of 20 histories takes more than two seconds: then every edit would wait for that. */
+function tooSlow({ milliseconds, result: { replications } }: Answer): boolean {
+  return replications >= fewest && (milliseconds / replications) * lookOf > longestLook;
+}
 
 function endedAs(was: RunState, { result }: Answer): RunState {
   if (was.kind === "paused") return was;

@@ -117,6 +117,31 @@ describe("the run", () => {
   });
 });
 
+describe("live runs", () => {
+  test("can be switched off: an edit waits for Run, or for live runs again", async () => {
+    const page = await windows.open();
+    await openFile(page, "mine.yaml", quorum);
+    await done(page);
+    const live = page.getByRole("switch", { name: "Live" });
+    expect(await live.isChecked()).toBe(true);
+    await page.getByText("Live", { exact: true }).click();
+    expect(await live.isChecked()).toBe(false);
+    const field = page.getByRole("textbox", { name: "fix › time of fix" });
+    const state = page.locator(".run-state");
+    await field.fill("exponential(mean 2 h)");
+    await field.press("Enter");
+    await expect.poll(() => state.innerText()).toBe("Edited since this answer");
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await done(page);
+    await field.fill("exponential(mean 3 h)");
+    await field.press("Enter");
+    await expect.poll(() => state.innerText()).toBe("Edited since this answer");
+    await page.getByText("Live", { exact: true }).click();
+    await done(page);
+    await page.context().close();
+  });
+});
+
 describe("why", () => {
   test("the worst history is told, and the same history of the other option", async () => {
     const page = await windows.open();

@@ -1,0 +1,50 @@
+/** Runs start by themselves after an edit, until they turn out to be slow. */
+import { describe, expect, test } from "vitest";
+import type { Answer } from "../../renderer/desk/protocol.ts";
+import { makeStore } from "../../renderer/store/store.ts";
+import { tinyAnswer } from "../support/charts/tiny-answer.ts";
+
+const { result, verdict } = tinyAnswer();
+
+/** A store whose run took so long for so many histories. */
+function after(milliseconds: number, replications: number, wish?: boolean) {
+  const store = makeStore();
+  if (wish !== undefined) store.getState().setLive(wish);
+  const answer: Answer = {
+    result: { ...result, replications },
+    verdict,
+    isSurveyed: true,
+    cap: 512,
+    milliseconds,
+    changes: [],
+  };
+  store.getState().tookAnswer(store.getState().startedRun("text", 1, 512), answer, false);
+  return store;
+}
+
+describe("live runs", () => {
+  test("go on where 20 histories take two seconds, and end where they take longer", () => {
+    expect(after(6400, 64).getState()).toMatchObject({ isLive: true, isSlow: false });
+    expect(after(6500, 64).getState()).toMatchObject({ isLive: false, isSlow: true });
+  });
+
+  test("are not judged by how long the first histories take to come", () => {
+    expect(after(5000, 8).getState()).toMatchObject({ isLive: true, isSlow: false });
+  });
+
+  test("go on where somebody wishes it, and are off where somebody does", () => {
+    expect(after(6500, 64, true).getState()).toMatchObject({ isLive: true, isSlow: true });
+    expect(after(100, 64, false).getState()).toMatchObject({ isLive: false, isSlow: false });
+    const store = after(6500, 64);
+    store.getState().setLive(true);
+    const again: Answer = { ...store.getState().answer!, milliseconds: 13_000 };
+    store.getState().tookAnswer(store.getState().runNumber, again, true);
+    expect(store.getState().isLive).toBe(true);
+  });
+
+  test("begin anew with another file", () => {
+    const store = after(6500, 64);
+    store.getState().forgetAnswer();
+    expect(store.getState()).toMatchObject({ isLive: true, isSlow: false, isLiveWished: false });
+  });
+});
