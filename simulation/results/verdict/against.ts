@@ -8,6 +8,8 @@ import { amounts, sideOf } from "./sides.ts";
 
 const most = 2;
 const firstLook = 64;
+/** Less is surely worse, and nothing that anybody would weigh. */
+const least: Readonly<Record<VerdictCounter["unit"], number>> = { min: 1, tools: 1, points: 0.0001 };
 
 /** At most two lines, and none where nobody comes out ahead. Of several options the next best is compared with. */
 export function againstIt(data: VerdictData): string[] {
@@ -25,7 +27,7 @@ export function againstIt(data: VerdictData): string[] {
 function picked(counters: readonly VerdictCounter[]): VerdictCounter[] {
   const worst = (unit: VerdictCounter["unit"]): VerdictCounter[] =>
     counters
-      .filter((counter) => counter.unit === unit)
+      .filter((counter) => counter.unit === unit && counter.worse.mean >= least[unit])
       .toSorted((x, y) => y.worse.mean - x.worse.mean)
       .slice(0, 1);
   return [...worst("min"), ...worst("tools"), ...worst("points")].slice(0, most);

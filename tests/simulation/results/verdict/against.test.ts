@@ -100,6 +100,13 @@ describe("the sentences", () => {
     expect(verdictOf(given(counters)).against).toHaveLength(2);
   });
 
+  test("leave out what is less than a minute, a tool or a hundredth of a percent", () => {
+    const small = counters.map((one) => ({ ...one, worse: { mean: 0.9, low: 0.8, high: 1 } }));
+    expect(say(given(small.slice(0, 3)))).toEqual([]);
+    const runs = { ...counters[3], worse: { mean: 0.00009, low: 0.00008, high: 0.0001 } };
+    expect(say(given([runs]))).toEqual([]);
+  });
+
   test("are none without a winner", () => {
     expect(say({ ...two, pairs: [pair(0, 1, [-1.8, -0.5, 0.9], { counters })] })).toEqual([]);
     expect(say({ ...given(counters), ending: "running", histories: 63 })).toEqual([]);
