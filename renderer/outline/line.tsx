@@ -24,6 +24,7 @@ import { PhaseStrip } from "./phases/phase-strip.tsx";
 import { RowMenu } from "./row-menu.tsx";
 import { SourceBadge } from "./source-badge.tsx";
 import type { Problems } from "./use-outline.ts";
+import { WeekButton } from "./week/week-button.tsx";
 
 interface Props {
   readonly entry: OutlineEntry;
@@ -127,6 +128,7 @@ function FullLine({
         )}
         <span className="line-end">
           {!canOpen && <LawButton row={row} outline={outline} acts={acts} isReadOnly={isReadOnly} />}
+          {!canOpen && <WeekButton row={row} acts={acts} isReadOnly={isReadOnly} />}
           {!canOpen && <DoubtSwitch row={row} label={fullLabel(row)} acts={acts} isReadOnly={isReadOnly} />}
           {inside > 0 && <span className="problem-count">{counted(inside, "problem")}</span>}
           {isInherited && entry.kind === "field" && <span className="from-base">base</span>}

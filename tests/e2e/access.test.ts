@@ -51,6 +51,18 @@ test("with forced colours the charts are the system's, and pass too", async () =
 });
 
 describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+  test("hours of the week", async () => {
+    const page = await windows.open({ colorScheme });
+    const hours = quorum.replace("order: first-come}", "order: first-come, hours: Mon-Fri 09:00-17:30}");
+    await openFile(page, "hours.yaml", hours);
+    await page.locator('[data-line="crews.technician"] .disclosure').click();
+    await page.getByRole("button", { name: "Hours of technician: week" }).click();
+    await page.getByRole("gridcell", { name: "Mon 9:00" }).focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
   test("gallery, answer, outline, text, explanation, a chart's table, commands, problems", async () => {
     const page = await windows.open({ colorScheme });
     await page.locator(".gallery").waitFor();

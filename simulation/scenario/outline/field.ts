@@ -33,6 +33,8 @@ export type Unit = "time" | "cpu" | "memory" | "perTime" | "perYear" | "within" 
 
 export interface Field {
   readonly kind: FieldKind;
+  /** Of a list: what each of it is; else null. */
+  readonly element: FieldKind | null;
   readonly unit: Unit;
   /** What the format says about it; empty where it says nothing. */
   readonly description: string;
@@ -84,6 +86,7 @@ export function fieldOf(schema: Schema, path: Path, around: Schema = schema): Fi
   const meta = { ...z.globalRegistry.get(schema), ...z.globalRegistry.get(unwrapped(around)) };
   const common = {
     description: meta.description ?? "",
+    element: null,
     usual: meta["default"] === undefined ? null : usualText(meta["default"]),
     namespaces: [] as readonly Namespace[],
     words: [] as readonly string[],
@@ -122,7 +125,7 @@ export function fieldOf(schema: Schema, path: Path, around: Schema = schema): Fi
   return { ...common, kind: "text", unit: "none", expected: "a text", canBeUnknown: false, read: anything };
 }
 
-type Common = Pick<Field, "description" | "usual" | "namespaces" | "words" | "meanings" | "least" | "most">;
+type Common = Pick<Field, "element" | "description" | "usual" | "namespaces" | "words" | "meanings" | "least" | "most">;
 
 function listField(element: Schema, path: Path, common: Common): Field {
   const inner = branchesOf(element)?.[0] ?? element;
@@ -130,6 +133,7 @@ function listField(element: Schema, path: Path, common: Common): Field {
   return {
     ...common,
     kind: "list",
+    element: one?.kind ?? null,
     unit: one?.unit ?? "none",
     expected: one?.expected ?? "a list",
     words: one?.words ?? [],

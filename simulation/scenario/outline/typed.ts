@@ -18,7 +18,7 @@ export function readTyped(field: Field, typed: string, names: readonly string[])
   if (text === "") return problem(`nothing stands here; expected ${field.expected}`);
   if (/^[{[]/.test(text)) return inBraces(text);
   if (isReference(text)) return referenceTo(field, text, names);
-  if (field.kind === "list") return listed(field, text, names);
+  if (field.kind === "list" || (field.kind === "hours" && endOfHours.test(text))) return listed(field, text, names);
   if (field.kind === "reference") return named(text, names);
   const value = scalarOf(field, text);
   const read = field.read(value);
@@ -47,9 +47,13 @@ function referenceTo(field: Field, text: string, names: readonly string[]): Type
   return "problem" in known ? known : { ok: text };
 }
 
+/** Days have commas of their own, as in `Mon,Wed 09:00-17:00`; hours end with a digit. */
+const endOfHours = /(?<=\d)\s*,/;
+
 function listed(field: Field, text: string, names: readonly string[]): Typed {
+  const areHours = field.kind === "hours" || field.element === "hours";
   const parts = text
-    .split(",")
+    .split(areHours ? endOfHours : ",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const values: Value[] = [];

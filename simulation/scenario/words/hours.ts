@@ -4,9 +4,9 @@ import { quote } from "../show.ts";
 
 export type Window = readonly [number, number];
 
-const days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+export const days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 export const hoursExpected = "working hours, such as `Mon-Fri 09:00-17:00`, or `24/7`";
-const week = 168;
+export const week = 168;
 
 /** Windows in hours of the week, sorted and disjoint; null is round the clock. Nights run on into the next day. */
 export function parseWeekHours(texts: readonly string[]): Parsed<readonly Window[] | null> {
@@ -20,7 +20,7 @@ export function parseWeekHours(texts: readonly string[]): Parsed<readonly Window
       if (to > week) windows.push([0, to - week]);
     }
   }
-  const joined = join(windows);
+  const joined = joinedWindows(windows);
   const always = joined.length === 1 && joined[0][0] === 0 && joined[0][1] === week;
   return { ok: always ? null : joined };
 }
@@ -60,7 +60,8 @@ function parseDays(text: string, whole: string): Parsed<number[]> {
   return { ok: found };
 }
 
-function join(windows: readonly (readonly [number, number])[]): Window[] {
+/** The same hours, sorted and disjoint. */
+export function joinedWindows(windows: readonly (readonly [number, number])[]): Window[] {
   const joined: [number, number][] = [];
   for (const [from, to] of [...windows].sort((a, b) => a[0] - b[0])) {
     const last = joined.at(-1);

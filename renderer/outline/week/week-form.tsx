@@ -1,0 +1,61 @@
+/** Hours of the week, painted on a grid; each stroke is one step. */
+import { useEffect, useRef, useState } from "react";
+import {
+  hoursTotal,
+  painted,
+  weekText,
+  type Block,
+  type OutlineRow,
+  type WeekWindow,
+} from "../../../simulation/index.ts";
+import type { LineActs } from "../acts.ts";
+import { WeekGrid } from "./week-grid.tsx";
+
+interface Props {
+  readonly row: OutlineRow;
+  readonly windows: readonly WeekWindow[];
+  readonly acts: LineActs;
+}
+
+export function WeekForm({ row, windows, acts }: Props) {
+  const [drawn, setDrawn] = useState<readonly WeekWindow[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const shown = drawn ?? windows;
+
+  const commit = (): void => {
+    if (drawn === null) return;
+    if (drawn.length === 0) return setProblem("One hour at least is needed: the file keeps what it had.");
+    setDrawn(null);
+    const isSame = words(drawn) === words(windows);
+    setProblem(isSame ? null : acts.put(row, weekText(drawn)));
+  };
+  // A form that is closed while a key is held still takes what was painted.
+  const latest = useRef(commit);
+  latest.current = commit;
+  useEffect(() => () => latest.current(), []);
+
+  return (
+    <>
+      <WeekGrid
+        windows={shown}
+        paint={(base, block: Block, isOn) => {
+          setProblem(null);
+          setDrawn(painted(base, block, isOn));
+        }}
+        drop={commit}
+        cancel={() => setDrawn(null)}
+      />
+      {problem !== null && <p className="value-problem">{problem}</p>}
+      <p className="note" aria-live="polite">
+        {words(shown)}, {hoursTotal(shown)}
+      </p>
+      <p className="note">Drag over hours, or Space and Shift with arrow keys. Times are UTC.</p>
+    </>
+  );
+}
+
+function words(windows: readonly WeekWindow[]): string {
+  const value = weekText(windows);
+  const text = typeof value === "string" ? value : value.join(", ");
+  return text === "" ? "No hours" : text;
+}

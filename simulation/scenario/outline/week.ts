@@ -1,0 +1,65 @@
+import { joinedWindows, parseWeekHours, week, type Window } from "../words/hours.ts";
+import { hoursText } from "../words/hours-text.ts";
+import { bareOf, type Row } from "./describe.ts";
+
+/** Days from Monday, 0, and hours of the day, whose ends are both part of it. */
+export interface Block {
+  readonly days: readonly [number, number];
+  readonly hours: readonly [number, number];
+}
+
+/** The hours of the week that a line says; null if it says no hours, or none that can be read. */
+export function weekOf({ entry, field }: Row): readonly Window[] | null {
+  if (entry.tree === null || (field?.kind !== "hours" && field?.element !== "hours")) return null;
+  const bare = bareOf(entry.tree);
+  const trees = bare.kind === "list" ? bare.items : [bare];
+  const texts = trees.flatMap((tree) => (tree.kind === "scalar" && typeof tree.value === "string" ? [tree.value] : []));
+  if (texts.length < trees.length) return null;
+  const parsed = parseWeekHours(texts);
+  return "problem" in parsed ? null : (parsed.ok ?? [[0, week]]);
+}
+
+/** How they are to stand in the file: one text, or a list of them. */
+export function weekText(windows: readonly Window[]): string | readonly string[] {
+  const texts = hoursText(windows);
+  return texts.length === 1 ? texts[0] : texts;
+}
+
+/** With a block of whole hours filled or emptied; what lies outside keeps its minutes. */
+export function painted(windows: readonly Window[], block: Block, isOn: boolean): readonly Window[] {
+  let left: readonly Window[] = windows;
+  const strokes: Window[] = [];
+  for (let day = block.days[0]; day <= block.days[1]; day++) {
+    const stroke = [day * 24 + block.hours[0], day * 24 + block.hours[1] + 1] as const;
+    strokes.push(stroke);
+    left = left.flatMap((window) => without(window, stroke));
+  }
+  return joinedWindows(isOn ? [...left, ...strokes] : left);
+}
+
+function without([from, to]: Window, [start, end]: Window): Window[] {
+  return [[from, Math.min(to, start)] as const, [Math.max(from, end), to] as const].filter(([a, b]) => a < b);
+}
+
+/** How much of an hour is in them, from 0 to 1. */
+export function cellShare(windows: readonly Window[], day: number, hour: number): number {
+  return lengthOf(clipped(windows, day * 24 + hour, day * 24 + hour + 1));
+}
+
+/** A day's windows, in hours of the day. */
+export function barsOf(windows: readonly Window[], day: number): readonly Window[] {
+  return clipped(windows, day * 24, day * 24 + 24).map(([from, to]) => [from - day * 24, to - day * 24]);
+}
+
+export function hoursTotal(windows: readonly Window[]): string {
+  const hours = Math.round(lengthOf(windows) * 100) / 100;
+  return hours === week ? `all ${week} hours of the week` : `${hours} of the ${week} hours of a week`;
+}
+
+function clipped(windows: readonly Window[], start: number, end: number): Window[] {
+  return windows.map(([from, to]) => [Math.max(from, start), Math.min(to, end)] as const).filter(([a, b]) => a < b);
+}
+
+function lengthOf(windows: readonly Window[]): number {
+  return windows.reduce((sum, [from, to]) => sum + to - from, 0);
+}

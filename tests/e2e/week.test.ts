@@ -1,0 +1,106 @@
+/** The form of hours of the week, in a real Chromium. */
+import type { Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readRepositoryFile } from "../support/run-scenario.ts";
+import { openFile, openWindows, type Windows } from "../support/window.ts";
+
+let windows: Windows;
+let page: Page;
+
+beforeAll(async () => {
+  windows = await openWindows();
+});
+afterAll(() => windows.close());
+
+describe("hours of the week", () => {
+  const grid = (): Locator => page.getByRole("grid", { name: "Hours of the week" });
+  const field = (): Locator => page.getByRole("textbox", { name: "Hours of technician", exact: true });
+  const undo = (): Locator => page.getByRole("button", { name: "Undo change of hours of technician" });
+
+  async function text(): Promise<string> {
+    await page.getByRole("tab", { name: "Text" }).click();
+    const shown = await page.locator(".cm-content").innerText();
+    await page.getByRole("tab", { name: "Outline" }).click();
+    return shown;
+  }
+
+  async function middle(cell: string): Promise<readonly [number, number]> {
+    const box = (await grid().getByRole("gridcell", { name: cell }).boundingBox())!;
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  }
+
+  async function drag(from: string, to: string): Promise<void> {
+    await page.mouse.move(...(await middle(from)));
+    await page.mouse.down();
+    await page.mouse.move(...(await middle(to)), { steps: 5 });
+  }
+
+  beforeEach(async () => {
+    page = await windows.open();
+    const hours = readRepositoryFile("scenarios/etcd-quorum.yaml").replace(
+      "order: first-come}",
+      "order: first-come, hours: Mon-Fri 09:00-17:30}",
+    );
+    await openFile(page, "hours.yaml", hours);
+    await page.locator('[data-line="crews.technician"] .disclosure').click();
+    await page.getByRole("button", { name: "Hours of technician: week" }).click();
+    await grid().waitFor();
+  });
+  afterEach(async () => {
+    await page.context().close();
+    expect(windows.complaints.splice(0)).toEqual([]);
+  });
+
+  test("are painted by dragging, each stroke as one step", async () => {
+    const form = page.getByRole("dialog", { name: "Hours of technician: week" });
+    await form.getByText("Mon-Fri 09:00-17:30, 42.5 of the 168 hours of a week").waitFor();
+    expect(await grid().getByRole("gridcell", { name: "Fri 17:00, in part" }).getAttribute("aria-selected")).toBe(
+      "false",
+    );
+
+    await drag("Sat 10:00", "Sun 13:00");
+    await form.getByText("Mon-Fri 09:00-17:30, Sat-Sun 10:00-14:00, 50.5 of the 168 hours of a week").waitFor();
+    expect(await page.locator(".edited-dot").count()).toBe(0);
+    await page.mouse.up();
+    await page.locator(".edited-dot").waitFor();
+    await drag("Mon 12:00", "Fri 12:00");
+    await page.mouse.up();
+    await form.getByText(/^Mon-Fri 09:00-12:00, Mon-Fri 13:00-17:30, Sat-Sun 10:00-14:00, 45.5 of/).waitFor();
+    await drag("Tue 2:00", "Tue 4:00");
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    await form.getByText(/ 45.5 of the 168/).waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => field().inputValue()).toBe("Mon-Fri 09:00-12:00, Mon-Fri 13:00-17:30, Sat-Sun 10:00-14:00");
+    expect((await text()).replaceAll(/\s+/g, " ")).toMatch(
+      /hours: \[ ?Mon-Fri 09:00-12:00, Mon-Fri 13:00-17:30, Sat-Sun 10:00-14:00 ?\]/,
+    );
+
+    await undo().click();
+    await expect.poll(() => field().inputValue()).toBe("Mon-Fri 09:00-17:30, Sat-Sun 10:00-14:00");
+    await undo().click();
+    await expect.poll(() => page.locator(".edited-dot").count()).toBe(0);
+    expect(await text()).toContain("hours: Mon-Fri 09:00-17:30}");
+  });
+
+  test("are painted by keys, and one at least stays", async () => {
+    const form = page.getByRole("dialog", { name: "Hours of technician: week" });
+    await grid().getByRole("gridcell", { name: "Mon 9:00" }).focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Space");
+    await form.getByText(/^Mon 08:00-17:30, Tue-Fri 09:00-17:30, 43.5 of/).waitFor();
+    await page.keyboard.down("Shift");
+    for (let press = 0; press < 4; press++) await page.keyboard.press("ArrowDown");
+    await page.keyboard.up("Shift");
+    await form.getByText(/^Mon-Fri 08:00-17:30, 47.5 of/).waitFor();
+    await undo().waitFor();
+
+    await drag("Mon 8:00", "Fri 17:00, in part");
+    await page.mouse.up();
+    await form.getByText("One hour at least is needed: the file keeps what it had.").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await text()).toContain("hours: Mon-Fri 08:00-17:30}");
+    await undo().click();
+    await expect.poll(() => field().inputValue()).toBe("Mon 08:00-17:30, Tue-Fri 09:00-17:30");
+  });
+});
