@@ -19,7 +19,8 @@ import { formerTotal, GhostBar } from "./ghost.tsx";
 import { legendPanel } from "./legend.tsx";
 import { causesWords, segmentLabel } from "./words.ts";
 
-const rowHeight = 54;
+const usualHeight = 54;
+const lowHeight = 48;
 const barTop = 20;
 const barHeight = 24;
 const gap = 1;
@@ -39,6 +40,7 @@ export function barsPanel(
 ): BarsPanel {
   const { look } = frame;
   const { left, top } = place;
+  const rowHeight = frame.isLow === true ? lowHeight : usualHeight;
   const totals = bars.map(({ option }) => totalWords(option.downtimeMinutesPerToolYear, unit));
   const room = Math.max(...totals.map((text) => textWidth(text, tick))) + 8;
   const former = bars.map(({ option }) =>

@@ -6,7 +6,10 @@ import { causeName } from "../look/cause-look.ts";
 import type { Bridge, Step } from "./data.ts";
 import { causesWords } from "./words.ts";
 
-export const rowHeight = 22;
+/** In a low picture, too. */
+export function stepHeight(isLow: boolean | undefined): number {
+  return isLow === true ? 19 : 22;
+}
 export const boxHeight = 12;
 
 export interface Row {
@@ -14,15 +17,16 @@ export interface Row {
   readonly from: number;
   readonly to: number;
   readonly y: number;
+  readonly height: number;
   readonly amount: string;
 }
 
-export function rowsOf({ steps }: Bridge, amounts: readonly string[], top: number): Row[] {
+export function rowsOf({ steps }: Bridge, amounts: readonly string[], top: number, height: number): Row[] {
   let sum = 0;
   return steps.map((step, index) => {
     const from = sum;
     sum += step.minutes;
-    return { step, from, to: sum, y: top + index * rowHeight + rowHeight / 2, amount: amounts[index] };
+    return { step, from, to: sum, y: top + (index + 0.5) * height, height, amount: amounts[index] };
   });
 }
 
@@ -39,7 +43,7 @@ export function stepMark(row: Row, { from, to }: Bridge, x: (minutes: number) =>
     id: `${from.name} ${to.name} ${step.causes.join("+")}`,
     x: x(row.to),
     y: row.y,
-    box: { ...box, y: row.y - rowHeight / 2, height: rowHeight },
+    box: { ...box, y: row.y - row.height / 2, height: row.height },
     label: `${causesWords(step.causes)}${others}: ${changeWords(step.minutes, step.interval, to.title, from.title, result)}`,
     explains: { kind: "causeDifference", a: from.name, b: to.name, causes: step.causes },
   };

@@ -18,7 +18,7 @@ import { addingUp } from "../rounding.ts";
 import type { Bridge } from "./data.ts";
 import { BridgeHead, headHeight } from "./bridge-head.tsx";
 import { formerBridge, GhostStep, GhostWhole } from "./ghost.tsx";
-import { boxHeight, boxOf, rowHeight, rowsOf, stepMark, wholeMark } from "./bridge-rows.ts";
+import { boxHeight, boxOf, rowsOf, stepHeight, stepMark, wholeMark } from "./bridge-rows.ts";
 import type { Row } from "./bridge-rows.ts";
 import { bridgeUnit, decimalsFor, spansOf } from "./digits.ts";
 import { causesWords, signed } from "./words.ts";
@@ -28,7 +28,7 @@ export function bridgePanel(
   result: Result,
   places: readonly [number, number],
   place: Place,
-  { look, ghosts = [] }: Frame,
+  { look, ghosts = [], isLow }: Frame,
 ): Panel {
   const { left, top, width } = place;
   const unit = bridgeUnit(bridge, result.hoursPerYear);
@@ -45,7 +45,8 @@ export function bridgePanel(
   const [plotLeft, end] = [left + nameRoom, left + width - 12];
   const right = end - amountRoom;
   const under = top + headHeight(bridge, place);
-  const rows = rowsOf(bridge, amounts, under);
+  const rowHeight = stepHeight(isLow);
+  const rows = rowsOf(bridge, amounts, under, rowHeight);
   const former = ghosts.flatMap((ghost) => {
     const then = formerBridge(ghost, bridge);
     return then === null
@@ -131,7 +132,7 @@ interface Part {
 }
 
 function StepPicture({ row, left, right, x, look }: Part & { readonly row: Row }): ReactElement {
-  const { step, from, to, y, amount } = row;
+  const { step, from, to, y, height, amount } = row;
   const cause =
     step.causes.length === 1 ? causeLook(step.causes[0], look) : { name: "", colour: look.control, hatch: [] };
   const box = boxOf(row, x);
@@ -147,7 +148,7 @@ function StepPicture({ row, left, right, x, look }: Part & { readonly row: Row }
         x1={px(x(to))}
         x2={px(x(to))}
         y1={px(y - boxHeight / 2)}
-        y2={px(y + rowHeight - boxHeight / 2)}
+        y2={px(y + height - boxHeight / 2)}
         stroke={look.text3}
       />
       {interval !== null && <ErrorBar from={low} to={high} y={y} colour={look.text1} rim={look.surface} />}

@@ -64,11 +64,12 @@ export function differenceChart(
   const x = (minutes: number): number => scale(minutes / unit.minutes);
   const [lookA, lookB] = pair.places.map((place) => optionLook(place, look));
   const title = titleOf(answer, pair);
+  const per = isPlain(answer) ? "per year" : "per tool and year";
   const words = durationWords(saved, unitFor(saved.mean, result.hoursPerYear));
   return {
     chart: "difference",
     title,
-    subtitle: `Downtime per tool and year saved, ${unit.name}: 95\u00a0% interval of the mean (bar), 9 in 10 histories (line)${unknown === null ? "" : ", 9 in 10 worlds (bracket)"}`,
+    subtitle: `Downtime ${per} saved, ${unit.name}: 95\u00a0% interval of the mean (bar), 9 in 10 histories (line)${unknown === null ? "" : ", 9 in 10 worlds (bracket)"}`,
     aid: `Right of 0 ${b.title} does better, left of it ${a.title}.`,
     width,
     height,
@@ -124,12 +125,12 @@ export function differenceChart(
         x: x(saved.mean),
         y: lines.glyph,
         box: { x: x(saved.low), y: lines.glyph - 8, width: Math.max(8, x(saved.high) - x(saved.low)), height: 16 },
-        label: `${b.title} saves ${words.mean} (${words.range}) of downtime per tool and year compared with ${a.title}`,
+        label: `${b.title} saves ${words.mean} (${words.range}) of downtime ${per} compared with ${a.title}`,
         explains: { kind: "difference", a: a.name, b: b.name },
       },
     ],
     table: tableOf(pair),
-    summary: `${title}. ${b.title} saves ${words.mean} (${words.range}) of downtime per tool and year.`,
+    summary: `${title}. ${b.title} saves ${words.mean} (${words.range}) of downtime ${per}.`,
     time: null,
     ends: { difference: end * unit.minutes },
   };
@@ -144,10 +145,15 @@ function titleOf(answer: Answer, { a, b, difference }: Pair): string {
   if (difference.spread.histories.p5 === 0 && difference.spread.histories.p95 === 0 && difference.mean === 0)
     return `${a.title} and ${b.title} have the same outages`;
   if (!namesWinner(answer) || (difference.low <= 0 && difference.high >= 0))
-    return `Which of ${a.title} and ${b.title} loses less is not decided`;
+    return `Which of ${a.title} and ${b.title} ${isPlain(answer) ? "is down" : "loses"} less is not decided`;
   const saved = difference.mean < 0 ? turned(difference) : difference;
   const [winner, loser] = difference.mean < 0 ? [b, a] : [a, b];
-  return `${winner.title} loses ${durationWords(saved, unitFor(saved.mean, result.hoursPerYear)).mean} less than ${loser.title}`;
+  return `${winner.title} ${isPlain(answer) ? "is down" : "loses"} ${durationWords(saved, unitFor(saved.mean, result.hoursPerYear)).mean} less than ${loser.title}`;
+}
+
+/** No tools: what is down is the system. */
+function isPlain({ result }: Answer): boolean {
+  return result.options.every((option) => option.plain);
 }
 
 function turned({ mean, low, high }: Interval): Interval {

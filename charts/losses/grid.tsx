@@ -145,20 +145,20 @@ function within(then: LossGrid, { rows }: LossGrid): LossGrid {
   };
 }
 
-/** A stepped line below the last loss that is survived, date by date; hosts only. */
+/** A stepped line below the last loss that is survived, date by date where any history was looked at; hosts only. */
 function border({ rows }: LossGrid, boxOf: (row: number, column: number) => Box): string {
   const units = rows.filter(({ loss }) => typeof loss === "number");
-  const levels = units[0].cells.map((_, column) => {
-    const first = units.findIndex(
-      ({ cells }) => cells[column].looks === 0 || cells[column].fit / cells[column].looks < survived,
-    );
+  const levels = units[0].cells.map(({ looks }, column) => {
+    if (looks === 0) return null;
+    const first = units.findIndex(({ cells }) => cells[column].fit / cells[column].looks < survived);
     return first < 0 ? units.length : first;
   });
   const yAt = (level: number): number => (level === 0 ? boxOf(0, 0).y : boxOf(level - 1, 0).y + rowHeight);
   return levels
     .map((level, column) => {
+      if (level === null) return "";
       const { x, width } = boxOf(0, column);
-      return `${column === 0 ? "M" : "L"}${px(x)} ${px(yAt(level))}H${px(x + width)}`;
+      return `${column === 0 || levels[column - 1] === null ? "M" : "L"}${px(x)} ${px(yAt(level))}H${px(x + width)}`;
     })
     .join("");
 }

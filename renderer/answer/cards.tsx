@@ -68,6 +68,7 @@ const Card = memo(function Card({ id, answer }: CardProps) {
       switches={switches}
       keepsAxes={keepsAxes}
       isHeld={isHeld}
+      lowUpTo={id === "causes" ? "medium" : "short"}
       onExplain={explain}
     />
   );

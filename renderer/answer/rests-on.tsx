@@ -6,8 +6,8 @@ import { Button } from "../parts/button.tsx";
 export function RestsOn({ result }: { readonly result: Result }) {
   const { notes } = result;
   const [isOpen, setOpen] = useState(false);
-  // In a small window the first chart takes their place on the first screen.
-  const hides = useShort() && !isOpen && notes.length > 0;
+  // Charts take their place on the first screen.
+  const hides = useShort("medium") && !isOpen && notes.length > 0;
   return (
     <div className="rests-on">
       <p>

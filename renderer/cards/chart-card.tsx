@@ -45,6 +45,8 @@ interface Props {
   readonly hint?: HintName;
   /** It shows what was, until what is is known. */
   readonly isHeld?: boolean;
+  /** Height of the window up to which it is drawn low. */
+  readonly lowUpTo?: "short" | "medium";
   readonly onExplain: (subject: Subject) => void;
 }
 
@@ -62,6 +64,7 @@ export function ChartCard(props: Props) {
     under,
     keepsAxes,
     isHeld = false,
+    lowUpTo = "short",
     hint,
     onExplain,
   } = props;
@@ -70,7 +73,7 @@ export function ChartCard(props: Props) {
   const [showsTable, setShowsTable] = useState(false);
   const [pointed, setPointed] = useState<string | null>(null);
   const look = useLook();
-  const isLow = useShort();
+  const isLow = useShort(lowUpTo);
   // Another view has axes of its own.
   const kept = useRef<{ readonly view: View; readonly ends: AxisEnds } | null>(null);
   const isOpen = useSelect(({ exporting }) => exporting === id);
@@ -124,12 +127,14 @@ export function ChartCard(props: Props) {
             {switches.length > 0 && (
               <Switches switches={switches} view={view} onView={(next) => store.getState().setView(id, next)} />
             )}
-            <Button look="quiet" aria-pressed={showsTable} onPress={() => setShowsTable(!showsTable)}>
-              <Icon name="table" /> {showsTable ? "Picture" : "Table"}
-            </Button>
-            <Button look="quiet" aria-expanded={isOpen} onPress={() => store.getState().exportChart(id)}>
-              <Icon name="export" /> Export
-            </Button>
+            <span className="foot-buttons">
+              <Button look="quiet" aria-pressed={showsTable} onPress={() => setShowsTable(!showsTable)}>
+                <Icon name="table" /> {showsTable ? "Picture" : "Table"}
+              </Button>
+              <Button look="quiet" aria-expanded={isOpen} onPress={() => store.getState().exportChart(id)}>
+                <Icon name="export" /> Export
+              </Button>
+            </span>
           </footer>
         </>
       )}

@@ -45,8 +45,10 @@ export function ExplainPanel() {
   );
 }
 
+const placeNames = { worst: "Worst history", median: "Median history", luckiest: "Luckiest history" } as const;
+
 function nameOf(subject: Subject): string {
   if (subject.kind === "cause") return subject.name;
   const { which } = subject.asked;
-  return which.kind === "place" ? `${which.place} history` : `History ${which.number}`;
+  return which.kind === "place" ? placeNames[which.place] : `History ${which.number}`;
 }

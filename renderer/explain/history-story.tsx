@@ -23,7 +23,7 @@ export function HistoryStory({ told, subject }: { readonly told: History; readon
       <div className="explain-choose" role="group" aria-label="Which history">
         {(["worst", "median", "luckiest"] as const).map((place) => (
           <Button key={place} onPress={() => show({ kind: "place", place })}>
-            {place}
+            {titled(place)}
           </Button>
         ))}
         <Button
@@ -31,14 +31,14 @@ export function HistoryStory({ told, subject }: { readonly told: History; readon
           isDisabled={told.number === 0}
           onPress={() => show({ kind: "number", number: told.number - 1 })}
         >
-          −
+          Previous
         </Button>
         <Button
           aria-label="Next history"
           isDisabled={told.number >= last}
           onPress={() => show({ kind: "number", number: told.number + 1 })}
         >
-          +
+          Next
         </Button>
       </div>
       <div className="explain-choose" role="group" aria-label="The same history of another option">
@@ -74,6 +74,10 @@ export function HistoryStory({ told, subject }: { readonly told: History; readon
       </Button>
     </>
   );
+}
+
+function titled(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function asText({ headline, details, stories }: History): string {

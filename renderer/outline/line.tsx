@@ -216,6 +216,5 @@ function IssueLine({ issue }: { readonly issue: Issue }) {
 }
 
 function sentence(text: string): string {
-  const plain = text.replaceAll("`", "");
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -40,7 +40,7 @@ function Opened({ outline, isStale }: Shown) {
       {outline.options.length > 0 && <OptionChips outline={outline} />}
       {!isSides && <Hint name="inputs" />}
       {isStale && (
-        <p className="stale" role="status">
+        <p className="old-outline" role="status">
           The text has problems; the outline shows the last version that worked.{" "}
           <Button look="link" onPress={() => store.getState().showLeft("text")}>
             Show the text

@@ -26,7 +26,9 @@ export function RunBar() {
   return (
     <footer className="run-bar" aria-label="Run">
       <span className={`run-state ${runState.kind}`}>
-        {problems > 0 ? `${problems} problems stop the run` : wordsOf(runState, isOutdated, isSlow && !isLive, done)}
+        {problems > 0
+          ? `${problems} ${problems === 1 ? "problem stops" : "problems stop"} the run`
+          : wordsOf(runState, isOutdated, isSlow && !isLive, done)}
       </span>
       <ProgressBar aria-label="Histories" value={Math.min(done, cap)} maxValue={cap} className="progress">
         {({ percentage }) => <span className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />}

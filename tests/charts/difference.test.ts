@@ -24,6 +24,17 @@ describe("the difference", () => {
     );
   });
 
+  test("without tools it is the system that is down", () => {
+    const plain = { facts: { plain: true } };
+    const system = tinyAnswer([
+      { ...vms, ...plain },
+      { ...metal, ...plain },
+    ]);
+    const chart = differenceChart(system, frame)!;
+    expect(spaced(chart.title)).toMatch(/^Kubernetes on metal is down 1\.\d+ h less than Everything on VMs$/);
+    expect(`${chart.subtitle} ${chart.summary} ${chart.marks[0].label}`).not.toContain("tool");
+  });
+
   test("lies right of 0 where the second option saves", () => {
     expect(drawing.marks[0].x).toBeGreaterThan(frame.width / 2);
     const turned = differenceChart(tinyAnswer([metal, vms]), frame)!;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { rootOf } from "../../charts/export/tree/tree.ts";
 import { xmlOf } from "../../charts/export/tree/write.ts";
 import { headroomChart, looks, lossesChart } from "../../charts/index.ts";
+import { gridsOf } from "../../charts/losses/data.ts";
 import { of100Down } from "../../charts/losses/words.ts";
 import { checkDrawing, elementsOf, spaced, textsOf } from "../support/charts/check-drawing.ts";
 import { metal, tinyAnswer, vms } from "../support/charts/tiny-answer.ts";
@@ -48,6 +49,18 @@ describe("what fits when hosts are lost", () => {
     expect(of100Down({ hours: 0, looks: 256, fit: 243 })).toBe("94");
     expect(of100Down({ hours: 0, looks: 256, fit: 1 })).toBe("1");
     expect(of100Down({ hours: 0, looks: 256, fit: 0 })).toBe("0");
+  });
+
+  test("the line of what is survived has no part over dates that no history was looked at", () => {
+    const few = tinyAnswer([vms], { histories: 5 });
+    const cells = gridsOf(few.result, 25)[0].rows[0].cells;
+    const seen = cells.filter(({ looks: histories }) => histories > 0).length;
+    expect(seen).toBeGreaterThan(0);
+    expect(seen).toBeLessThan(cells.length);
+    const line = elementsOf(rootOf(lossesChart(few, frame)!.svg)).find(
+      ({ tag, attributes }) => tag === "path" && attributes.fill === "none",
+    )!;
+    expect(String(line.attributes.d).split("H").length - 1).toBe(seen);
   });
 
   test("each cell can be pointed at, and says what was looked at", () => {

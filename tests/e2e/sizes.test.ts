@@ -100,6 +100,18 @@ test("the first screen of a window of 1024 × 700 holds the verdict, the figures
   await page.context().close();
 }, 120_000);
 
+test("the first screen of a window of 1440 × 900 holds the first two charts, with a line to spare in each title", async () => {
+  const toolforge = readRepositoryFile("scenarios/toolforge.yaml").replace("replications: 512", "replications: 24");
+  const page = await openDone(toolforge, 1440, 900, 90_000);
+  // More histories make titles and verdict a line longer, and say what speaks against the finding.
+  const spare = 28 + 20;
+  for (const chart of ["availability", "causes"]) {
+    const box = (await page.locator(`#card-${chart} .picture`).boundingBox())!;
+    expect(box.y + box.height).toBeLessThanOrEqual(900 - 40 - spare);
+  }
+  await page.context().close();
+}, 120_000);
+
 test.each([
   [1920, 1080, 44, 40],
   [3840, 2160, 48, 44],

@@ -1,0 +1,118 @@
+/** What stands crooked, cramped or cut off where nothing else fails. */
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { textWidth } from "../../charts/look/text/measure.ts";
+import { readRepositoryFile } from "../support/run-scenario.ts";
+import { openFile, openWindows, type Windows } from "../support/window.ts";
+
+const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml")
+  .replace("horizon: 1 year", "horizon: 1 year\nrun: {replications: 64}")
+  .replace(
+    "crews:",
+    "inputs: {life: {unknown: {best: 400 h, range: 200 h to 900 h}}}\nkeyInputs: [inputs.life]\n\ncrews:",
+  )
+  .replace("{value: 400 h,", "{value: $life,");
+
+let windows: Windows;
+beforeAll(async () => {
+  windows = await openWindows();
+});
+afterAll(() => windows.close());
+
+async function openDone(text: string): Promise<Page> {
+  const page = await windows.open();
+  await openFile(page, "mine.yaml", text);
+  await page.locator(".run-state.done").waitFor({ timeout: 30_000 });
+  return page;
+}
+
+/** Where the first letter is, were it not indented by others. */
+function textLeft(place: Locator): Promise<number> {
+  return place.evaluate((element) => {
+    const { paddingLeft, borderLeftWidth } = getComputedStyle(element);
+    return element.getBoundingClientRect().left + Number.parseFloat(paddingLeft) + Number.parseFloat(borderLeftWidth);
+  });
+}
+
+async function left(place: Locator): Promise<number> {
+  return (await place.boundingBox())!.x;
+}
+
+test("the words of charts are as wide as was measured, and inside their picture, with a ghost, too", async () => {
+  const page = await openDone(quorum);
+  await page.getByRole("button", { name: "Pin this result" }).click();
+  await openFile(page, "mine.yaml", quorum.replace("mean 8 h", "mean 2 h"));
+  await page.locator(".ghost-sample").first().waitFor();
+  await page.locator(".run-state.done").waitFor({ timeout: 30_000 });
+  const words = await page.locator(".picture svg text").evaluateAll((all) =>
+    all.map((one) => {
+      const { left: from, right: to } = one.getBoundingClientRect();
+      const picture = one.closest("svg")!.getBoundingClientRect();
+      const { fontSize, fontWeight } = getComputedStyle(one);
+      const isInside = from >= picture.left - 0.5 && to <= picture.right + 0.5;
+      return { text: one.textContent, width: to - from, size: Number.parseFloat(fontSize), fontWeight, isInside };
+    }),
+  );
+  expect(words.length).toBeGreaterThan(20);
+  expect(words.filter(({ isInside }) => !isInside)).toEqual([]);
+  // The outline of letters may end a px beyond their widths; figures of one width would make "11" 3 px wider.
+  const wider = words.filter(
+    ({ text, width, size, fontWeight }) => width > textWidth(text, size, fontWeight === "600" ? 600 : 400) + 1,
+  );
+  expect(wider).toEqual([]);
+  await page.context().close();
+});
+
+test("a key input, its range and its slider begin at one edge", async () => {
+  const page = await openDone(quorum);
+  const line = page.locator(".key-line", { has: page.locator(".slider") }).first();
+  const edge = await textLeft(line.locator(".value-input, .value-button").first());
+  expect(Math.abs((await textLeft(line.locator(".normal"))) - edge)).toBeLessThanOrEqual(1);
+  expect(Math.abs((await left(line.locator(".slider"))) - edge)).toBeLessThanOrEqual(2);
+  await page.context().close();
+});
+
+test("side by side each value stands below its option's mark", async () => {
+  const page = await openDone(quorum);
+  await page.getByRole("radio", { name: "Side by side" }).click();
+  const [heads, values] = [page.locator(".side-title"), page.locator(".side").first().locator(".side-value")];
+  for (const column of [0, 1])
+    expect(Math.abs((await left(heads.nth(column))) - (await left(values.nth(column))))).toBeLessThanOrEqual(1);
+  await page.context().close();
+});
+
+test("the choices of an export have room around their words", async () => {
+  const page = await openDone(quorum);
+  await page.locator("#card-availability").getByRole("button", { name: "Export" }).click();
+  await page.locator(".export-preview img").waitFor();
+  const room = await page
+    .locator(".choice-one")
+    .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).paddingLeft)));
+  expect(Math.min(...room)).toBeGreaterThanOrEqual(8);
+  await page.context().close();
+});
+
+test("the answer to an older text stays where it was, and one problem is one", async () => {
+  const page = await openDone(quorum);
+  const before = await left(page.locator(".verdict-words"));
+  await openFile(page, "mine.yaml", quorum.replace("horizon: 1 year", "horizon: 1 yaer"));
+  await page.locator(".answer-body.stale").waitFor();
+  expect(await left(page.locator(".verdict-words"))).toBe(before);
+  expect(await page.locator(".run-state").innerText()).toBe("1 problem stops the run");
+  // What is quoted stays so: without its marks it would read as part of the sentence.
+  await page.locator(".value-problem").getByText("`yaer` in `1 yaer` is not a unit of time").waitFor();
+  await page.context().close();
+});
+
+test("a card's buttons stay together where its foot breaks", async () => {
+  const page = await openDone(quorum);
+  for (const width of [1440, 1280, 1240, 1100, 720, 400]) {
+    await page.setViewportSize({ width, height: 900 });
+    // At once, while the charts still take their new width.
+    const tops = await page
+      .locator("#card-availability .card-foot > span > button")
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+    expect(tops).toEqual([tops[0], tops[0]]);
+  }
+  await page.context().close();
+});
