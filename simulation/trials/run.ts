@@ -177,7 +177,8 @@ class Job<Model> {
   }
 
   private answered(seat: number, answer: FromWorker): void {
-    this.seats[seat] = { state: "idle" };
+    // A batch that was answered just before its worker was told to try losses leaves it at these.
+    if (answer.kind !== "batch" || this.seats[seat].state === "busy") this.seats[seat] = { state: "idle" };
     if (answer.kind === "opened") {
       if (this.collector === null) {
         this.collector = new Collector(answer.facts);

@@ -83,6 +83,18 @@ test("cancelled before it was tried, a run still has it tried, and no more histo
   expect(await trials.finished).toMatchObject({ ending: "stopped", runs: [{ facts: { losses } }, {}] });
 });
 
+test("a worker that dies of it, just after it answered the batch that it was at, is replaced as well", async () => {
+  const { trials, workers } = start(2, { surveyAfter: 3 });
+  workers.forEach((worker) => worker.work());
+  workers[0].work();
+  trials.cancel();
+  workers[0].work();
+  expect(inbox(workers[0])).toEqual(["survey"]);
+  workers[0].die("out of memory");
+  finish(workers);
+  expect(await trials.finished).toMatchObject({ ending: "stopped", runs: [{ facts: { losses } }, {}] });
+});
+
 test("held, a run has those that are at histories rest, and ends with what is complete", async () => {
   const { trials, workers } = start(2, { surveyAfter: 3 });
   workers.forEach((worker) => worker.work());
