@@ -57,13 +57,16 @@ function paced(sim: Simulation): boolean {
   return sim.model.kubernetes.evictionIntervalHours > 0;
 }
 
-function evictionInterval(sim: Simulation): number {
-  const { model, pace } = sim;
-  const { kubernetes, nodes } = model;
-  if (!paced(sim)) return 0;
-  if (pace.notReady === nodes.count) return Infinity;
+function evictionInterval({ model, pace }: Simulation): number {
+  return intervalAt(model, pace.notReady);
+}
+
+/** Hours from the eviction of one node to that of the next while so many are NotReady; Infinity = none is evicted. */
+export function intervalAt({ kubernetes, nodes }: Pick<Model, "kubernetes" | "nodes">, notReady: number): number {
+  if (kubernetes.evictionIntervalHours === 0) return 0;
+  if (notReady === nodes.count) return Infinity;
   // Two nodes or fewer never count as a disrupted zone.
-  const disrupted = pace.notReady > 2 && pace.notReady >= kubernetes.unhealthyShare * nodes.count;
+  const disrupted = notReady > 2 && notReady >= kubernetes.unhealthyShare * nodes.count;
   if (!disrupted) return kubernetes.evictionIntervalHours;
   return nodes.count > kubernetes.largeClusterNodes ? kubernetes.slowEvictionIntervalHours : Infinity;
 }

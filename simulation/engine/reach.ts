@@ -1,4 +1,6 @@
+import type { Model } from "../model/types.ts";
 import { type Cause, causes } from "../scenario/types.ts";
+import { intervalAt } from "./pace.ts";
 import { domainLosses } from "./redundancy/domain-losses.ts";
 import type { Simulation } from "./simulation.ts";
 
@@ -9,12 +11,16 @@ export interface KindCost {
   readonly classMs: readonly number[];
   /** ms that each part and group does not work, by name; those that go on are left out. */
   readonly thingMs: Readonly<Record<string, number>>;
+  /** The share of the outages that stops it: with a rack only what stands on that one does. */
+  readonly thingShare: Readonly<Record<string, number>>;
 }
 
 /** Tools of each class that a loss takes down while it lasts, and those that start elsewhere after a while. */
 interface Reach {
   readonly lasting: Float64Array;
   readonly moving: Float64Array;
+  /** Nodes that are lost. */
+  readonly nodes: number;
   /** Rows of model.tracked that stop. */
   readonly tracked: readonly number[];
 }
@@ -23,13 +29,14 @@ interface Sum {
   count: number;
   readonly classMs: Float64Array;
   readonly thingMs: Map<string, number>;
+  readonly thingHits: Map<string, number>;
 }
 
 /**
  * For each kind of outage, what one costs on average, from the placement at t = 0: what stops is
  * found by who stands on what, and lasts for the mean recovery; pods of a lost node are down until they run elsewhere, if
- * that is sooner. Neither queues for crews nor a lack of room are looked at, nor that a standby takes over or copies are made
- * anew. 0 for kinds of which each history holds plenty.
+ * that is sooner and they are evicted or moved at all. Neither queues for crews or images nor a lack of room are looked at, nor
+ * that a standby takes over or copies are made anew. 0 for kinds of which each history holds plenty.
  */
 export function surveyReach(sim: Simulation): KindCost[] {
   const { model } = sim;
@@ -38,6 +45,7 @@ export function surveyReach(sim: Simulation): KindCost[] {
     count: 0,
     classMs: new Float64Array(model.classes.count),
     thingMs: new Map(),
+    thingHits: new Map(),
   }));
   const vmsOn = vmsByHost(sim);
   const add = (kind: number, starts: readonly number[], mode: number): void => {
@@ -55,10 +63,11 @@ export function surveyReach(sim: Simulation): KindCost[] {
         targets[0],
       );
   }
-  return sums.map(({ count, classMs, thingMs }, kind) => ({
+  return sums.map(({ count, classMs, thingMs, thingHits }, kind) => ({
     cause: causes[kinds.cause[kind]],
     classMs: Array.from(classMs, (ms) => ms / Math.max(1, count)),
     thingMs: Object.fromEntries([...thingMs].map(([name, ms]) => [name, ms / count])),
+    thingShare: Object.fromEntries([...thingHits].map(([name, hits]) => [name, hits / count])),
   }));
 }
 
@@ -66,16 +75,28 @@ export function surveyReach(sim: Simulation): KindCost[] {
 const plenty = 10;
 const msPerHour = 3_600_000;
 
-function addCost({ model }: Simulation, sum: Sum, { lasting, moving, tracked }: Reach, recoveryHours: number): void {
-  const { evictionDelayHours, schedulingDelayHours } = model.kubernetes;
+function addCost({ model }: Simulation, sum: Sum, reach: Reach, recoveryHours: number): void {
+  const { lasting, moving, tracked } = reach;
   const hours = Math.min(recoveryHours, model.horizonHours);
-  const elsewhere = Math.min(hours, evictionDelayHours + schedulingDelayHours);
   sum.count++;
-  lasting.forEach((tools, index) => (sum.classMs[index] += (tools * hours + moving[index] * elsewhere) * msPerHour));
+  lasting.forEach((tools, index) => {
+    const elsewhere = Math.min(hours, hoursUntilElsewhere(model, index, reach.nodes));
+    sum.classMs[index] += (tools * hours + moving[index] * elsewhere) * msPerHour;
+  });
   for (const row of tracked) {
     const name = model.tracked.names[row];
     sum.thingMs.set(name, (sum.thingMs.get(name) ?? 0) + hours * msPerHour);
+    sum.thingHits.set(name, (sum.thingHits.get(name) ?? 0) + 1);
   }
+}
+
+/** From the loss of so many nodes until a pod of the class on them runs on another; Infinity = it waits for its own. */
+function hoursUntilElsewhere({ classes, kubernetes, nodes }: Model, toolClass: number, lostNodes: number): number {
+  if (lostNodes === nodes.count) return Infinity;
+  const { evictionDelayHours, schedulingDelayHours } = kubernetes;
+  const evicted = intervalAt({ kubernetes, nodes }, lostNodes) < Infinity ? evictionDelayHours : Infinity;
+  const leaves = classes.stays[toolClass] === 1 ? classes.movedHours[toolClass] : evicted;
+  return leaves + schedulingDelayHours + classes.readyHours[toolClass];
 }
 
 /** What stops with these entities, each once. */
@@ -113,17 +134,20 @@ function toolsOf(sim: Simulation, stopped: ReadonlySet<number>): Reach {
   const withoutPart = new Set<number>();
   const podsLost = new Map<number, number>();
   const rows: number[] = [];
+  let lostNodes = 0;
   for (const entity of stopped) {
     const row = entities.tracked[entity];
     if (row >= 0) {
       rows.push(row);
       for (let i = tracked.classStart[row]; i < tracked.classStart[row + 1]; i++) withoutPart.add(tracked.classList[i]);
     }
-    if (entities.node[entity] >= 0) podsOn(sim, entities.node[entity], () => true, podsLost);
+    if (entities.node[entity] < 0) continue;
+    lostNodes++;
+    podsOn(sim, entities.node[entity], () => true, podsLost);
   }
   const lasting = new Float64Array(classes.count);
   for (const toolClass of withoutPart) lasting[toolClass] = classes.serving[toolClass];
-  return { lasting, moving: toolsWithout(sim, podsLost, withoutPart), tracked: rows };
+  return { lasting, moving: toolsWithout(sim, podsLost, withoutPart), nodes: lostNodes, tracked: rows };
 }
 
 /** Pods stay where they are stuck. */
@@ -133,7 +157,7 @@ function stuckReach(sim: Simulation, mode: number): Reach {
   const isStuck = (pod: number): boolean => (classes.stuckMask[tools.podClass[pod]] & modes.stuckMask[mode]) !== 0;
   podsOn(sim, entities.node[modes.entity[mode]], isStuck, podsLost);
   const lasting = toolsWithout(sim, podsLost, new Set());
-  return { lasting, moving: new Float64Array(classes.count), tracked: [] };
+  return { lasting, moving: new Float64Array(classes.count), nodes: 0, tracked: [] };
 }
 
 function podsOn(

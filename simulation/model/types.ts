@@ -230,6 +230,9 @@ export interface ClassColumns {
   /** 1 = its pods are not evicted, and end before they start elsewhere (but those of scheduled tools). Law of a person's move; −1 = nobody moves them. */
   readonly stays: Uint8Array;
   readonly moveLaw: Int32Array;
+  /** Mean hours until a person has moved a pod that stays (Infinity = nobody does), and until a pod is ready where it is placed anew. */
+  readonly movedHours: Float64Array;
+  readonly readyHours: Float64Array;
   /** Bit per node pool where its pods may run. */
   readonly pools: Int32Array;
   /** Bits of the parts whose stuck clients stop its pods. */

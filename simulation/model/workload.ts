@@ -1,4 +1,4 @@
-import { quantile } from "../distributions/distribution.ts";
+import { mean, quantile } from "../distributions/distribution.ts";
 import type { Law } from "../distributions/law.ts";
 import { permutation } from "../random/permutation.ts";
 import { streamKey } from "../random/streams.ts";
@@ -54,6 +54,10 @@ export function buildWorkload(
       moveLaw: Int32Array.from(specs, ({ onNodeLoss }) =>
         typeof onNodeLoss === "object" ? laws.add(onNodeLoss.movedAfter) : -1,
       ),
+      movedHours: Float64Array.from(specs, ({ onNodeLoss }) =>
+        typeof onNodeLoss === "object" ? mean(onNodeLoss.movedAfter) : Infinity,
+      ),
+      readyHours: Float64Array.from(specs, ({ pull, start }) => (pull === undefined ? 0 : mean(pull)) + mean(start)),
       pools: Int32Array.from(specs, (spec) => poolMask(spec.nodes, pools)),
       stuckMask: Int32Array.from(specs, (spec) =>
         spec.needs.reduce((mask, part) => mask | (stuckBits.get(part) ?? 0), 0),

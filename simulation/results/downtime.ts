@@ -7,7 +7,8 @@ import { atMost, boundedInterval, inUnits } from "./intervals.ts";
 import { chargedTo, rareKindsOf, strayOf, widened } from "./rare.ts";
 import type { RareKind } from "./rare.ts";
 import type { Interval } from "./schema.ts";
-import { toolCountsOf, toolWeightsOf } from "./worlds.ts";
+import { perUsualTool, timesEach, toolsOfAll, toolsOfClass, toolsOfUsers, type ToolsInWorlds } from "./usual-tools.ts";
+import { toolWeightsOf } from "./worlds.ts";
 
 const msPerMinute = 60_000;
 const minutesPerHour = 60;
@@ -33,13 +34,9 @@ export function readDowntime(runs: OptionRuns): DowntimeByClass {
   const raw = layout.classes.map((_, index) => perCause((cause) => classCauseMs(runs, index, cause)));
   const totals = raw.map((byCause) => summed(causes.map((cause) => byCause[cause])));
   const weighted = totals.map((ms, index) => timesEach(ms, toolWeightsOf(runs, index), toolWeights[index]));
-  const ofAll = toolsInWorlds(
-    runs,
-    () => null,
-    toolCounts.map(() => 1),
-  );
-  const ofUsers = toolsInWorlds(runs, (index) => toolWeightsOf(runs, index), toolWeights);
-  const ofClass = toolCounts.map((tools, index) => ({ usual: tools, counts: toolCountsOf(runs, index) }));
+  const ofAll = toolsOfAll(runs);
+  const ofUsers = toolsOfUsers(runs);
+  const ofClass = toolCounts.map((_, index) => toolsOfClass(runs, index));
   const rare = rareKindsOf(runs);
   const withCauses = (
     byCause: Readonly<Record<Cause, Float64Array>>,
@@ -49,7 +46,7 @@ export function readDowntime(runs: OptionRuns): DowntimeByClass {
     perCause((cause) => ({ ...perUsualTool(byCause[cause], tools), rare: chargedTo(kinds, cause) }));
   return {
     overall: { ...perUsualTool(summed(totals), ofAll), rare: rare.overall },
-    userWeighted: { ...perUsualTool(summed(weighted), ofUsers), rare: rare.weighted(toolWeights) },
+    userWeighted: { ...perUsualTool(summed(weighted), ofUsers), rare: rare.weighted() },
     byCause: withCauses(
       perCause((cause) => summed(raw.map((byCause) => byCause[cause]))),
       ofAll,
@@ -63,39 +60,6 @@ export function readDowntime(runs: OptionRuns): DowntimeByClass {
       };
     }),
   };
-}
-
-/** How many tools there are by the facts, and in each history where these differ. */
-export interface ToolsInWorlds {
-  readonly usual: number;
-  readonly counts: Float64Array | null;
-}
-
-/** As if each world had the usual number of tools: a downtime per tool, whatever their number. */
-export function perUsualTool(ms: Float64Array, { usual, counts }: ToolsInWorlds): Downtime {
-  if (counts === null) return { ms, tools: usual };
-  return { ms: ms.map((value, i) => (counts[i] > 0 ? (value * usual) / counts[i] : 0)), tools: usual };
-}
-
-/** Over all classes, each tool counted by its weight. */
-export function toolsInWorlds(
-  runs: OptionRuns,
-  weightsOf: (index: number) => Float64Array | null,
-  usualWeights: readonly number[],
-): ToolsInWorlds {
-  const { toolCounts } = runs.facts;
-  const usual = toolCounts.reduce((sum, tools, index) => sum + tools * usualWeights[index], 0);
-  const each = toolCounts.map((_, index) => ({ counts: toolCountsOf(runs, index), weights: weightsOf(index) }));
-  if (each.every(({ counts, weights }) => counts === null && weights === null)) return { usual, counts: null };
-  const all = each.map(({ counts, weights }, index) => {
-    const tools = counts ?? new Float64Array(runs.count).fill(toolCounts[index]);
-    return timesEach(tools, weights, usualWeights[index]);
-  });
-  return { usual, counts: summed(all) };
-}
-
-function timesEach(values: Float64Array, factors: Float64Array | null, usual: number): Float64Array {
-  return factors === null ? scaled(values, usual) : values.map((value, i) => value * factors[i]);
 }
 
 /** Minutes per tool-year that one ms of downtime in every history comes to. */

@@ -2,6 +2,8 @@
 import type { Cause } from "../scenario/types.ts";
 import type { OptionRuns } from "../trials/types.ts";
 import { columnAt, total } from "./columns.ts";
+import { perUsualTool, timesEach, toolsOfAll, toolsOfClass, toolsOfUsers, type ToolsInWorlds } from "./usual-tools.ts";
+import { toolWeightsOf } from "./worlds.ts";
 
 /** With fewer expected, the intervals of a mean may miss what they cost (statistics/mean-interval). */
 export const enough = 10;
@@ -21,35 +23,30 @@ export interface RareKind {
 /** The rare kinds of a run by what they take down: always those that cost it anything, dearest first. */
 export interface RareKinds {
   readonly overall: readonly RareKind[];
-  /** Each tool counted by these weights of the classes. */
-  weighted(weights: readonly number[]): RareKind[];
+  /** Each tool counted by its weight. */
+  weighted(): RareKind[];
   ofClass(index: number): RareKind[];
   /** Of a part or a group, by what one can tell beforehand alone. */
-  ofThing(name: string): RareKind[];
+  ofThing(name: string): RareKindOfThing[];
+}
+
+export interface RareKindOfThing extends RareKind {
+  /** The share of them that stops it. */
+  readonly share: number;
 }
 
 export function rareKindsOf(runs: OptionRuns): RareKinds {
-  const { layout, kindCosts } = runs.facts;
+  const { layout, kindCosts, toolWeights } = runs.facts;
   const classes = layout.classes.length;
   const rare = layout.kinds.flatMap((name, kind) => {
     const expected = total(columnAt(runs, layout.kindExpected + kind));
     if (expected === 0 || expected >= enough) return [];
     const seen = total(columnAt(runs, layout.kindBegun + kind));
-    const { classMs, thingMs, cause } = kindCosts[kind];
-    const seenMs = classMs.map((_, index) => total(columnAt(runs, layout.kindDownMs + kind * classes + index)));
-    return [
-      {
-        name,
-        cause,
-        expected,
-        seen,
-        foreseen: classMs,
-        asSeen: seenMs.map((ms) => (seen > 0 ? ms / seen : 0)),
-        thingMs,
-      },
-    ];
+    const { classMs, thingMs, thingShare, cause } = kindCosts[kind];
+    return [{ kind, name, cause, expected, seen, foreseen: classMs, thingMs, thingShare }];
   });
-  const kindsBy = (costOf: (row: (typeof rare)[number]) => number): RareKind[] =>
+  type Row = (typeof rare)[number];
+  const kindsBy = (costOf: (row: Row) => number): RareKind[] =>
     rare
       .flatMap((row): RareKind[] => {
         const { name, cause, expected, seen } = row;
@@ -58,12 +55,28 @@ export function rareKindsOf(runs: OptionRuns): RareKinds {
         return [{ name, cause, expected, seen, costMs, lackingMs: ((expected - seen) * costMs) / runs.count }];
       })
       .sort((a, b) => b.expected * b.costMs - a.expected * a.costMs);
+  /** ms of the tools of a class that one of those that were seen cost, as if each world had the usual number of tools. */
+  const asSeen = ({ kind, seen }: Row, index: number, tools: ToolsInWorlds, weights: Float64Array | null): number => {
+    if (seen === 0) return 0;
+    const ms = columnAt(runs, layout.kindDownMs + kind * classes + index);
+    return total(perUsualTool(weights === null ? ms : timesEach(ms, weights, 1), tools).ms) / seen;
+  };
+  const ofAll = toolsOfAll(runs);
+  const ofUsers = toolsOfUsers(runs);
+  const usersOf = layout.classes.map((_, index) => toolWeightsOf(runs, index));
+  const ofClass = layout.classes.map((_, index) => toolsOfClass(runs, index));
+  const asSeenByUsers = (row: Row): number =>
+    sum(usersOf.map((users, index) => asSeen(row, index, ofUsers, users) * (users === null ? toolWeights[index] : 1)));
   return {
-    overall: kindsBy(({ foreseen, asSeen }) => Math.max(sum(foreseen), sum(asSeen))),
-    weighted: (weights) =>
-      kindsBy(({ foreseen, asSeen }) => Math.max(weightedSum(foreseen, weights), weightedSum(asSeen, weights))),
-    ofClass: (index) => kindsBy(({ foreseen, asSeen }) => Math.max(foreseen[index], asSeen[index])),
-    ofThing: (name) => kindsBy(({ thingMs }) => thingMs[name] ?? 0),
+    overall: kindsBy((row) =>
+      Math.max(sum(row.foreseen), sum(layout.classes.map((_, index) => asSeen(row, index, ofAll, null)))),
+    ),
+    weighted: () => kindsBy((row) => Math.max(weightedSum(row.foreseen, toolWeights), asSeenByUsers(row))),
+    ofClass: (index) => kindsBy((row) => Math.max(row.foreseen[index], asSeen(row, index, ofClass[index], null))),
+    ofThing: (thing) => {
+      const shares = new Map(rare.map(({ name, thingShare }) => [name, thingShare[thing] ?? 0]));
+      return kindsBy(({ thingMs }) => thingMs[thing] ?? 0).map((kind) => ({ ...kind, share: shares.get(kind.name)! }));
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { columnAt } from "./columns.ts";
 import { availabilityFrom, downtimeInterval } from "./downtime.ts";
 import { besideExact } from "./exact.ts";
 import { rateInterval } from "./intervals.ts";
-import { rareKindsOf, type RareKind, strayOf, widened } from "./rare.ts";
+import { rareKindsOf, type RareKindOfThing, strayOf, widened } from "./rare.ts";
 import type { Interval, ServingResult } from "./schema.ts";
 
 /** Parts or k-of-n groups: each is one thing, which serves or does not. */
@@ -30,8 +30,8 @@ export function servingOf(
 }
 
 /** Outages a year with what these histories hold too few or too many of. */
-function allowingFor(rare: readonly RareKind[], rate: Interval, { facts, count }: OptionRuns): Interval {
+function allowingFor(rare: readonly RareKindOfThing[], rate: Interval, { facts, count }: OptionRuns): Interval {
   const years = (facts.horizonHours / facts.hoursPerYear) * count;
-  const stray = strayOf(rare.map(({ expected, seen }) => (expected - seen) / years));
+  const stray = strayOf(rare.map(({ expected, seen, share }) => ((expected - seen) * share) / years));
   return widened(rate, stray, { low: 0, high: Infinity });
 }

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { Simulator } from "../../../simulation/engine/simulator.ts";
 import type { Layout } from "../../../simulation/model/layout.ts";
-import type { OptionSpec } from "../../../simulation/scenario/types.ts";
-import { component, exponential, mode, node, option, part, rack, tool } from "../../support/option.ts";
+import type { OptionSpec, ToolSpec } from "../../../simulation/scenario/types.ts";
+import { component, constant, exponential, mode, node, option, part, rack, tool } from "../../support/option.ts";
 import { modelOf, runOption } from "../../support/run-option.ts";
 
 const hour = 3_600_000;
@@ -47,6 +47,8 @@ const racks = option({
   kubernetes: { tolerationHours: 500, scoring: "round-robin" },
 });
 
+const evictedAfterAnHour = { ...racks.kubernetes, tolerationHours: 1 };
+
 describe("kinds of outages", () => {
   it("count what begins, and the minutes of the tools that it makes fall", () => {
     // Each node fails at 80 h, 162 h and 244 h for 2 h; both racks at 300 h for 10 h, when the nodes' clocks stand at 54 h.
@@ -67,6 +69,54 @@ describe("kinds of outages", () => {
     expect(evicted["rack.power"]).toBeCloseTo(4 * (1 + 50 / 3600), 9);
   });
 
+  it("cost pods that stay the whole recovery, or what a person needs to move them", () => {
+    const cost = (given: Partial<ToolSpec>) =>
+      costHours({ ...racks, tools: [tool("one", { count: 8, ...given })], kubernetes: evictedAfterAnHour })[
+        "rack.power"
+      ];
+    expect(cost({})).toBeCloseTo(4 * (1 + 50 / 3600), 9);
+    expect(cost({ onNodeLoss: "wait" })).toBe(4 * 10);
+    expect(cost({ onNodeLoss: { movedAfter: constant(3) } })).toBe(4 * 3);
+    // Elsewhere, half an hour for the image and a quarter for the start.
+    expect(cost({ pull: constant(0.5), start: constant(0.25) })).toBeCloseTo(4 * (1.75 + 50 / 3600), 9);
+  });
+
+  it("cost the whole recovery where nobody is evicted: of all nodes, or of most of a small cluster", () => {
+    const cost = (lost: number, left: number, kubernetes: Partial<OptionSpec["kubernetes"]> = {}) =>
+      costHours(
+        option({
+          entities: [
+            rack("rack", { failures: [mode("power", 300, 10)] }),
+            node("node", { count: lost, on: "rack" }),
+            ...(left > 0 ? [node("other", { count: left })] : []),
+          ],
+          tools: [tool("one", { count: lost + left })],
+          kubernetes: { ...evictedAfterAnHour, scoring: "least-allocated", evictionRate: 360, ...kubernetes },
+        }),
+      )["rack.power"];
+    const evicted = 1 + 50 / 3600;
+    expect(cost(3, 0)).toBe(3 * 10);
+    expect(cost(3, 0, { evictionRate: Infinity })).toBe(3 * 10);
+    expect(cost(3, 1)).toBe(3 * 10);
+    expect(cost(3, 1, { evictionRate: Infinity })).toBeCloseTo(3 * evicted, 9);
+    expect(cost(3, 1, { largeClusterSize: 3 })).toBeCloseTo(3 * evicted, 9);
+    expect(cost(3, 3)).toBeCloseTo(3 * evicted, 9);
+  });
+
+  it("stop a part with the share of them that hit what it stands on", () => {
+    const given = option({
+      entities: [
+        rack("rack", { count: 4, failures: [mode("power", 300, 10)] }),
+        component("disk", { count: 2, on: "rack" }),
+        node("node"),
+      ],
+      parts: [part("db", { on: ["disk"], need: 2 })],
+      tools: [tool("web", { needs: ["db"] })],
+    });
+    const [power] = new Simulator(modelOf(given, { horizonHours: 100 })).surveyReach();
+    expect(power).toMatchObject({ thingMs: { db: 5 * hour }, thingShare: { db: 0.5 } });
+  });
+
   it("are told apart by class, by cause, and by what they stop", () => {
     const given = option({
       entities: [
@@ -83,10 +133,19 @@ describe("kinds of outages", () => {
     const figures = layout.kinds.map((name, kind) => [name, costs[kind], downMs(row, layout, kind)]);
     // The disk fails at 100, 201 and 302 h for 1 h; both nodes at 300 h for 2 h, so that at 302 h all are back as the disk falls.
     expect(figures).toEqual([
-      ["disk.f", { cause: "hardware", classMs: [3 * hour, 0], thingMs: { db: hour, site: hour } }, [3 * 3 * hour, 0]],
+      [
+        "disk.f",
+        {
+          cause: "hardware",
+          classMs: [3 * hour, 0],
+          thingMs: { db: hour, site: hour },
+          thingShare: { db: 1, site: 1 },
+        },
+        [3 * 3 * hour, 0],
+      ],
       [
         "node.crash",
-        { cause: "kernel-or-firmware", classMs: [1.5 * 2 * hour, 2 * hour], thingMs: {} },
+        { cause: "kernel-or-firmware", classMs: [1.5 * 2 * hour, 2 * hour], thingMs: {}, thingShare: {} },
         [3 * 2 * hour, 2 * 2 * hour],
       ],
     ]);

@@ -35,9 +35,9 @@ function runsOf(
     row[layout.downtimeMs] = (60 + fires * 100 + losses * 30) * minute;
   });
   const kindCosts: KindCost[] = [
-    { cause: "hardware", classMs: [minute], thingMs: {} },
-    { cause: "power", classMs: [fireMinutes * minute], thingMs: { db: 50 * minute } },
-    { cause: "power", classMs: [10 * minute], thingMs: {} },
+    { cause: "hardware", classMs: [minute], thingMs: {}, thingShare: {} },
+    { cause: "power", classMs: [fireMinutes * minute], thingMs: { db: 50 * minute }, thingShare: { db: 0.5 } },
+    { cause: "power", classMs: [10 * minute], thingMs: {}, thingShare: {} },
   ];
   const facts = {
     ...fakeFacts({ name, outageChance: 0, outageMinutes: 0 }),
@@ -88,6 +88,31 @@ describe("rare kinds", () => {
     });
   });
 
+  it("cost what those that were seen did per tool, where worlds have other numbers of tools", () => {
+    // One fire of 100 min of the 20 tools of its world: of two tools 10 min, and 5 min are foreseen.
+    const worlds = { historiesPerWorld: 1, unplacedPods: layout.width, toolCounts: layout.width + 1, toolWeights: 0 };
+    const width = layout.width + 3;
+    const given = runsOf(
+      "worlds",
+      [
+        [1, 0],
+        [0, 0],
+      ],
+      5,
+    );
+    const columns = new Float64Array(2 * width);
+    [20, 2].forEach((tools, history) => {
+      const row = given.columns.subarray(history * layout.width, (history + 1) * layout.width);
+      columns.set([...row, 0, tools, history + 1], history * width);
+    });
+    const facts = { ...given.facts, layout: { ...layout, width }, worlds: { ...worlds, toolWeights: width - 1 } };
+    const rare = rareKindsOf({ facts, count: 2, columns });
+    expect(rare.overall[0]).toMatchObject({ name: "site.fire", costMs: 10 * minute });
+    expect(rare.ofClass(0)[0]).toMatchObject({ name: "site.fire", costMs: 10 * minute });
+    // Tools of the second world weigh twice as much; by users the fire is the same share of its own world.
+    expect(rare.weighted()[0].costMs).toBeCloseTo(10 * minute, 9);
+  });
+
   it("widen the interval of downtime, not its mean, and not beyond what there is to lose", () => {
     expect(widened({ mean: 5, low: 3, high: 6 }, { below: 4, above: 1 }, { low: 0, high: 6.5 })).toEqual({
       mean: 5,
@@ -125,9 +150,9 @@ describe("rare kinds", () => {
     expect(wider((option) => option.downtimeByCause.hardware)).toEqual([0, 0]);
     expect(wider((option) => option.downtimeByCause.power)[1]).toBeGreaterThan(0);
     expect(wider((option) => option.classes[0].downtimeByCause.power)[1]).toBeGreaterThan(0);
-    // 2 fires in 0.4 years that none of the histories holds, of 50 min: 100 of 4 × 6,000 min.
+    // 2 fires in 0.4 years that none of the histories holds, of 50 min: 100 of 4 × 6,000 min. Every other one stops db.
     expect(wider((option) => option.parts[0].availability)[0]).toBeCloseTo(100 / 24_000, 12);
-    expect(wider((option) => option.parts[0].outagesPerYear)).toEqual([0, expect.closeTo(5, 12)]);
+    expect(wider((option) => option.parts[0].outagesPerYear)).toEqual([0, expect.closeTo(2.5, 12)]);
   });
 
   it("are named in a note with the histories that hold 10 of the rarest", () => {
