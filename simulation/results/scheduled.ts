@@ -1,6 +1,6 @@
 import { causes, type Cause } from "../scenario/types.ts";
 import type { OptionRuns } from "../trials/types.ts";
-import { columnAt, summed } from "./columns.ts";
+import { columnAt, most, summed } from "./columns.ts";
 import { perCause } from "./downtime.ts";
 import { boundedInterval, inUnits } from "./intervals.ts";
 import type { Interval, ScheduledResult } from "./schema.ts";
@@ -8,6 +8,8 @@ import type { Interval, ScheduledResult } from "./schema.ts";
 /** Shares of the runs of one scheduled class that each history lost. */
 export interface LostRuns {
   readonly name: string;
+  /** Runs of a tool in each history: other ones in another world, where how often they run is not known. */
+  readonly perTool: Float64Array;
   readonly all: Float64Array;
   readonly missed: Float64Array;
   readonly failed: Float64Array;
@@ -28,6 +30,7 @@ export function readLostRuns(runs: OptionRuns): LostRuns[] {
       summed(causes.map((cause) => byCause[cause]));
     return {
       name,
+      perTool: runsPerTool(runs, row, due),
       all: share(summed([total(missed), total(failed)])),
       missed: share(total(missed)),
       failed: share(total(failed)),
@@ -36,15 +39,27 @@ export function readLostRuns(runs: OptionRuns): LostRuns[] {
   });
 }
 
+function runsPerTool({ facts, count, columns }: OptionRuns, row: number, due: Float64Array): Float64Array {
+  const { worlds, scheduled, layout } = facts;
+  const { tools } = scheduled[row];
+  if (worlds === null) return new Float64Array(count).fill(scheduled[row].runs / tools);
+  return due.map((runs, i) => runs / columns[i * layout.width + worlds.scheduledTools + row]);
+}
+
 /** Nothing where no class is scheduled, so that the result of such a file has no place for it. */
 export function scheduledOf(runs: OptionRuns): { readonly scheduled?: ScheduledResult[] } {
   const { facts } = runs;
   if (facts.layout.scheduled.length === 0) return {};
   const years = facts.horizonHours / facts.hoursPerYear;
-  const scheduled = readLostRuns(runs).map(({ name, all, missed, failed, byCause }, row): ScheduledResult => {
-    const { tools, runs: due } = facts.scheduled[row];
-    const runsPerToolYear = due / (tools * years);
-    const perToolYear = (share: Float64Array): Interval => boundedInterval(share, facts, 0, 1, runsPerToolYear);
+  const scheduled = readLostRuns(runs).map(({ name, perTool, all, missed, failed, byCause }, row): ScheduledResult => {
+    const { tools, runs: usual } = facts.scheduled[row];
+    const runsPerToolYear = usual / (tools * years);
+    // In units of the most that a tool has to lose, so that where these are alike they are shares.
+    const runsOfTool = most(perTool);
+    const perToolYear = (share: Float64Array): Interval => {
+      const lost = share.map((value, i) => (runsOfTool > 0 ? value * (perTool[i] / runsOfTool) : 0));
+      return boundedInterval(lost, facts, 0, 1, facts.worlds === null ? runsPerToolYear : runsOfTool / years);
+    };
     return {
       name,
       tools,

@@ -58,6 +58,8 @@ export interface WorldFacts {
   /** `toolCounts + class`, `toolWeights + class` */
   readonly toolCounts: number;
   readonly toolWeights: number;
+  /** `scheduledTools + row`: tools of each scheduled class. */
+  readonly scheduledTools: number;
 }
 
 /** Finished replications 0 .. count − 1 of one option, row by row. */

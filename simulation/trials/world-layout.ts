@@ -15,8 +15,9 @@ export function worldLayout(best: Layout, groups: readonly string[], historiesPe
   });
   const toolCounts = width + 1;
   const toolWeights = toolCounts + best.classes.length;
-  const worlds: WorldFacts = { historiesPerWorld, unplacedPods: width, toolCounts, toolWeights };
-  return { layout: { ...layout, width: toolWeights + best.classes.length }, worlds };
+  const scheduledTools = toolWeights + best.classes.length;
+  const worlds: WorldFacts = { historiesPerWorld, unplacedPods: width, toolCounts, toolWeights, scheduledTools };
+  return { layout: { ...layout, width: scheduledTools + best.scheduled.length }, worlds };
 }
 
 /** For each engine column of `to` the same figure's column in `from`, −1 where it is 0; throws where `from` has none. */

@@ -48,6 +48,8 @@ export function openWorldsTrial({ worldsText, option: name, seed, historiesPerWo
         row[offset + worlds.unplacedPods] = simulator?.unplacedPods ?? tools.podCount;
         row.set(classes.serving, offset + worlds.toolCounts);
         row.set(classes.weight, offset + worlds.toolWeights);
+        const scheduled = simulator?.scheduled ?? facts.scheduled;
+        scheduled.forEach((one, index) => (row[offset + worlds.scheduledTools + index] = one.tools));
       },
     };
   }

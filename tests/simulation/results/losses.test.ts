@@ -44,7 +44,7 @@ describe("what fits over time", () => {
   });
 
   it("one history of each world counts, so that looks are independent", () => {
-    const worlds = { historiesPerWorld: 2, unplacedPods: 0, toolCounts: 0, toolWeights: 0 };
+    const worlds = { historiesPerWorld: 2, unplacedPods: 0, toolCounts: 0, toolWeights: 0, scheduledTools: 0 };
     const found = result([row(0, 0), row(-1, -1), row(5, 7), row(-1, -1)], { worlds })!;
     expect(found.overTime!.looks).toBe(2);
     expect(found.overTime!.units[1].fits!.mean).toBe(0.5);

@@ -90,7 +90,13 @@ describe("rare kinds", () => {
 
   it("cost what those that were seen did per tool, where worlds have other numbers of tools", () => {
     // One fire of 100 min of the 20 tools of its world: of two tools 10 min, and 5 min are foreseen.
-    const worlds = { historiesPerWorld: 1, unplacedPods: layout.width, toolCounts: layout.width + 1, toolWeights: 0 };
+    const worlds = {
+      historiesPerWorld: 1,
+      unplacedPods: layout.width,
+      toolCounts: layout.width + 1,
+      toolWeights: 0,
+      scheduledTools: 0,
+    };
     const width = layout.width + 3;
     const given = runsOf(
       "worlds",

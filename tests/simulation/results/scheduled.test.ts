@@ -71,12 +71,32 @@ test("no other figure holds them", () => {
   expect(option.userWeighted.downtimeMinutesPerToolYear.mean).toBeCloseTo(60, 12);
 });
 
+/** Behind each history the tools of its world. */
+function inWorlds(runs: OptionRuns, tools: readonly number[]): OptionRuns {
+  const width = layout.width + 1;
+  const columns = new Float64Array(runs.count * width);
+  tools.forEach((number, i) => {
+    columns.set([...runs.columns.subarray(i * layout.width, (i + 1) * layout.width), number], i * width);
+  });
+  const worlds = { historiesPerWorld: 1, unplacedPods: 0, toolCounts: 0, toolWeights: 0, scheduledTools: width - 1 };
+  return { ...runs, columns, facts: { ...runs.facts, layout: { ...layout, width }, worlds } };
+}
+
 test("where numbers of tools differ between worlds, each loses its share of its own runs", () => {
-  const worlds = { historiesPerWorld: 1, unplacedPods: 0, toolCounts: 0, toolWeights: 0 };
-  const few = runsOf([{ missed: { power: 5 } }], 50);
-  const [job] = summarizeOption({ ...few, facts: { ...few.facts, worlds } }, new Map()).scheduled!;
+  const few = inWorlds(runsOf([{ missed: { power: 5 } }], 50), [2]);
+  const [job] = summarizeOption(few, new Map()).scheduled!;
   expect(job.finished.mean).toBeCloseTo(0.9, 14);
   expect(job.missedPerToolYear.mean).toBeCloseTo(25, 12);
+});
+
+test("where tools run more often in some worlds, they lose more runs a year there", () => {
+  // Of 4 tools 1 run of 100, and in the second world 40 of 400: 0.1 years, so 2.5 and 100 per tool and year.
+  const given = runsOf([{ missed: { power: 1 } }, { missed: { power: 40 } }]);
+  given.columns[layout.width + layout.runsDue] = 400;
+  const [job] = summarizeOption(inWorlds(given, [4, 4]), new Map()).scheduled!;
+  expect(job.finished.mean).toBeCloseTo(1 - (0.01 + 0.1) / 2, 14);
+  expect(job.missedPerToolYear.mean).toBeCloseTo((2.5 + 100) / 2, 11);
+  expect(job.lostByCause.power.mean).toBeCloseTo((2.5 + 100) / 2, 11);
 });
 
 test("the difference is b less a, and more runs are better", () => {

@@ -123,6 +123,18 @@ tools: {t: {count: ${tools}, requests: {cpu: 1}${extra}}}
     expect(trial.facts).toMatchObject({ toolCounts: [4], toolWeights: [2] });
   });
 
+  test("so do numbers of scheduled tools", () => {
+    const job =
+      "job: {count: {unknown: {best: 4, range: 2 to 9}}, kind: scheduled, schedule: {every: 1 h, duration: 1 min}}";
+    const text = sized("1").replace("tools: {", `tools: {${job}, `);
+    const [trial] = trialsOf(text);
+    const { option } = openWorlds(text);
+    const drawn = histories.map((i) => option("base", { seed, world: Math.floor(i / 2) }));
+    const counts = drawn.map((one) => (one.ok ? one.option.tools[0].count : null));
+    expect(histories.map((i) => rowOf(trial, i)[trial.facts.worlds!.scheduledTools])).toEqual(counts);
+    expect(new Set(counts).size).toBeGreaterThan(1);
+  });
+
   // Eight CPUs hold eight pods of one CPU each.
   test("pods without a place are counted in their world, and charged to capacity", () => {
     const [trial] = trialsOf(sized("{unknown: {best: 8, range: 5 to 12}}"));
