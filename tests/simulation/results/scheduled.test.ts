@@ -91,9 +91,9 @@ test("where numbers of tools differ between worlds, each loses its share of its 
 
 test("where tools run more often in some worlds, they lose more runs a year there", () => {
   // Of 4 tools 1 run of 100, and in the second world 40 of 400: 0.1 years, so 2.5 and 100 per tool and year.
-  const given = runsOf([{ missed: { power: 1 } }, { missed: { power: 40 } }]);
-  given.columns[layout.width + layout.runsDue] = 400;
-  const [job] = summarizeOption(inWorlds(given, [4, 4]), new Map()).scheduled!;
+  const worlds = runsOf([{ missed: { power: 1 } }, { missed: { power: 40 } }]);
+  worlds.columns[layout.width + layout.runsDue] = 400;
+  const [job] = summarizeOption(inWorlds(worlds, [4, 4]), new Map()).scheduled!;
   expect(job.finished.mean).toBeCloseTo(1 - (0.01 + 0.1) / 2, 14);
   expect(job.missedPerToolYear.mean).toBeCloseTo((2.5 + 100) / 2, 11);
   expect(job.lostByCause.power.mean).toBeCloseTo((2.5 + 100) / 2, 11);
