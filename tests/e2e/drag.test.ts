@@ -72,3 +72,29 @@ test("a handle of a law: the answer follows, and a form that is closed on the wa
   await expect.poll(title).toBe(before);
   expect(await page.locator(".edited-dot").count()).toBe(0);
 });
+
+test("hours of the week: the answer follows, and Escape gives them up", async () => {
+  const hours = readRepositoryFile("scenarios/etcd-quorum.yaml").replace(
+    "order: first-come}",
+    "order: first-come, hours: Mon-Fri 09:00-17:30}",
+  );
+  await openFile(page, "hours.yaml", hours);
+  await done();
+  const before = await title();
+  await page.locator('[data-line="crews.technician"] .disclosure').click();
+  await page.getByRole("button", { name: "Hours of technician: week" }).click();
+  const grid = page.getByRole("grid", { name: "Hours of the week" });
+  const from = (await grid.getByRole("gridcell", { name: "Mon 0:00" }).boundingBox())!;
+  const to = (await grid.getByRole("gridcell", { name: "Sun 23:00" }).boundingBox())!;
+  await page.mouse.move(from.x + 12, from.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 12, to.y + 12, { steps: 3 });
+  await page.getByText("24/7, all 168 hours of the week").waitFor();
+  await expect.poll(title).not.toBe(before);
+  expect(await page.locator(".edited-dot").count()).toBe(0);
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect.poll(title).toBe(before);
+  expect(await page.locator(".edited-dot").count()).toBe(0);
+  await grid.waitFor();
+});

@@ -9,6 +9,7 @@ import {
   type WeekWindow,
 } from "../../../simulation/index.ts";
 import type { LineActs } from "../acts.ts";
+import { useDrafts } from "../fields/use-drafts.ts";
 import { WeekGrid } from "./week-grid.tsx";
 
 interface Props {
@@ -20,14 +21,17 @@ interface Props {
 export function WeekForm({ row, windows, acts }: Props) {
   const [drawn, setDrawn] = useState<readonly WeekWindow[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const drafts = useDrafts((value) => acts.draft(row, value), acts.undraft);
   const shown = drawn ?? windows;
 
   const commit = (): void => {
     if (drawn === null) return;
     if (drawn.length === 0) return setProblem("One hour at least is needed: the file keeps what it had.");
+    drafts.stop();
     setDrawn(null);
-    const isSame = words(drawn) === words(windows);
-    setProblem(isSame ? null : acts.put(row, weekText(drawn)));
+    setProblem(null);
+    if (words(drawn) === words(windows)) acts.undraft();
+    else setProblem(acts.put(row, weekText(drawn)));
   };
   // A form that is closed while a key is held still takes what was painted.
   const latest = useRef(commit);
@@ -39,11 +43,18 @@ export function WeekForm({ row, windows, acts }: Props) {
       <WeekGrid
         windows={shown}
         paint={(base, block: Block, isOn) => {
+          const next = painted(base, block, isOn);
           setProblem(null);
-          setDrawn(painted(base, block, isOn));
+          setDrawn(next);
+          // Nobody ever at work is no answer to show.
+          if (next.length === 0) drafts.cancel();
+          else drafts.draft(weekText(next));
         }}
         drop={commit}
-        cancel={() => setDrawn(null)}
+        cancel={() => {
+          setDrawn(null);
+          drafts.cancel();
+        }}
       />
       {problem !== null && <p className="value-problem">{problem}</p>}
       <p className="note" aria-live="polite">

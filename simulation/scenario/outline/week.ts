@@ -1,5 +1,6 @@
 import { joinedWindows, parseWeekHours, week, type Window } from "../words/hours.ts";
 import { hoursText } from "../words/hours-text.ts";
+import { clipped, lengthOf, without } from "../words/windows.ts";
 import { bareOf, type Row } from "./describe.ts";
 
 /** Days from Monday, 0, and hours of the day, whose ends are both part of it. */
@@ -27,18 +28,10 @@ export function weekText(windows: readonly Window[]): string | readonly string[]
 
 /** With a block of whole hours filled or emptied; what lies outside keeps its minutes. */
 export function painted(windows: readonly Window[], block: Block, isOn: boolean): readonly Window[] {
-  let left: readonly Window[] = windows;
   const strokes: Window[] = [];
-  for (let day = block.days[0]; day <= block.days[1]; day++) {
-    const stroke = [day * 24 + block.hours[0], day * 24 + block.hours[1] + 1] as const;
-    strokes.push(stroke);
-    left = left.flatMap((window) => without(window, stroke));
-  }
-  return joinedWindows(isOn ? [...left, ...strokes] : left);
-}
-
-function without([from, to]: Window, [start, end]: Window): Window[] {
-  return [[from, Math.min(to, start)] as const, [Math.max(from, end), to] as const].filter(([a, b]) => a < b);
+  for (let day = block.days[0]; day <= block.days[1]; day++)
+    strokes.push([day * 24 + block.hours[0], day * 24 + block.hours[1] + 1]);
+  return joinedWindows(isOn ? [...windows, ...strokes] : without(windows, strokes));
 }
 
 /** How much of an hour is in them, from 0 to 1. */
@@ -54,12 +47,4 @@ export function barsOf(windows: readonly Window[], day: number): readonly Window
 export function hoursTotal(windows: readonly Window[]): string {
   const hours = Math.round(lengthOf(windows) * 100) / 100;
   return hours === week ? `all ${week} hours of the week` : `${hours} of the ${week} hours of a week`;
-}
-
-function clipped(windows: readonly Window[], start: number, end: number): Window[] {
-  return windows.map(([from, to]) => [Math.max(from, start), Math.min(to, end)] as const).filter(([a, b]) => a < b);
-}
-
-function lengthOf(windows: readonly Window[]): number {
-  return windows.reduce((sum, [from, to]) => sum + to - from, 0);
 }

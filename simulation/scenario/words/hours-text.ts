@@ -1,26 +1,23 @@
 import { days, week, type Window } from "./hours.ts";
-
-const day = 1440;
-
-/** From and to in minutes from the midnight that its day begins with; a night ends after the next midnight. */
-interface Piece {
-  readonly day: number;
-  readonly from: number;
-  readonly to: number;
-}
+import { covering, day, type Piece } from "./hours-cover.ts";
 
 /**
- * What `parseWeekHours` reads as these windows, to the minute: the fewest texts, and of as few the shortest,
- * whether nights are cut at midnight or not. Null is round the clock; no windows have no text.
+ * What `parseWeekHours` reads as these windows, to the minute: of a few ways to cut them the one with the fewest
+ * texts, and of as few the shortest. Null is round the clock; no windows have no text.
  */
 export function hoursText(windows: readonly Window[] | null): string[] {
   if (windows === null) return ["24/7"];
   const spans = roundTheWeek(windows.map(([from, to]) => [Math.round(from * 60), Math.round(to * 60)] as const));
   if (spans.length === 1 && spans[0][1] - spans[0][0] >= week * 60) return ["24/7"];
-  const cut = textsOf(spans.flatMap(byMidnight));
-  const whole = textsOf(spans.flatMap(byNight));
-  if (whole.length !== cut.length) return whole.length < cut.length ? whole : cut;
-  return whole.join("").length < cut.join("").length ? whole : cut;
+  const cut = spans.flatMap(byMidnight);
+  const whole = spans.flatMap(byNight);
+  // Of ways that are as good the first, which has no overlaps.
+  return [cut, whole, covering(spans, [...cut, ...whole])].map(textsOf).reduce(shorter);
+}
+
+function shorter(one: string[], other: string[]): string[] {
+  const by = other.length - one.length || other.join("").length - one.join("").length;
+  return by < 0 ? other : one;
 }
 
 /** Sunday's night goes on into Monday. */

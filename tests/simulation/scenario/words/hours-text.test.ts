@@ -26,6 +26,15 @@ describe("hours are written as", () => {
     [["Sat,Sun,Mon 10:00-11:00"], ["Sat-Mon 10:00-11:00"]],
     [["Mon,Wed,Fri 10:00-11:00"], ["Mon,Wed,Fri 10:00-11:00"]],
     [["Sat-Sun 00:00-24:00"], ["Sat-Sun 00:00-24:00"]],
+    // A night that runs on into a whole day stays like the others.
+    [
+      ["Sat-Sun 00:00-24:00", "Mon-Fri 22:00-06:00"],
+      ["Mon-Fri 22:00-06:00", "Sat-Sun 00:00-24:00"],
+    ],
+    [
+      ["Mon-Fri 09:00-17:00", "Sat 09:00-12:00"],
+      ["Mon-Fri 09:00-17:00", "Sat 09:00-12:00"],
+    ],
     // Exactly a day has no text of its own, other than from midnight.
     [
       ["Mon 09:00-24:00", "Tue 00:00-09:00"],
