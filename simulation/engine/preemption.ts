@@ -24,6 +24,17 @@ export function preempt(sim: Simulation, crew: number, urgency: number): boolean
   return true;
 }
 
+/** Whether more urgent work waits for a preemptive crew than a phase that its member would go on with. */
+export function isMoreUrgentWaiting(sim: Simulation, crew: number, phase: number): boolean {
+  const { crews, model } = sim;
+  if (model.crews.order[crew] !== crewOrders.preemptive) return false;
+  const { priority } = model.modes.phases;
+  for (let job = crews.first[crew]; job >= 0; job = crews.next[job]) {
+    if (urgencyOf(sim, job) < priority[phase]) return true;
+  }
+  return false;
+}
+
 /** Machines that reboot, and work that is done in one go, are not left alone. */
 function leastUrgent(sim: Simulation, crew: number, urgency: number): number {
   const { crews, model, modes } = sim;

@@ -1,5 +1,5 @@
 import { clockCodes, type PhaseColumns } from "../model/types.ts";
-import { dequeue } from "./crew-queue.ts";
+import { dequeue, enqueueFirst } from "./crew-queue.ts";
 import { acquire, release } from "./crews.ts";
 import { uncordon } from "./cordons.ts";
 import { drainAtOnce } from "./emptying.ts";
@@ -7,6 +7,7 @@ import { draw, phasePurpose } from "./draws.ts";
 import { applyEffect, liftEffect } from "./effects.ts";
 import { serveLane } from "./evacuations.ts";
 import { drawClock, renew, stopClock } from "./modes.ts";
+import { isMoreUrgentWaiting } from "./preemption.ts";
 import type { Simulation } from "./simulation.ts";
 import { touch } from "./tree.ts";
 import { fireTriggers } from "./triggers.ts";
@@ -52,6 +53,10 @@ export function endPhase(sim: Simulation, mode: number): void {
   const next = modes.phase[mode] + 1;
   const over = next === model.modes.phaseEnd[mode];
   const held = crews.holds[mode];
+  if (!over && held >= 0 && model.modes.phases.crew[next] === held && isMoreUrgentWaiting(sim, held, next)) {
+    leaveBetween(sim, mode, next);
+    return;
+  }
   const served = held >= 0 && (over || model.modes.phases.crew[next] !== held) ? release(sim, mode) : -1;
   if (over) {
     if (sim.journal !== null) sim.journal.recoveryEnded(sim, mode, false);
@@ -64,6 +69,17 @@ export function endPhase(sim: Simulation, mode: number): void {
     beginPhase(sim, mode);
   }
   if (served >= 0) serve(sim, served);
+}
+
+/** Its next phase is less urgent than what waits for a preemptive crew: that comes first. */
+function leaveBetween(sim: Simulation, mode: number, next: number): void {
+  const { crews, modes } = sim;
+  const crew = crews.holds[mode];
+  modes.phase[mode] = next;
+  const served = release(sim, mode);
+  enqueueFirst(crews, crew, mode);
+  if (sim.journal !== null) sim.journal.phaseWaits(sim, mode);
+  serve(sim, served);
 }
 
 /** What the entity stands on killed it: recoveries that the start afterwards replaces end here. */

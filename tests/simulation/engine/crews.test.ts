@@ -83,6 +83,24 @@ describe("a preemptive crew", () => {
     expect(broken("a b", preemptive(), entities([phase("reboot", 10, urgent)]))).toEqual([10, 19]);
   });
 
+  it("leaves a recovery between two phases for more urgent work that waits, and goes on with it before all that is as urgent", () => {
+    const twice = (first: Parameters<typeof phase>[2]) => [
+      phase("fix", 5, { crew: "crew", ...first }),
+      phase("hands-on", 5, { crew: "crew", priority: 9 }),
+    ];
+    const found = (first: Parameters<typeof phase>[2], priorities: readonly [b: number, c: number]) =>
+      broken("a b c", preemptive(), [
+        component("a", { failures: [mode("f", 100, 0, { recovery: twice(first) })] }),
+        component("b", { failures: [fixedByCrew(101, { priority: priorities[0] }, 5)] }),
+        component("c", { failures: [fixedByCrew(102, { priority: priorities[1] }, 5)] }),
+      ]);
+    // a 100–105 and 110–115, b 105–110, c 115–120: what was more urgent, or done in one go, is over.
+    expect(found({ priority: 0 }, [5, 9])).toEqual([15, 9, 18]);
+    expect(found({ priority: 9, continuous: true }, [5, 9])).toEqual([15, 9, 18]);
+    // a 100–110: nobody waits who is more urgent.
+    expect(found({ priority: 0 }, [9, 9])).toEqual([10, 14, 18]);
+  });
+
   it("counts what was worked in its hours only", () => {
     // Monday and Tuesday 9 to 17. a needs 10 h from 15:00: 2 h on Monday, 1 h on Tuesday until b takes 10:00 to 17:00 and
     // 3 h of Wednesday; then 5 h are done on Wednesday and 2 h on Thursday from 9:00, hour 72 + 11.
