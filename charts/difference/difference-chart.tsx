@@ -12,11 +12,11 @@ import { px } from "../parts/px.ts";
 import { Shape } from "../parts/shape.tsx";
 import { Bracket, ChanceLine, ErrorBar } from "../parts/spreads.tsx";
 import { namesWinner } from "../winner.ts";
-import { pairOf } from "./pair.ts";
+import { leading, pairOf } from "./pair.ts";
 import type { Pair } from "./pair.ts";
 
 export interface PairOptions {
-  /** Places in the file of the two options that are compared. */
+  /** Places in the file of the two options that are compared; usually the best and the next. */
   readonly pair?: readonly [number, number];
 }
 
@@ -29,7 +29,7 @@ const lines = { names: 12, glyph: 30, bracket: 42, axis: 52 } as const;
 export function differenceChart(
   answer: Answer,
   frame: Frame,
-  { pair: places = [0, 1] }: PairOptions = {},
+  { pair: places = leading(answer.result) }: PairOptions = {},
 ): Drawing | null {
   const { result } = answer;
   const pair = pairOf(result, places);

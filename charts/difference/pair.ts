@@ -9,6 +9,14 @@ export interface Pair {
   readonly difference: Difference;
 }
 
+/** The option that loses least, and the next: those that the verdict is about. */
+export function leading({ options }: Result): readonly [number, number] {
+  const rising = options
+    .map(({ downtimeMinutesPerToolYear: { mean } }, place) => ({ mean, place }))
+    .toSorted((one, other) => one.mean - other.mean || one.place - other.place);
+  return [rising[0]?.place ?? 0, rising[1]?.place ?? 1];
+}
+
 /** Null where the file has no two such options. */
 export function pairOf({ options, differences }: Result, places: readonly [number, number]): Pair | null {
   const rising = places.toSorted((one, other) => one - other);

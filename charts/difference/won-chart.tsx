@@ -8,7 +8,7 @@ import { Picture } from "../parts/picture.tsx";
 import { Shape } from "../parts/shape.tsx";
 import { addingUp } from "../rounding.ts";
 import type { PairOptions } from "./difference-chart.tsx";
-import { pairOf } from "./pair.ts";
+import { leading, pairOf } from "./pair.ts";
 
 const dots = 100;
 const margin = 4;
@@ -19,7 +19,7 @@ const under = 20;
 export function wonChart(
   answer: Answer,
   { width, look }: Frame,
-  { pair: places = [0, 1] }: PairOptions = {},
+  { pair: places = leading(answer.result) }: PairOptions = {},
 ): Drawing | null {
   const pair = pairOf(answer.result, places);
   if (pair === null) return null;

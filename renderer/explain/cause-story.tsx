@@ -22,6 +22,7 @@ export function CauseStory({ worst, charged, subject }: Props) {
   const option = result?.options.find(({ name }) => name === subject.option);
   if (result === null || option === undefined) return null;
   const total = option.downtimeMinutesPerToolYear.mean;
+  const per = result.options.every(({ plain }) => plain) ? "a year" : "per tool and year";
   const minutes = subject.causes.reduce((sum, cause) => sum + option.downtimeByCause[cause].mean, 0);
   const show = (number: number): void =>
     conductor.explain([
@@ -55,7 +56,7 @@ export function CauseStory({ worst, charged, subject }: Props) {
       {charged === null ? (
         <p className="explain-wait">Replaying…</p>
       ) : (
-        <EntityBars minutes={charged} hoursPerYear={result.hoursPerYear} />
+        <EntityBars minutes={charged} hoursPerYear={result.hoursPerYear} per={per} />
       )}
       <h3>The histories that lose most to it</h3>
       <ol className="ranked">
@@ -64,7 +65,7 @@ export function CauseStory({ worst, charged, subject }: Props) {
             <Button look="link" onPress={() => show(number)}>
               History {number}
             </Button>
-            : {duration(own, result.hoursPerYear)} per tool and year
+            : {duration(own, result.hoursPerYear)} {per}
           </li>
         ))}
       </ol>

@@ -5,9 +5,11 @@ import type { EntityMinutes } from "../desk/entity-minutes.ts";
 export function EntityBars({
   minutes,
   hoursPerYear,
+  per,
 }: {
   readonly minutes: EntityMinutes;
   readonly hoursPerYear: number;
+  readonly per: string;
 }) {
   const { rows, others, histories } = minutes;
   const bars = [
@@ -29,7 +31,7 @@ export function EntityBars({
         </li>
       ))}
       <li className="entity-total">
-        <span className="entity-name">All, per tool and year</span>
+        <span className="entity-name">All, {per}</span>
         <span />
         <span className="entity-amount">{duration(total, hoursPerYear)}</span>
       </li>

@@ -24,6 +24,15 @@ describe("the difference", () => {
     );
   });
 
+  test("of several options the best stands against the next, wherever they stand in the file", () => {
+    const worst = { ...vms, name: "worst", title: "The worst", hours: { storage: 60 } };
+    const several = tinyAnswer([worst, metal, vms]);
+    const explains = { kind: "difference", a: "metal", b: "vms" };
+    expect(differenceChart(several, frame)!.marks[0].explains).toEqual(explains);
+    expect(wonChart(several, frame)!.marks[0].explains).toEqual(explains);
+    expect(differenceChart(several, frame)!.title).not.toContain("worst");
+  });
+
   test("without tools it is the system that is down", () => {
     const plain = { facts: { plain: true } };
     const system = tinyAnswer([

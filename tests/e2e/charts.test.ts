@@ -102,7 +102,7 @@ test("a cause is told with what it is charged to, which adds up", async () => {
   await page.keyboard.press("Enter");
   const bars = page.getByRole("list", { name: "What it is charged to" });
   await bars.waitFor();
-  await expect.poll(() => bars.innerText()).toMatch(/^etcd \(3\)\s+\d.*\s+All, per tool and year\s+\d/);
+  await expect.poll(() => bars.innerText()).toMatch(/^etcd \(3\)\s+\d.*\s+All, a year\s+\d/);
   await page.context().close();
 });
 
