@@ -31,14 +31,14 @@ export function HistoryStory({ told, subject }: { readonly told: History; readon
           isDisabled={told.number === 0}
           onPress={() => show({ kind: "number", number: told.number - 1 })}
         >
-          Previous
+          ←
         </Button>
         <Button
           aria-label="Next history"
           isDisabled={told.number >= last}
           onPress={() => show({ kind: "number", number: told.number + 1 })}
         >
-          Next
+          →
         </Button>
       </div>
       <div className="explain-choose" role="group" aria-label="The same history of another option">

@@ -72,6 +72,37 @@ test("a key input, its range and its slider begin at one edge", async () => {
   await page.context().close();
 });
 
+test("in a small window a law among the key inputs can be read, and what it is of", async () => {
+  const page = await openDone(
+    quorum.replace("keyInputs: [inputs.life]", "keyInputs: [components.etcd.failures.breakdown.recovery.fix.time]"),
+  );
+  await page.setViewportSize({ width: 1024, height: 700 });
+  const line = page.locator(".key-line").first();
+  const cut = async (name: string): Promise<boolean> =>
+    line
+      .locator(name)
+      .first()
+      .evaluate((element) => element.scrollWidth > element.clientWidth);
+  await expect.poll(() => cut(".label")).toBe(false);
+  await expect.poll(() => cut(".value-input, .value-button")).toBe(false);
+  expect(await cut(".normal")).toBe(false);
+  await page.context().close();
+});
+
+test("in a small window the histories to choose from stand in one row", async () => {
+  const page = await openDone(quorum);
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.getByRole("button", { name: "Worst history" }).click();
+  const choice = page.getByRole("group", { name: "Which history" });
+  await choice.waitFor();
+  const tops = await choice
+    .getByRole("button")
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+  expect(tops.length).toBe(5);
+  expect(new Set(tops).size).toBe(1);
+  await page.context().close();
+});
+
 test("side by side each value stands below its option's mark", async () => {
   const page = await openDone(quorum);
   await page.getByRole("radio", { name: "Side by side" }).click();
