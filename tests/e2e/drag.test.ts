@@ -89,7 +89,7 @@ test("hours of the week: the answer follows, and Escape gives them up", async ()
   await page.mouse.move(from.x + 12, from.y + 12);
   await page.mouse.down();
   await page.mouse.move(to.x + 12, to.y + 12, { steps: 3 });
-  await page.getByText("24/7, all 168 hours of the week").waitFor();
+  await page.getByText("all 168 hours of the week: 24/7").waitFor();
   await expect.poll(title).not.toBe(before);
   expect(await page.locator(".edited-dot").count()).toBe(0);
   await page.keyboard.press("Escape");

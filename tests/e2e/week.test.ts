@@ -53,23 +53,25 @@ describe("hours of the week", () => {
 
   test("are painted by dragging, each stroke as one step", async () => {
     const form = page.getByRole("dialog", { name: "Hours of technician: week" });
-    await form.getByText("Mon-Fri 09:00-17:30, 42.5 of the 168 hours of a week").waitFor();
+    await form.getByText("42.5 of the 168 hours of a week: Mon-Fri 09:00-17:30").waitFor();
     expect(await grid().getByRole("gridcell", { name: "Fri 17:00, in part" }).getAttribute("aria-selected")).toBe(
       "false",
     );
 
+    const first = await middle("Mon 12:00");
     await drag("Sat 10:00", "Sun 13:00");
-    await form.getByText("Mon-Fri 09:00-17:30, Sat-Sun 10:00-14:00, 50.5 of the 168 hours of a week").waitFor();
+    await form.getByText("50.5 of the 168 hours of a week: Mon-Fri 09:00-17:30, Sat-Sun 10:00-14:00").waitFor();
     expect(await page.locator(".edited-dot").count()).toBe(0);
     await page.mouse.up();
     await page.locator(".edited-dot").waitFor();
     await drag("Mon 12:00", "Fri 12:00");
     await page.mouse.up();
-    await form.getByText(/^Mon-Fri 09:00-12:00, Mon-Fri 13:00-17:30, Sat-Sun 10:00-14:00, 45.5 of/).waitFor();
+    await form.getByText(/^45.5 of .*: Mon-Fri 09:00-12:00, Mon-Fri 13:00-17:30, Sat-Sun 10:00-14:00$/).waitFor();
+    expect(await middle("Mon 12:00")).toEqual(first);
     await drag("Tue 2:00", "Tue 4:00");
     await page.keyboard.press("Escape");
     await page.mouse.up();
-    await form.getByText(/ 45.5 of the 168/).waitFor();
+    await form.getByText(/^45.5 of the 168/).waitFor();
     await page.keyboard.press("Escape");
     await expect.poll(() => field().inputValue()).toBe("Mon-Fri 09:00-12:00, Mon-Fri 13:00-17:30, Sat-Sun 10:00-14:00");
     expect((await text()).replaceAll(/\s+/g, " ")).toMatch(
@@ -88,16 +90,18 @@ describe("hours of the week", () => {
     await grid().getByRole("gridcell", { name: "Mon 9:00" }).focus();
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Space");
-    await form.getByText(/^Mon 08:00-17:30, Tue-Fri 09:00-17:30, 43.5 of/).waitFor();
+    await form.getByText(/^43.5 of .*: Mon 08:00-17:30, Tue-Fri 09:00-17:30$/).waitFor();
     await page.keyboard.down("Shift");
     for (let press = 0; press < 4; press++) await page.keyboard.press("ArrowDown");
     await page.keyboard.up("Shift");
-    await form.getByText(/^Mon-Fri 08:00-17:30, 47.5 of/).waitFor();
+    await form.getByText(/^47.5 of .*: Mon-Fri 08:00-17:30$/).waitFor();
     await undo().waitFor();
 
+    const first = await middle("Mon 12:00");
     await drag("Mon 8:00", "Fri 17:00, in part");
     await page.mouse.up();
     await form.getByText("One hour at least is needed: the file keeps what it had.").waitFor();
+    expect(await middle("Mon 12:00")).toEqual(first);
     await page.keyboard.press("Escape");
     expect(await text()).toContain("hours: Mon-Fri 08:00-17:30}");
     await undo().click();

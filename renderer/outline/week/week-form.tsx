@@ -21,17 +21,34 @@ interface Props {
 export function WeekForm({ row, windows, acts }: Props) {
   const [drawn, setDrawn] = useState<readonly WeekWindow[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  /** Painted and not yet let go; not a state, as a pointer may be let go before the last move is shown. */
+  const held = useRef<readonly WeekWindow[] | null>(null);
+  /** In the file already, while the line still says what was there before: the next stroke goes on from it. */
+  const written = useRef<readonly WeekWindow[] | null>(null);
   const drafts = useDrafts((value) => acts.draft(row, value), acts.undraft);
   const shown = drawn ?? windows;
 
+  useEffect(() => {
+    if (written.current === null || words(written.current) !== words(windows)) return;
+    written.current = null;
+    if (held.current === null) setDrawn(null);
+  }, [windows]);
+
   const commit = (): void => {
-    if (drawn === null) return;
-    if (drawn.length === 0) return setProblem("One hour at least is needed: the file keeps what it had.");
+    const next = held.current;
+    if (next === null) return;
+    if (next.length === 0) return setProblem("One hour at least is needed: the file keeps what it had.");
+    held.current = null;
     drafts.stop();
-    setDrawn(null);
-    setProblem(null);
-    if (words(drawn) === words(windows)) acts.undraft();
-    else setProblem(acts.put(row, weekText(drawn)));
+    if (words(next) === words(written.current ?? windows)) {
+      setDrawn(written.current);
+      acts.undraft();
+      return;
+    }
+    const wrong = acts.put(row, weekText(next));
+    written.current = wrong === null ? next : null;
+    setDrawn(written.current);
+    setProblem(wrong);
   };
   // A form that is closed while a key is held still takes what was painted.
   const latest = useRef(commit);
@@ -44,6 +61,7 @@ export function WeekForm({ row, windows, acts }: Props) {
         windows={shown}
         paint={(base, block: Block, isOn) => {
           const next = painted(base, block, isOn);
+          held.current = next;
           setProblem(null);
           setDrawn(next);
           // Nobody ever at work is no answer to show.
@@ -52,15 +70,20 @@ export function WeekForm({ row, windows, acts }: Props) {
         }}
         drop={commit}
         cancel={() => {
-          setDrawn(null);
+          held.current = null;
+          setDrawn(written.current);
           drafts.cancel();
         }}
       />
-      {problem !== null && <p className="value-problem">{problem}</p>}
-      <p className="note" aria-live="polite">
-        {words(shown)}, {hoursTotal(shown)}
+      {/* Both as high whatever they say: the form stands on its lower edge, and the grid must not move under the pointer. */}
+      <p className="note week-words" aria-live="polite">
+        {hoursTotal(shown)}: {words(shown)}
       </p>
-      <p className="note">Drag over hours, or Space and Shift with arrow keys. Times are UTC.</p>
+      {problem !== null ? (
+        <p className="value-problem">{problem}</p>
+      ) : (
+        <p className="note">Drag over hours, or Space and Shift with arrow keys. Times are UTC.</p>
+      )}
     </>
   );
 }
@@ -68,5 +91,5 @@ export function WeekForm({ row, windows, acts }: Props) {
 function words(windows: readonly WeekWindow[]): string {
   const value = weekText(windows);
   const text = typeof value === "string" ? value : value.join(", ");
-  return text === "" ? "No hours" : text;
+  return text === "" ? "none" : text;
 }

@@ -91,7 +91,8 @@ export function WeekGrid({ windows, paint, drop, cancel }: Props) {
         ref={rows}
         onPointerDown={press}
         onPointerMove={follow}
-        onPointerUp={() => {
+        onPointerUp={(event) => {
+          follow(event);
           stroke.current = null;
           drop();
         }}
