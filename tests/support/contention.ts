@@ -17,8 +17,11 @@ export function checkContention(sim: Simulation): void {
   };
   const hostOf = (node: number): number =>
     model.nodes.vm[node] >= 0 ? sim.vms.host[model.nodes.vm[node]] : model.nodes.host[node];
+  const { podClass, podCpu, podUse } = model.tools;
+  const times = timesOf(sim);
+  const use = (pod: number): number => (podUse === null ? podCpu[pod] : podUse[pod] * times[podClass[pod]]);
   const wants = Array.from({ length: model.nodes.count }, (_, node) =>
-    answers(sim, model.nodes.entity[node]) ? podsOn(node).reduce((sum, pod) => sum + model.tools.podCpu[pod], 0) : 0,
+    answers(sim, model.nodes.entity[node]) ? podsOn(node).reduce((sum, pod) => sum + use(pod), 0) : 0,
   );
   const slowTools = new Float64Array(model.classes.count);
   wants.forEach((wanted, node) => {
@@ -26,7 +29,8 @@ export function checkContention(sim: Simulation): void {
     const all = wants.reduce((sum, one, other) => sum + (host >= 0 && hostOf(other) === host ? one : 0), 0);
     const room =
       host < 0 ? Infinity : (model.hosts.cpu[host] / model.hosts.cpuOvercommit[host]) * left(model.hosts.entity[host]);
-    const short = wanted > 0 && (all > room || wanted > model.nodes.cpu[node] * left(model.nodes.entity[node]));
+    const short =
+      wanted > 0 && (isMore(all, room) || isMore(wanted, model.nodes.cpu[node] * left(model.nodes.entity[node])));
     check((contention.slow[node] === 1) === short, `node ${node} is slow without reason, or quick`, sim);
     if (short)
       for (const pod of podsOn(node))
@@ -35,4 +39,21 @@ export function checkContention(sim: Simulation): void {
   slowTools.forEach((tools, row) => {
     check(Math.abs(contention.slowTools[row] - tools) < 1e-9, `class ${row} miscounts its slow tools`, sim);
   });
+}
+
+/** How many times its usual CPUs each class uses just after now. */
+function timesOf({ model, now }: Simulation): number[] {
+  const times = Array.from({ length: model.classes.count }, () => 1);
+  const { toolClass, factor, windowStart, windowFrom, windowTo } = model.profiles;
+  const hour = (now + model.weekOffsetHours + 1e-5) % 168;
+  toolClass.forEach((row, i) => {
+    for (let window = windowStart[i]; window < windowStart[i + 1]; window++)
+      if (windowFrom[window] <= hour && hour < windowTo[window]) times[row] = factor[i];
+  });
+  return times;
+}
+
+/** Exactly full is not more than full. */
+function isMore(wanted: number, left: number): boolean {
+  return wanted > left * (1 + 1e-9);
 }
