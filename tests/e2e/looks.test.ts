@@ -19,8 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => windows.close());
 
-async function openDone(text: string): Promise<Page> {
-  const page = await windows.open();
+async function openDone(text: string, width = 1440, height = 900): Promise<Page> {
+  const page = await windows.open({ viewport: { width, height } });
   await openFile(page, "mine.yaml", text);
   await page.locator(".run-state.done").waitFor({ timeout: 30_000 });
   return page;
@@ -75,8 +75,9 @@ test("a key input, its range and its slider begin at one edge", async () => {
 test("in a small window a law among the key inputs can be read, and what it is of", async () => {
   const page = await openDone(
     quorum.replace("keyInputs: [inputs.life]", "keyInputs: [components.etcd.failures.breakdown.recovery.fix.time]"),
+    1024,
+    700,
   );
-  await page.setViewportSize({ width: 1024, height: 700 });
   const line = page.locator(".key-line").first();
   const cut = async (name: string): Promise<boolean> =>
     line
@@ -89,9 +90,27 @@ test("in a small window a law among the key inputs can be read, and what it is o
   await page.context().close();
 });
 
+test("in a small window the form of a phase holds all of its buttons, and what its law comes to can be read", async () => {
+  const page = await openDone(quorum, 1024, 700);
+  await page.locator('[data-line="components.etcd"] .disclosure').click();
+  const time = page.locator('[data-line="components.etcd.failures.breakdown.recovery.fix.time"]').last();
+  const value = time.locator(".value-input, .value-button").first();
+  await value.scrollIntoViewIfNeeded();
+  const meaning = time.locator(".normal").first();
+  expect(await meaning.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(false);
+  const label = (await time.locator(".label").boundingBox())!;
+  expect((await value.boundingBox())!.y).toBeGreaterThanOrEqual(label.y + label.height - 1);
+  await page.locator(".phase-button").first().click();
+  const popover = page.locator(".popover");
+  const remove = popover.getByRole("button", { name: "Remove" });
+  await remove.scrollIntoViewIfNeeded();
+  const [box, inner] = [(await popover.boundingBox())!, (await remove.boundingBox())!];
+  expect(inner.y + inner.height).toBeLessThanOrEqual(box.y + box.height);
+  await page.context().close();
+});
+
 test("in a small window the histories to choose from stand in one row", async () => {
-  const page = await openDone(quorum);
-  await page.setViewportSize({ width: 1024, height: 700 });
+  const page = await openDone(quorum, 1024, 700);
   await page.getByRole("button", { name: "Worst history" }).click();
   const choice = page.getByRole("group", { name: "Which history" });
   await choice.waitFor();
