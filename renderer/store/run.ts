@@ -77,10 +77,11 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
     if (runState.kind === "preparing" || runState.kind === "running") set({ runState: { kind: "running", done } });
   },
   tookAnswer: (run, answer, ended) => {
-    const { isLive, isLiveWished, isSlow, runNumber, runState, runText, surveyed } = get();
+    const { answer: last, answerText, isLive, isLiveWished, isSlow, runNumber, runState, runText, surveyed } = get();
     if (run !== runNumber) return;
     const state: RunState = ended ? endedAs(runState, answer) : { kind: "running", done: answer.result.replications };
-    const slow = isSlow || tooSlow(answer);
+    const before = answerText === runText && last?.result.ending === "running" ? last : null;
+    const slow = isSlow || (before !== null && tooSlow(before, answer));
     set({
       answer,
       answerText: runText,
@@ -113,14 +114,16 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
   dropGhost: () => set({ ghost: null }),
 });
 
-/** From so many histories on the time of a run tells how fast it is, and no longer how long it takes to begin. */
+/** So many between two looks of a run tell how fast it is, whatever it took to begin. */
 const fewest = 16;
 const lookOf = 20;
 const longestLook = 2000;
 
 /** Whether a look of 20 histories takes more than two seconds: then every edit would wait for that. */
-function tooSlow({ milliseconds, result: { replications } }: Answer): boolean {
-  return replications >= fewest && (milliseconds / replications) * lookOf > longestLook;
+function tooSlow(before: Answer, now: Answer): boolean {
+  const histories = now.result.replications - before.result.replications;
+  const milliseconds = now.milliseconds - before.milliseconds;
+  return histories >= fewest && (milliseconds / histories) * lookOf > longestLook;
 }
 
 function endedAs(was: RunState, { result }: Answer): RunState {

@@ -6,19 +6,18 @@ import { tinyAnswer } from "../support/charts/tiny-answer.ts";
 
 const { result, verdict } = tinyAnswer();
 
-/** A store whose run took so long for so many histories. */
-function after(milliseconds: number, replications: number, wish?: boolean) {
+function answerAfter(milliseconds: number, replications: number): Answer {
+  const running = { ...result, replications, ending: "running" as const };
+  return { result: running, verdict, isSurveyed: true, cap: 512, milliseconds, changes: [] };
+}
+
+/** A store whose run was looked at after 16 histories, which took 5 s to come, and took so long for so many more. */
+function after(milliseconds: number, more: number, wish?: boolean) {
   const store = makeStore();
   if (wish !== undefined) store.getState().setLive(wish);
-  const answer: Answer = {
-    result: { ...result, replications },
-    verdict,
-    isSurveyed: true,
-    cap: 512,
-    milliseconds,
-    changes: [],
-  };
-  store.getState().tookAnswer(store.getState().startedRun("text", 1, 512), answer, false);
+  const run = store.getState().startedRun("text", 1, 512);
+  store.getState().tookAnswer(run, answerAfter(5000, 16), false);
+  store.getState().tookAnswer(run, answerAfter(5000 + milliseconds, 16 + more), false);
   return store;
 }
 
@@ -28,8 +27,16 @@ describe("live runs", () => {
     expect(after(6500, 64).getState()).toMatchObject({ isLive: false, isSlow: true });
   });
 
-  test("are not judged by how long the first histories take to come", () => {
-    expect(after(5000, 8).getState()).toMatchObject({ isLive: true, isSlow: false });
+  test("are not judged by how long the first histories take to come, nor by a few", () => {
+    expect(after(0, 64).getState()).toMatchObject({ isLive: true, isSlow: false });
+    expect(after(5000, 15).getState()).toMatchObject({ isLive: true, isSlow: false });
+  });
+
+  test("are not judged by the answer of another run", () => {
+    const store = after(0, 16);
+    const run = store.getState().startedRun("text, edited", 1, 512);
+    store.getState().tookAnswer(run, answerAfter(50_000, 64), false);
+    expect(store.getState()).toMatchObject({ isLive: true, isSlow: false });
   });
 
   test("go on where somebody wishes it, and are off where somebody does", () => {
