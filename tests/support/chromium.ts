@@ -1,11 +1,12 @@
 /** A real Chromium for tests, without an installed browser: the headless shell is inside a package. */
 import { randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream, existsSync, readFileSync } from "node:fs";
-import { mkdir, rename } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { createBrotliDecompress } from "node:zlib";
 import { chromium, type Browser } from "playwright-core";
+import { placeOnce } from "./place-once.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const packed = `${root}node_modules/@sparticuz/chromium`;
@@ -40,7 +41,7 @@ async function executable(): Promise<string> {
 
 /**
  * Once per version. The package's own way lets a second process start a program that the first is still writing, and
- * takes what an interrupted one left for whole; a file that is renamed into its place is all there.
+ * takes what an interrupted one left for whole; a file that is linked into its place is all there, and stays.
  */
 async function unpacked(): Promise<string> {
   const { version } = JSON.parse(readFileSync(`${packed}/package.json`, "utf8")) as { readonly version: string };
@@ -54,6 +55,6 @@ async function unpacked(): Promise<string> {
     createBrotliDecompress({ chunkSize: 2 ** 21 }),
     createWriteStream(unfinished, { mode: 0o700 }),
   );
-  await rename(unfinished, program);
+  await placeOnce(unfinished, program);
   return program;
 }
