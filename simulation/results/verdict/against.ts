@@ -2,22 +2,18 @@
 import { decimalsOf } from "../words/digits.ts";
 import { intervalWords } from "../words/intervals.ts";
 import { nbsp } from "../words/numbers.ts";
-import { isUnplanned } from "./data.ts";
+import { byDowntime, isTooEarly } from "./data.ts";
 import type { VerdictCounter, VerdictData } from "./data.ts";
 import { amounts, sideOf } from "./sides.ts";
 
 const most = 2;
-const firstLook = 64;
 /** Less is surely worse, and nothing that anybody would weigh. */
 const least: Readonly<Record<VerdictCounter["unit"], number>> = { min: 1, tools: 1, points: 0.0001 };
 
 /** At most two lines, and none where nobody comes out ahead. Of several options the next best is compared with. */
 export function againstIt(data: VerdictData): string[] {
-  if (isUnplanned(data.ending) && data.histories < firstLook) return [];
-  const rising = data.options
-    .map((_, index) => index)
-    .sort((x, y) => data.options[x].downtime.mean - data.options[y].downtime.mean || x - y);
-  const [best, ...others] = rising;
+  if (isTooEarly(data)) return [];
+  const [best, ...others] = byDowntime(data);
   if (others.length === 0 || !others.every((other) => sideOf(data, best, other).wins)) return [];
   const pair = data.pairs.find(({ a, b }) => [a, b].includes(best) && [a, b].includes(others[0]))!;
   return picked(pair.counters).map((counter) => `Against it: ${sentence(counter, data)}`);

@@ -1,4 +1,5 @@
 /** What a verdict is, and what it is made from: nothing else decides its words. */
+import { replicationsAtLook } from "../../statistics/looks.ts";
 import type { Ending, Snapshot } from "../../trials/run.ts";
 import type { Interval } from "../schema.ts";
 
@@ -33,6 +34,16 @@ export interface Finding {
 /** Whether the moment was nobody's plan: looking at many of them must invent no winner. */
 export function isUnplanned(ending: VerdictData["ending"]): boolean {
   return ending === "stopped" || ending === "running";
+}
+
+/** No winner is named before the first look at a run that goes on or was stopped by hand. */
+export function isTooEarly({ ending, histories }: VerdictData): boolean {
+  return isUnplanned(ending) && histories < replicationsAtLook(1);
+}
+
+/** Indices of the options, that which loses least first. */
+export function byDowntime({ options }: VerdictData): number[] {
+  return options.map((_, index) => index).sort((a, b) => options[a].downtime.mean - options[b].downtime.mean || a - b);
 }
 
 export interface VerdictData {

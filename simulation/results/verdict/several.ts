@@ -1,21 +1,17 @@
 /** Sentences about three and more options: the best, and whether it can be told from the rest. */
 import { listed } from "../words/numbers.ts";
 import { outageWords } from "../words/outages.ts";
-import { isUnplanned } from "./data.ts";
+import { byDowntime, isTooEarly } from "./data.ts";
 import type { Finding, VerdictData } from "./data.ts";
 import { settleWords } from "./settle.ts";
 import { amounts, eitherWay, sideOf } from "./sides.ts";
 import { tooFewHistories } from "./two.ts";
 
-const firstLook = 64;
 const mostNamed = 4;
 
 export function severalOptions(data: VerdictData): Finding {
-  if (isUnplanned(data.ending) && data.histories < firstLook) return tooFewHistories(data);
-  const rising = data.options
-    .map((_, index) => index)
-    .sort((a, b) => data.options[a].downtime.mean - data.options[b].downtime.mean || a - b);
-  const [best, ...others] = rising;
+  if (isTooEarly(data)) return tooFewHistories(data);
+  const [best, ...others] = byDowntime(data);
   const behind = others.filter((other) => sideOf(data, best, other).wins);
   return behind.length === others.length ? clear(data, best, others) : tied(data, best, others, behind);
 }

@@ -3,13 +3,12 @@ import { horizonWords } from "../words/durations.ts";
 import { counted } from "../words/numbers.ts";
 import { onlyIn, outageWords } from "../words/outages.ts";
 import { allHistories, hundredths, of100 } from "../words/shares.ts";
-import { isUnplanned } from "./data.ts";
+import { isTooEarly, isUnplanned } from "./data.ts";
 import type { Finding, VerdictData } from "./data.ts";
 import { settleWords } from "./settle.ts";
 import { amounts, eitherWay, sideOf } from "./sides.ts";
 import type { Side } from "./sides.ts";
 
-const firstLook = 64;
 const fewDiffering = 10;
 
 export function twoOptions(data: VerdictData): Finding {
@@ -56,7 +55,7 @@ function cannotTell(data: VerdictData, side: Side): Finding {
 
 /** At a moment that nobody planned: a winner is named only as far as that invents none. */
 function sofar(data: VerdictData, first: Side, second: Side, winner: Side | undefined): Finding {
-  if (data.histories < firstLook) return tooFewHistories(data);
+  if (isTooEarly(data)) return tooFewHistories(data);
   const running = data.ending === "running";
   if (winner !== undefined) {
     const { own, other, strong, range } = lossWords(data, winner);
