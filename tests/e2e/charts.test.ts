@@ -1,8 +1,7 @@
 /** What charts do in the window: former answers behind them, their switches. */
-import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { readRepositoryFile } from "../support/run-scenario.ts";
-import { openFile, openWindows, type Windows } from "../support/window.ts";
+import { done, openFile, openWindows, type Windows } from "../support/window.ts";
 
 let windows: Windows;
 
@@ -13,11 +12,6 @@ afterAll(() => windows.close());
 afterEach(() => expect(windows.complaints.splice(0)).toEqual([]));
 
 const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml");
-
-/** Resolves once the run is over. */
-async function done(page: Page): Promise<void> {
-  await page.locator(".run-state.done").waitFor();
-}
 
 describe("views", () => {
   test("a switch changes the picture, is exported as it stands, and forgotten with the file", async () => {

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { readRepositoryFile } from "../support/run-scenario.ts";
-import { openFile, openWindows, type Windows } from "../support/window.ts";
+import { done, openFile, openWindows, type Windows } from "../support/window.ts";
 
 let windows: Windows;
 
@@ -24,11 +24,6 @@ async function editText(page: Page, before: string, after: string): Promise<void
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
   await page.keyboard.type(after);
-}
-
-/** Resolves once the run is over. */
-async function done(page: Page): Promise<void> {
-  await page.locator(".run-state.done").waitFor();
 }
 
 describe("opening", () => {

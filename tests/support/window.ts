@@ -48,3 +48,8 @@ export async function openFile(page: Page, name: string, text: string): Promise<
   await page.getByRole("button", { name: "Open", exact: false }).first().click();
   await (await chooser).setFiles({ name, mimeType: "application/yaml", buffer: Buffer.from(text) });
 }
+
+/** Resolves once the run is over. */
+export async function done(page: Page): Promise<void> {
+  await page.locator(".run-state.done").waitFor();
+}
