@@ -6,7 +6,7 @@ import { wonChart } from "./difference/won-chart.tsx";
 import type { Answer, ChartName, Drawing, Frame } from "./drawing.ts";
 import { headroomChart } from "./headroom/chart.tsx";
 import { lossesChart } from "./losses/chart.tsx";
-import { availabilityOptions, blastOptions, causesOptions, headroomOptions } from "./views/switches.ts";
+import { availabilityOptions, blastOptions, causesOptions, headroomOptions, lossesOptions } from "./views/switches.ts";
 import { usualView } from "./views/view.ts";
 import type { View } from "./views/view.ts";
 
@@ -28,7 +28,7 @@ export function drawAnswer(chart: AnswerChart, answer: Answer, frame: Frame, vie
     case "headroom":
       return headroomChart(answer, frame, headroomOptions(view));
     case "losses":
-      return lossesChart(answer, frame);
+      return lossesChart(answer, frame, lossesOptions(view));
     case "blast":
       return blastChart(answer, frame, blastOptions(view, result));
   }

@@ -137,6 +137,8 @@ function losses({ losses: all }: OptionResult): MetricRow[] {
           ...later.units.flatMap((look, size) => overTime(String(size), look)),
           ...(later.rack === null ? [] : overTime("rack", later.rack)),
           ...overTime("rolling", later.rolling),
+          ...later.random.units.flatMap((look, size) => overTime(`random.${size}`, look)),
+          ...(later.random.rack === null ? [] : overTime("random.rack", later.random.rack)),
         ]),
   ];
 }

@@ -42,11 +42,14 @@ export function timeScale(toHours: number, hoursPerYear: number, left: number, r
 
 /** "after 1.5 years", "at the start" */
 export function momentWords(hours: number, hoursPerYear: number): string {
-  if (hours === 0) return "at the start";
+  return hours === 0 ? "at the start" : `after ${spanWords(hours, hoursPerYear)}`;
+}
+
+/** "1.5 years", "4.5 months" */
+export function spanWords(hours: number, hoursPerYear: number): string {
   const years = hours / hoursPerYear;
-  if (years >= 1)
-    return `after ${plain(Number(years.toFixed(1)))}\u00a0${years.toFixed(1) === "1.0" ? "year" : "years"}`;
+  if (years >= 1) return `${plain(Number(years.toFixed(1)))}\u00a0${years.toFixed(1) === "1.0" ? "year" : "years"}`;
   const months = years * 12;
-  if (months >= 1) return `after ${plain(Number(months.toFixed(1)))}\u00a0months`;
-  return `after ${plain(Number((hours / 24).toFixed(1)))}\u00a0days`;
+  if (months >= 1) return `${plain(Number(months.toFixed(1)))}\u00a0months`;
+  return `${plain(Number((hours / 24).toFixed(1)))}\u00a0days`;
 }

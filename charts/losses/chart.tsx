@@ -1,7 +1,7 @@
 import type { Answer, DataTable, Drawing, Frame } from "../drawing.ts";
 import { Picture } from "../parts/picture.tsx";
 import { gridsOf } from "./data.ts";
-import type { LossGrid } from "./data.ts";
+import type { Choice, LossGrid } from "./data.ts";
 import { gridPanel } from "./grid.tsx";
 import { HeatLegend, legendHeight } from "./legend.tsx";
 import { lossName, summaryOf, titleOf } from "./words.ts";
@@ -14,13 +14,21 @@ const mostDates = 25;
 const mostCells = 1100;
 const rowsAtMost = 9;
 
+export interface LossesOptions {
+  readonly choice: Choice;
+}
+
 /** Chart 4: what fits when hosts are lost. Null where the file has nothing that could be lost. */
-export function lossesChart({ result }: Answer, frame: Frame): Drawing | null {
+export function lossesChart(
+  { result }: Answer,
+  frame: Frame,
+  { choice }: LossesOptions = { choice: "worst" },
+): Drawing | null {
   const { width, look } = frame;
   const dates = Math.min(mostDates, Math.max(4, Math.floor(mostCells / (rowsAtMost * result.options.length))));
-  const grids = gridsOf(result, dates);
+  const grids = gridsOf(result, dates, choice);
   if (grids.length === 0) return null;
-  const ghosts = (frame.ghosts ?? []).map((ghost) => ({ grids: gridsOf(ghost.result, dates) }));
+  const ghosts = (frame.ghosts ?? []).map((ghost) => ({ grids: gridsOf(ghost.result, dates, choice) }));
   const inner = width - 2 * margin;
   const perLine = Math.max(1, Math.min(grids.length, Math.floor((inner + between) / (leastPanel + between))));
   const panelWidth = (inner - (perLine - 1) * between) / perLine;
@@ -38,11 +46,11 @@ export function lossesChart({ result }: Answer, frame: Frame): Drawing | null {
     top += Math.max(...line.map(({ panel }) => panel.height)) + 12;
   }
   const height = Math.ceil(top + legendHeight(inner));
-  const title = titleOf(grids);
+  const title = titleOf(grids, result.hoursPerYear);
   return {
     chart: "losses",
     title,
-    subtitle: `Histories of 100 in which every pod has a place after losing so many ${grids[0].unit}s, beside what is down at its date; each history is looked at on one date, with the worst loss that was tried`,
+    subtitle: `Histories of 100 in which every pod has a place after losing so many ${grids[0].unit}s, beside what is down at its date; each history is looked at on one date, with ${choice === "random" ? `${grids[0].unit}s that chance chooses once` : "the worst loss that was tried"}`,
     aid: "Each column is a date, each row a loss: the lighter, the more fits; below the line it does not in 95 of 100.".replace(
       "lighter",
       look.name === "dark" ? "darker" : "lighter",
@@ -75,9 +83,9 @@ function tableOf(grids: readonly LossGrid[]): DataTable {
       { name: "histories looked at", unit: null },
       { name: "of them everything fits", unit: null },
     ],
-    rows: grids.flatMap(({ option, unit, rows }) =>
+    rows: grids.flatMap(({ option, unit, choice, rows }) =>
       rows.flatMap(({ loss, cells }) =>
-        cells.map(({ hours, looks, fit }) => [option.title, lossName(loss, unit), hours, looks, fit]),
+        cells.map(({ hours, looks, fit }) => [option.title, lossName(loss, unit, choice), hours, looks, fit]),
       ),
     ),
   };

@@ -3,6 +3,9 @@ import type { LookResult, OptionResult, Result } from "../../simulation/index.ts
 
 export type Loss = number | "rack" | "rolling";
 
+/** Who chooses what is lost: the worst that was tried, or chance. Every host in turn is no choice, and the same in both. */
+export type Choice = "worst" | "random";
+
 export interface LossCell {
   readonly hours: number;
   /** Histories looked at, and those in which every pod has a place. */
@@ -24,22 +27,24 @@ export interface LossGrid {
   readonly index: number;
   /** "host" or "node". */
   readonly unit: string;
+  readonly choice: Choice;
   readonly rows: readonly LossRow[];
 }
 
 /** Options in which nothing was looked at are left out. Dates are pooled until there are at most `mostDates`. */
-export function gridsOf({ options }: Result, mostDates: number): LossGrid[] {
+export function gridsOf({ options }: Result, mostDates: number, choice: Choice = "worst"): LossGrid[] {
   return options.flatMap((option, index) => {
     const looks = option.losses?.overTime;
     if (option.losses === null || looks === null || looks === undefined) return [];
     const pool = Math.ceil(looks.hours.length / mostDates);
     const row = (loss: Loss, look: LookResult): LossRow => rowOf(loss, look, looks.hours, pool);
+    const { units, rack } = choice === "random" ? looks.random : looks;
     const rows = [
-      ...looks.units.map((look, size) => row(size, look)),
-      ...(looks.rack === null ? [] : [row("rack", looks.rack)]),
+      ...units.map((look, size) => row(size, look)),
+      ...(rack === null ? [] : [row("rack", rack)]),
       row("rolling", looks.rolling),
     ];
-    return { option, index, unit: option.losses.unit, rows };
+    return { option, index, unit: option.losses.unit, choice, rows };
   });
 }
 
@@ -70,7 +75,35 @@ export function heatStep({ looks, fit }: LossCell): number | null {
 
 /** How many units may be lost so that everything still fits in 95 of 100 histories; −1: not even none. */
 export function survivable({ rows }: LossGrid): number {
-  const units = rows.filter(({ loss }) => typeof loss === "number");
-  const first = units.findIndex(({ all }) => all.looks === 0 || all.fit / all.looks < survived);
+  return survivableOf(rows, ({ all }) => all);
+}
+
+function survivableOf(rows: readonly LossRow[], cellOf: (row: LossRow) => LossCell): number {
+  const units = rows.filter(({ loss }) => typeof loss === "number").map(cellOf);
+  const first = units.findIndex(({ looks, fit }) => looks === 0 || fit / looks < survived);
   return (first < 0 ? units.length : first) - 1;
+}
+
+/** Of fewer, one that does not fit is more than 5 of 100. */
+const leastLooks = 21;
+const periods = 5;
+
+/**
+ * How many units may be lost at first, and from when on fewer: null where that never changes for good, or where too few
+ * histories were looked at to see it.
+ */
+export function survivableUntil({ rows }: LossGrid): { readonly units: number; readonly hours: number } | null {
+  const columns = rows[0].cells.length;
+  const each = Math.floor(columns / periods);
+  if (each === 0) return null;
+  const found = Array.from({ length: periods }, (_, period) => {
+    const [first, end] = [period * each, period === periods - 1 ? columns : (period + 1) * each];
+    const cellOf = ({ cells }: LossRow): LossCell => sum(cells.slice(first, end), cells[first].hours);
+    const { hours, looks } = cellOf(rows[0]);
+    return { hours, looks, units: survivableOf(rows, cellOf) };
+  });
+  const [{ units }] = found;
+  if (units < 1 || found.some(({ looks }) => looks < leastLooks)) return null;
+  const last = found.findLastIndex((period) => period.units >= units);
+  return last === periods - 1 ? null : { units, hours: found[last + 1].hours };
 }

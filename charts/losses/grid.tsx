@@ -33,7 +33,7 @@ export function gridPanel(
   { look }: Frame,
   former: readonly LossGrid[] = [],
 ): GridPanel {
-  const names = grid.rows.map(({ loss }) => lossName(loss, grid.unit));
+  const names = grid.rows.map(({ loss }) => lossName(loss, grid.unit, grid.choice));
   const plotLeft = left + Math.ceil(Math.max(...names.map((name) => textWidth(name, tick)))) + gap;
   const plotRight = left + width - allWidth - gap;
   const columns = grid.rows[0].cells.length;

@@ -1,24 +1,42 @@
 import { counted, fixed, listed } from "../../simulation/index.ts";
-import type { Loss, LossCell, LossGrid } from "./data.ts";
-import { survivable } from "./data.ts";
-import { momentWords } from "../axes/time-scale.ts";
+import type { Choice, Loss, LossCell, LossGrid } from "./data.ts";
+import { survivable, survivableUntil } from "./data.ts";
+import { momentWords, spanWords } from "../axes/time-scale.ts";
 
-export function lossName(loss: Loss, unit: string): string {
-  if (loss === "rack") return "any rack";
+export function lossName(loss: Loss, unit: string, choice: Choice): string {
+  if (loss === "rack") return choice === "random" ? "a rack" : "any rack";
   if (loss === "rolling") return "one by one";
   return loss === 0 ? "none" : counted(loss, unit);
 }
 
-/** "the loss of any 2 hosts", "the loss of any rack", "a rolling upgrade" */
-function lossWords(loss: Loss, unit: string): string {
-  if (loss === "rack") return "the loss of any rack";
+/** "the loss of any 2 hosts", "the loss of 2 random hosts", "the loss of any rack", "a rolling upgrade" */
+function lossWords(loss: Loss, unit: string, choice: Choice): string {
   if (loss === "rolling") return "a rolling upgrade";
-  return loss === 0 ? "no loss" : `the loss of any ${loss === 1 ? unit : counted(loss, unit)}`;
+  if (loss === 0) return "no loss";
+  return `the loss ${loss === "rack" ? ofThese(1, "rack", choice) : ofThese(loss, unit, choice)}`;
 }
 
-export function titleOf(grids: readonly LossGrid[]): string {
+/** "of any host", "of any 2 hosts"; "of a random host", "of 2 random hosts" */
+function ofThese(count: number, unit: string, choice: Choice): string {
+  if (choice === "random") return count === 1 ? `of a random ${unit}` : `of ${counted(count, `random ${unit}`)}`;
+  return `of any ${count === 1 ? unit : counted(count, unit)}`;
+}
+
+export function titleOf(grids: readonly LossGrid[], hoursPerYear: number): string {
   const most = grids.map(survivable);
-  const unit = grids[0].unit;
+  const [{ unit, choice }] = grids;
+  const untils = grids.map(survivableUntil);
+  if (untils.some((until) => until !== null)) {
+    const each = grids.map((grid, index) => {
+      const until = untils[index];
+      const end = until === null ? "to the end" : `until ${spanWords(until.hours, hoursPerYear)}`;
+      const count = until?.units ?? most[index];
+      const what = count < 1 ? "of none" : `${ofThese(count, grid.unit, choice)} ${end}`;
+      const verb = index === 0 ? " survives the loss" : "";
+      return `${grid.option.title}${verb} ${what}${index === 0 ? " in 95 of 100 histories" : ""}`;
+    });
+    return each.join(", ");
+  }
   const every = most.every((one) => one === most[0]);
   if (every && most[0] < 1) {
     const none =
@@ -27,15 +45,15 @@ export function titleOf(grids: readonly LossGrid[]): string {
         : grids.length === 2
           ? "Neither survives"
           : "None survives";
-    return `${none} the loss of one ${unit} in 95 of 100 histories`;
+    return `${none} the loss of one ${choice === "random" ? "random " : ""}${unit} in 95 of 100 histories`;
   }
   if (every) {
     const all =
       grids.length === 1 ? `${grids[0].option.title} survives` : grids.length === 2 ? "Both survive" : "All survive";
-    return `${all} ${lossWords(most[0], unit)} in 95 of 100 histories`;
+    return `${all} ${lossWords(most[0], unit, choice)} in 95 of 100 histories`;
   }
   const each = grids.map(({ option, unit: own }, index) => {
-    const lost = most[index] < 1 ? "of none" : `of any ${most[index] === 1 ? own : counted(most[index], own)}`;
+    const lost = most[index] < 1 ? "of none" : ofThese(most[index], own, choice);
     return index === 0 ? `${option.title} survives the loss ${lost} in 95 of 100 histories` : `${option.title} ${lost}`;
   });
   return listed(each, "and").replace(" and ", ", ");
@@ -43,20 +61,20 @@ export function titleOf(grids: readonly LossGrid[]): string {
 
 /** "Toolforge on VMs after 1.5 years, the loss of any 3 hosts: every pod has a place in 11 of 11 histories" */
 export function cellLabel(
-  { option, unit }: LossGrid,
+  { option, unit, choice }: LossGrid,
   loss: Loss,
   { looks, fit, hours }: LossCell,
   hoursPerYear: number | null,
 ): string {
   const when = hoursPerYear === null ? "at all dates" : momentWords(hours, hoursPerYear);
-  if (looks === 0) return `${option.title} ${when}, ${lossWords(loss, unit)}: not looked at`;
-  return `${option.title} ${when}, ${lossWords(loss, unit)}: every pod has a place in ${fixed(fit, 0)} of ${fixed(looks, 0)} histories`;
+  if (looks === 0) return `${option.title} ${when}, ${lossWords(loss, unit, choice)}: not looked at`;
+  return `${option.title} ${when}, ${lossWords(loss, unit, choice)}: every pod has a place in ${fixed(fit, 0)} of ${fixed(looks, 0)} histories`;
 }
 
 export function summaryOf(title: string, grids: readonly LossGrid[]): string {
-  const each = grids.map(({ option, unit, rows }) => {
+  const each = grids.map(({ option, unit, choice, rows }) => {
     const shares = rows.flatMap(({ loss, all }) =>
-      all.looks === 0 || loss === 0 ? [] : [`${lossWords(loss, unit)} ${of100Down(all)} of 100`],
+      all.looks === 0 || loss === 0 ? [] : [`${lossWords(loss, unit, choice)} ${of100Down(all)} of 100`],
     );
     return `${option.title}, histories in which everything fits after ${listed(shares)}`;
   });

@@ -7,6 +7,7 @@ import { barsOf } from "../causes/data.ts";
 import type { CausesOptions } from "../causes/chart.tsx";
 import type { ChartName } from "../drawing.ts";
 import type { HeadroomOptions } from "../headroom/chart.tsx";
+import type { LossesOptions } from "../losses/chart.tsx";
 import { chosen } from "./view.ts";
 import type { Choice, Switch, View } from "./view.ts";
 
@@ -18,11 +19,12 @@ export function switchesOf(chart: ChartName, result: Result): readonly Switch[] 
       return [...smallSwitch(result), ...toSwitch(result)];
     case "headroom":
       return [resourceSwitch];
+    case "losses":
+      return [choiceSwitch];
     case "blast":
       return lastingSwitch(result);
     case "difference":
     case "won":
-    case "losses":
     case "timeline":
       return [];
   }
@@ -111,6 +113,19 @@ const resourceSwitch: Switch = {
 
 export function headroomOptions(view: View): HeadroomOptions {
   return { resource: chosen(resourceSwitch, view) as HeadroomOptions["resource"] };
+}
+
+const choiceSwitch: Switch = {
+  name: "choice",
+  label: "Lost",
+  choices: [
+    { word: "worst", label: "The worst choice" },
+    { word: "random", label: "A random choice" },
+  ],
+};
+
+export function lossesOptions(view: View): LossesOptions {
+  return { choice: chosen(choiceSwitch, view) as LossesOptions["choice"] };
 }
 
 function lastingSwitch({ options }: Result): Switch[] {

@@ -1,4 +1,4 @@
-import { lossColumns } from "../model/layout.ts";
+import { lossColumns, randomLossColumns } from "../model/layout.ts";
 import type { Simulation } from "./simulation.ts";
 
 /** Writes what a replication has recorded to its columns. */
@@ -24,8 +24,13 @@ export function writeRow(sim: Simulation, row: Float64Array, offset: number): vo
   row.set(headroom.cpu.at, offset + layout.cpuHeadroomAt);
   row.set(headroom.memory.at, offset + layout.memoryHeadroomAt);
   row.set(headroom.slots.at, offset + layout.slotHeadroomAt);
-  if (looks === null) row.fill(-1, offset + layout.lossMissing, offset + layout.lossMissing + lossColumns);
-  else row.set(looks.missing, offset + layout.lossMissing);
+  if (looks === null) {
+    row.fill(-1, offset + layout.lossMissing, offset + layout.lossMissing + lossColumns);
+    row.fill(-1, offset + layout.lossAtRandom, offset + layout.lossAtRandom + randomLossColumns);
+  } else {
+    row.set(looks.missing, offset + layout.lossMissing);
+    row.set(looks.atRandom, offset + layout.lossAtRandom);
+  }
   if (objectives !== null) {
     row.set(objectives.missed, offset + layout.sloMissed);
     row.set(objectives.windowsMissed, offset + layout.sloWindowsMissed);

@@ -8,6 +8,8 @@ export const headroomSamples = 25;
 export const lossLevels = 7;
 /** … and behind them the loss of a rack, and every host in turn. */
 export const lossColumns = lossLevels + 2;
+/** The same where chance chooses what is lost: so many hosts, and a rack. */
+export const randomLossColumns = lossLevels + 1;
 
 /** Scalars of one replication, in the order of their columns. */
 export const scalars = [
@@ -80,7 +82,8 @@ export interface LayoutNames {
  * not begin in time, and those that began and were stopped.
  * `cpuHeadroomAt + j`, `memoryHeadroomAt + j`, `slotHeadroomAt + j`: headroom share at date j of `headroomSamples`.
  * `lossMissing + k`: pods without a place after the worst tested loss of k hosts, at the history's date (lookDate); −1 = not
- * looked at. Behind them that of a rack, and of every host in turn.
+ * looked at. Behind them that of a rack, and of every host in turn. `lossAtRandom + k`: after that of k hosts, and behind them
+ * of a rack, that chance chose.
  * `incidentsAtLeast + length × sizes + size`: incidents that last at least incidentLengthsMs[length] and hit at least
  * incidentSizes[size] tools.
  * `incidentLengthMs + i`: lengths of incidents that ended, rising, 0 behind the last; where they are more than
@@ -108,6 +111,7 @@ export interface Layout extends LayoutNames {
   readonly memoryHeadroomAt: number;
   readonly slotHeadroomAt: number;
   readonly lossMissing: number;
+  readonly lossAtRandom: number;
   readonly incidentsAtLeast: number;
   readonly incidentLengthMs: number;
   readonly kindBegun: number;
@@ -141,6 +145,7 @@ export function layoutOf(names: LayoutNames): Layout {
   const memoryHeadroomAt = take(headroomSamples);
   const slotHeadroomAt = take(headroomSamples);
   const lossMissing = take(lossColumns);
+  const lossAtRandom = take(randomLossColumns);
   const scalar = Object.fromEntries(scalars.map((name) => [name, take(1)])) as Record<Scalar, number>;
   const incidentsAtLeast = take(incidentLengthsMs.length * names.incidentSizes.length);
   const incidentLengthMs = take(lengthSamples);
@@ -168,6 +173,7 @@ export function layoutOf(names: LayoutNames): Layout {
     memoryHeadroomAt,
     slotHeadroomAt,
     lossMissing,
+    lossAtRandom,
     incidentsAtLeast,
     incidentLengthMs,
     kindBegun,

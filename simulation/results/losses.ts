@@ -29,7 +29,9 @@ function countOf({ sets, tested, fit, worst }: LossCount): LossResult {
 function overTime(runs: OptionRuns, { one, rack }: LossSurvey): LossesResult["overTime"] {
   const looks = looksOf(runs);
   if (looks.length === 0) return null;
-  const column = (offset: number): LookResult => columnOf(runs, looks, offset);
+  const { lossMissing, lossAtRandom } = runs.facts.layout;
+  const column = (offset: number): LookResult => columnOf(runs, looks, lossMissing + offset);
+  const random = (offset: number): LookResult => columnOf(runs, looks, lossAtRandom + offset);
   const levels = Math.min(lossLevels, one.sets + 1);
   return {
     looks: looks.length,
@@ -37,6 +39,10 @@ function overTime(runs: OptionRuns, { one, rack }: LossSurvey): LossesResult["ov
     units: Array.from({ length: levels }, (_, size) => column(size)),
     rack: rack !== null ? column(lossLevels) : null,
     rolling: column(lossLevels + 1),
+    random: {
+      units: Array.from({ length: levels }, (_, size) => random(size)),
+      rack: rack !== null ? random(lossLevels) : null,
+    },
   };
 }
 
@@ -56,13 +62,13 @@ function looksOf(runs: OptionRuns): Look[] {
   return looks;
 }
 
-function columnOf({ facts, columns }: OptionRuns, looks: readonly Look[], offset: number): LookResult {
+function columnOf({ facts, columns }: OptionRuns, looks: readonly Look[], at: number): LookResult {
   const byDate = Array.from({ length: headroomSamples }, () => ({ looks: 0, fit: 0 }));
   let counted = 0;
   let fit = 0;
   let most = 0;
   for (const { history, date } of looks) {
-    const missing = columns[history * facts.layout.width + facts.layout.lossMissing + offset];
+    const missing = columns[history * facts.layout.width + at];
     if (missing < 0) continue;
     counted++;
     byDate[date].looks++;

@@ -58,7 +58,7 @@ const lossSchema = z.strictObject({
 const lookSchema = z.strictObject({
   fits: described(
     shareSchema.nullable(),
-    "Share of the looks at which every pod has a place after the worst tested loss.",
+    "Share of the looks at which every pod has a place: after the worst tested loss, or after the random one.",
   ),
   podsWithoutPlaceMost: described(count, "After the first tested loss that did not fit, the most of all looks."),
   byDate: described(
@@ -76,6 +76,10 @@ const looksSchema = described(
     ),
     rack: lookSchema.nullable(),
     rolling: lookSchema,
+    random: described(
+      z.strictObject({ units: z.array(lookSchema), rack: lookSchema.nullable() }),
+      "The same after a loss that chance chooses, once in each history looked at: so many units, and a rack.",
+    ),
   }),
   "What fits after losses at dates of the histories, with what is down and where pods are by then. All losses of one unit and " +
     "all racks are tried; of more units the sets that take most away, and some by chance.",

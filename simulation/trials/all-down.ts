@@ -1,5 +1,5 @@
 import { incidentLengthsMs } from "../model/incident-table.ts";
-import { lossColumns, lossLevels } from "../model/layout.ts";
+import { lossColumns, lossLevels, randomLossColumns } from "../model/layout.ts";
 import { causes } from "../scenario/types.ts";
 import type { Objective } from "../model/types.ts";
 import type { OptionFacts } from "./types.ts";
@@ -30,8 +30,13 @@ export function allDown(
     row[offset + layout.runsMissed + index * causes.length + causes.indexOf("capacity")] = runs;
   });
   row.fill(objective.windows, offset + layout.sloOverspent, offset + layout.sloOverspent + toolCounts.length + 1);
-  row.fill(lookedAt ? podCount : -1, offset + layout.lossMissing, offset + layout.lossMissing + lossColumns);
-  if (!hasRacks) row[offset + layout.lossMissing + lossLevels] = -1;
+  const missing = lookedAt ? podCount : -1;
+  row.fill(missing, offset + layout.lossMissing, offset + layout.lossMissing + lossColumns);
+  row.fill(missing, offset + layout.lossAtRandom, offset + layout.lossAtRandom + randomLossColumns);
+  if (!hasRacks) {
+    row[offset + layout.lossMissing + lossLevels] = -1;
+    row[offset + layout.lossAtRandom + lossLevels] = -1;
+  }
   row.fill(horizonMs, offset + layout.partDownMs, offset + layout.partDownMs + layout.parts.length);
   row.fill(horizonMs, offset + layout.groupDownMs, offset + layout.groupDownMs + layout.groups.length);
   const tools = toolCounts.reduce((sum, count) => sum + count, 0);

@@ -1,5 +1,5 @@
 import { incidentLengthsMs, lengthSamples } from "../model/incident-table.ts";
-import { headroomSamples, type Layout, layoutOf, lossColumns, scalars } from "../model/layout.ts";
+import { headroomSamples, type Layout, layoutOf, lossColumns, randomLossColumns, scalars } from "../model/layout.ts";
 import { causes } from "../scenario/types.ts";
 import type { WorldFacts } from "./types.ts";
 
@@ -50,6 +50,7 @@ export function columnsFrom(from: Layout, to: Layout): Int32Array {
   take(to.memoryHeadroomAt, from.memoryHeadroomAt, headroomSamples);
   take(to.slotHeadroomAt, from.slotHeadroomAt, headroomSamples);
   take(to.lossMissing, from.lossMissing, lossColumns);
+  take(to.lossAtRandom, from.lossAtRandom, randomLossColumns);
   takeIncidents(from, to, take);
   to.kinds.forEach((name, kind) => {
     // What happens to nothing in a world does not happen there.

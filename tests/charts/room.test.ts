@@ -42,6 +42,39 @@ describe("what fits when hosts are lost", () => {
     expect(frail.title).toBe("Neither survives the loss of one host in 95 of 100 histories");
   });
 
+  test("where chance chooses, more is survived, and it says who chose", () => {
+    const random = lossesChart(answer, frame, { choice: "random" })!;
+    expect(random.title).toBe(
+      "Everything on VMs survives the loss of 3 random hosts in 95 of 100 histories, Kubernetes on metal of 5 random hosts",
+    );
+    expect(random.subtitle).toContain("with hosts that chance chooses once");
+    expect(spaced(random.marks.find(({ id }) => id === "vms 3 all")!.label)).toBe(
+      "Everything on VMs at all dates, the loss of 3 random hosts: every pod has a place in 200 of 200 histories",
+    );
+    const rolling = (of: typeof random): unknown[] => of.table.rows.filter(([, lost]) => lost === "one by one");
+    expect(rolling(random)).toEqual(rolling(drawing));
+  });
+
+  test("what is survived until a date only is said so", () => {
+    // Two hosts may go in the first three of five periods, one in the last two.
+    const later = (option: (typeof answer.result.options)[0]): typeof option => {
+      const overTime = option.losses!.overTime!;
+      const units = overTime.units.map((look, size) => ({
+        ...look,
+        byDate: look.byDate.map(({ looks: histories }, date) => ({
+          looks: histories,
+          fit: size <= (date < 15 ? 2 : 1) ? histories : 0,
+        })),
+      }));
+      return { ...option, losses: { ...option.losses!, overTime: { ...overTime, units } } };
+    };
+    const [first, second] = answer.result.options;
+    const { title } = lossesChart({ ...answer, result: { ...answer.result, options: [later(first), second] } }, frame)!;
+    expect(spaced(title)).toBe(
+      "Everything on VMs survives the loss of any 2 hosts until 1.9 years in 95 of 100 histories, Kubernetes on metal of any 3 hosts to the end",
+    );
+  });
+
   test("what is not everything is not called 100, what is not nothing not 0", () => {
     expect(of100Down({ hours: 0, looks: 256, fit: 256 })).toBe("100");
     expect(of100Down({ hours: 0, looks: 256, fit: 255 })).toBe("99");

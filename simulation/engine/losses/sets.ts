@@ -27,7 +27,7 @@ export function nextSet(set: number[], count: number): boolean {
   return false;
 }
 
-/** The number-th random set of `size` different things, each equally likely. Draws `size` numbers. */
+/** The number-th random set of `size` different things in their order, each equally likely. Draws `size` numbers. */
 export function randomSet(
   keys: StreamKeys,
   purpose: number,
@@ -36,13 +36,27 @@ export function randomSet(
   count: number,
   size: number,
 ): number[] {
+  return randomOrder(keys, purpose, history, number, count, size).sort((a, b) => a - b);
+}
+
+/** The number-th random choice of `size` different things one after another: its first k are a random set of k. */
+export function randomOrder(
+  keys: StreamKeys,
+  purpose: number,
+  history: number,
+  number: number,
+  count: number,
+  size: number,
+): number[] {
+  const order: number[] = [];
   const chosen: number[] = [];
   for (let i = 0; i < size; i++) {
     // The place among what is not chosen yet, of which as many come before it as are chosen and not larger.
     let item = Math.floor(drawUniform(keys, 0, purpose, history, number * size + i) * (count - i));
     for (const other of chosen) if (other <= item) item++;
+    order.push(item);
     chosen.push(item);
     chosen.sort((a, b) => a - b);
   }
-  return chosen;
+  return order;
 }

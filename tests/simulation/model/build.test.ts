@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Simulator } from "../../../simulation/engine/simulator.ts";
 import { toCsr } from "../../../simulation/model/csr.ts";
 import { incidentLengthsMs, incidentSizes, lengthSamples } from "../../../simulation/model/incident-table.ts";
-import { layoutOf, lossColumns, scalars } from "../../../simulation/model/layout.ts";
+import { layoutOf, lossColumns, randomLossColumns, scalars } from "../../../simulation/model/layout.ts";
 import type { Effect, OptionSpec } from "../../../simulation/scenario/types.ts";
 import { causes } from "../../../simulation/scenario/types.ts";
 import { component, constant, exponential, mode, node, option, part, tool, vm, work } from "../../support/option.ts";
@@ -34,6 +34,7 @@ describe("the layout of a row", () => {
         layout.slotHeadroomAt + i,
       ]).flat(),
       ...Array.from({ length: lossColumns }, (_, i) => layout.lossMissing + i),
+      ...Array.from({ length: randomLossColumns }, (_, i) => layout.lossAtRandom + i),
       ...Array.from({ length: incidentLengthsMs.length * 2 }, (_, i) => layout.incidentsAtLeast + i),
       ...Array.from({ length: lengthSamples }, (_, i) => layout.incidentLengthMs + i),
       layout.kindBegun,

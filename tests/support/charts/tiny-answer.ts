@@ -5,7 +5,7 @@
 import type { Answer } from "../../../charts/index.ts";
 import type { LossCount } from "../../../simulation/engine/losses/survey.ts";
 import { incidentLengthsMs } from "../../../simulation/model/incident-table.ts";
-import { headroomSamples, lossColumns, lossLevels } from "../../../simulation/model/layout.ts";
+import { headroomSamples, lossColumns, lossLevels, randomLossColumns } from "../../../simulation/model/layout.ts";
 import { summarize } from "../../../simulation/results/result.ts";
 import { causes } from "../../../simulation/scenario/types.ts";
 import type { Cause } from "../../../simulation/scenario/types.ts";
@@ -106,6 +106,11 @@ function fill(columns: Float64Array, history: number, facts: OptionFacts, option
     const missing =
       lost < lossLevels ? Math.max(0, lost - spare) + (lost === spare ? some : 0) : lost === lossLevels ? -1 : 0;
     columns[row + layout.lossMissing + lost] = lookDate(history, 1) < 0 ? -1 : missing;
+  }
+  for (let lost = 0; lost < randomLossColumns; lost++) {
+    // Chance spares what the worst does not: one host more may go.
+    const missing = lost < lossLevels ? Math.max(0, lost - spare - 1) : -1;
+    columns[row + layout.lossAtRandom + lost] = lookDate(history, 1) < 0 ? -1 : missing;
   }
   incidentLengthsMs.forEach((_, length) => {
     layout.incidentSizes.forEach((size, place) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Simulator } from "../../../../simulation/engine/simulator.ts";
 import type { EntitySpec, OptionSpec } from "../../../../simulation/scenario/types.ts";
-import { lossColumns } from "../../../../simulation/model/layout.ts";
+import { lossColumns, randomLossColumns } from "../../../../simulation/model/layout.ts";
 import { checkConsistency } from "../../../support/consistency.ts";
 import { eachWithWork, host, node, option, rack, tool, work } from "../../../support/option.ts";
 import { randomOption } from "../../../support/random-option.ts";
@@ -51,6 +51,31 @@ describe("what would fit at a date", () => {
   });
 });
 
+/** A closed form: the share of random losses that fit is that of all sets that do. */
+describe("a random loss", () => {
+  it("of two of four unlike nodes fits for three sets of six, of one for three of four, within 4 standard errors", () => {
+    // Nodes for 2, 2, 2 and 6 of 7 pods. Without a small one there is room for 10, without two for 8; without the large one
+    // for 6, and without any three for 6 at most.
+    const entities = [
+      node("small", { count: 3, maxPods: 2 }),
+      node("large", { allocatableCpu: 6000, allocatableMemory: 6144, maxPods: 6 }),
+    ];
+    const model = modelOf(option({ entities, tools: [tool("web", { count: 7 })] }), { horizonHours: 24 });
+    const simulator = new Simulator(model);
+    const row = new Float64Array(model.layout.width);
+    const histories = 4000;
+    const fits = [0, 0, 0, 0];
+    for (let history = 0; history < histories; history++) {
+      simulator.run(history, row, 0, 0);
+      for (let size = 0; size < 4; size++) if (row[model.layout.lossAtRandom + size] === 0) fits[size]++;
+    }
+    expect([fits[0], fits[3]]).toEqual([histories, 0]);
+    // Standard deviations: √(4,000 · 3/4 · 1/4) = 27.4 and √(4,000 · 1/2 · 1/2) = 31.6.
+    expect(Math.abs(fits[1] - 3000)).toBeLessThan(4 * 27.4);
+    expect(Math.abs(fits[2] - 2000)).toBeLessThan(4 * 31.6);
+  });
+});
+
 /** A property of all designs. */
 describe("a look", () => {
   it("changes nothing in its history, and losing more never fits where losing less did not", () => {
@@ -65,10 +90,18 @@ describe("a look", () => {
         checkConsistency(insideOf(simulator));
         return row;
       });
-      const found = looked.slice(model.layout.lossMissing, model.layout.lossMissing + lossColumns);
-      looked.fill(-1, model.layout.lossMissing, model.layout.lossMissing + lossColumns);
+      const { lossMissing, lossAtRandom } = model.layout;
+      const found = looked.slice(lossMissing, lossMissing + lossColumns);
+      const random = looked.slice(lossAtRandom, lossAtRandom + randomLossColumns);
+      looked.fill(-1, lossMissing, lossMissing + lossColumns);
+      looked.fill(-1, lossAtRandom, lossAtRandom + randomLossColumns);
       expect([...looked], `design ${number}`).toEqual([...plain]);
       for (let size = 1; size < 7; size++) if (found[size - 1] > 0) expect(found[size]).toBeGreaterThan(0);
+      for (let size = 1; size < 7; size++) if (random[size - 1] > 0) expect(random[size]).toBeGreaterThan(0);
+      // Of none, one, and racks the worst was found among all; chance can only be kinder.
+      expect(random[0]).toBe(found[0]);
+      if (found[1] === 0) expect(random[1]).toBe(0);
+      if (found[7] <= 0) expect(random[7]).toBe(found[7]);
       if (found[1] > 0) short++;
       else fine++;
     }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstSet, nextSet, randomSet, setsOf } from "../../../../simulation/engine/losses/sets.ts";
+import { firstSet, nextSet, randomOrder, randomSet, setsOf } from "../../../../simulation/engine/losses/sets.ts";
 import { keysOf } from "../../../../simulation/model/keys.ts";
 
 const sizes = fc
@@ -26,6 +26,18 @@ describe("sets", () => {
     expect(setsOf(37, 6)).toBe(2_324_784);
     expect(setsOf(2, 3)).toBe(0);
     expect(setsOf(20_000, 6)).toBe(Infinity);
+  });
+
+  it("by chance, one after another: each of six orders of two of three comes as often, within 4 standard errors", () => {
+    const keys = keysOf(1, ["losses"], "sets");
+    const counts = new Map<string, number>();
+    for (let number = 0; number < 12_000; number++) {
+      const order = randomOrder(keys, 0, number, 0, 3, 2).join();
+      counts.set(order, (counts.get(order) ?? 0) + 1);
+    }
+    expect([...counts.keys()].toSorted()).toEqual(["0,1", "0,2", "1,0", "1,2", "2,0", "2,1"]);
+    // As below.
+    for (const count of counts.values()) expect(Math.abs(count - 2000)).toBeLessThan(4 * 41);
   });
 
   it("by chance: of six pairs of four things each comes as often, within 4 standard errors", () => {
