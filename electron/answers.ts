@@ -39,13 +39,13 @@ async function start(shell: Shell, deliver: (path: string) => void): Promise<Sta
   return { opened, recovered, recents: shell.recents.list() };
 }
 
-/** Null too if the draft is what the file holds by now: saved in the very last moment. */
+/** Null too if the draft is what the file holds by now, and nothing beside it: saved in the very last moment. */
 async function recoveredDraft({ draft, files }: Shell): Promise<RecoveredDraft | null> {
   const kept = await draft.recover();
   if (kept === null) return null;
   const opened = kept.path === null ? null : await files.open(kept.path);
   const file = opened?.kind === "opened" ? opened.file : null;
-  if (file !== null && file.text === kept.text) {
+  if (file !== null && file.text === kept.text && kept.session === "") {
     await draft.dropRecovered();
     return null;
   }

@@ -7,6 +7,8 @@ export interface Leaving {
   /** Has the page save; `saved` is called when it has, or could not. */
   readonly save: () => void;
   readonly discard: () => Promise<void>;
+  /** What is kept against a crash is not needed any more. */
+  readonly forget: () => void;
   /** Closes for good: nothing can object any more. */
   readonly leave: () => void;
   /** The user stays: an end of the whole program that was under way is off. */
@@ -28,7 +30,7 @@ export class CloseGuard {
 
   /** For the window's `close` event. */
   closing(event: { readonly preventDefault: () => void }): void {
-    if (!this.#leaving.edited()) return;
+    if (!this.#leaving.edited()) return this.#leaving.forget();
     event.preventDefault();
     if (!this.#asking) void this.#ask();
   }
@@ -37,8 +39,9 @@ export class CloseGuard {
   saved(done: boolean): void {
     if (!this.#saving) return;
     this.#saving = false;
-    if (done) this.#leaving.leave();
-    else this.#leaving.stay();
+    if (!done) return this.#leaving.stay();
+    this.#leaving.forget();
+    this.#leaving.leave();
   }
 
   async #ask(): Promise<void> {

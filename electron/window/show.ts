@@ -53,6 +53,7 @@ export function closeGuardOf(shell: Shell, stay: () => void): CloseGuard {
       if (shell.window !== null) sendEvent(shell.window.webContents, "saveBeforeClose", null);
     },
     discard: () => shell.draft.clear(),
+    forget: () => void shell.draft.clear(),
     leave: () => shell.window?.destroy(),
     stay,
   });

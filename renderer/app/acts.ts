@@ -51,7 +51,6 @@ export function makeActs(store: Store, bridge: Bridge, guard: Guard, { repin }: 
     state().say(null);
     state().changedOnDisk(null);
     state().open(file);
-    void bridge.clearDraft();
   }
 
   function saved(result: SaveResult, text: string): boolean {
@@ -59,7 +58,6 @@ export function makeActs(store: Store, bridge: Bridge, guard: Guard, { repin }: 
     if (result.kind === "changedOnDisk") state().changedOnDisk(result.file);
     if (result.kind !== "saved") return false;
     state().saved(result.file, text);
-    void bridge.clearDraft();
     return true;
   }
 

@@ -33,8 +33,8 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
   store.subscribe((state, before) => {
     const { document } = state;
     if (document === before.document && state.draft === before.draft) return;
-    // Saved under another name it is the same text still.
-    const isOther = document?.name !== before.document?.name && document?.text !== before.document?.text;
+    // The same text is the same answer, wherever it lies.
+    const isOther = document?.opening !== before.document?.opening && document?.text !== before.document?.text;
     if (isOther) {
       chosen = {};
       unpinAll();

@@ -5,6 +5,7 @@ import { isEdited } from "../store/document.ts";
 import type { Store } from "../store/store.ts";
 
 export function keepShellInformed(store: Store, bridge: Bridge): void {
+  let isKept = false;
   store.subscribe(({ document, pins }, before) => {
     if (document === before.document && pins === before.pins) return;
     bridge.setDocument({
@@ -15,9 +16,15 @@ export function keepShellInformed(store: Store, bridge: Bridge): void {
       redo: document?.future[0]?.name ?? null,
       disabled: [],
     });
-    if (document !== null && isEdited(document)) {
+    // Pins are in no file: a crash would take them even where nothing was edited.
+    if (document !== null && (isEdited(document) || pins.length > 0)) {
       const { file, name, text } = document;
-      bridge.keepDraft({ file: file?.id ?? null, name, text, session: sessionOf(pins) });
-    } else if (before.document !== null && isEdited(before.document)) void bridge.clearDraft();
+      const session = sessionOf(pins, isEdited(document));
+      bridge.keepDraft({ file: file?.id ?? null, name, text, session });
+      isKept = true;
+    } else if (isKept) {
+      isKept = false;
+      void bridge.clearDraft();
+    }
   });
 }

@@ -1,5 +1,6 @@
 /** Bars under the title: what went wrong with a file, and what another program did to it. */
 import { Button } from "../parts/button.tsx";
+import { wasEdited } from "../pins/session.ts";
 import { useApp, useSelect } from "./context.ts";
 
 export function Notices() {
@@ -12,7 +13,9 @@ export function Notices() {
     <div className="notices">
       {recovered !== null && (
         <section className="notice" aria-label="Recovery">
-          <p>Unsaved changes to {recovered.name} from last time.</p>
+          <p>
+            {wasEdited(recovered.session) ? "Unsaved changes to" : "Pinned results of"} {recovered.name} from last time.
+          </p>
           <Button look="primary" onPress={() => void acts.restore(recovered)}>
             Restore
           </Button>

@@ -4,8 +4,6 @@ import { version } from "../version.ts";
 import { readDraft } from "./read-draft.ts";
 
 const themeKey = "headroom.theme";
-/** A browser gives files no identity but their names. */
-const idPrefix = "browser:";
 const draftKey = "headroom.draft";
 /** A draft of last time, apart from that of what is open now, until the user has decided. */
 const recoveredKey = "headroom.recovered";
@@ -17,9 +15,10 @@ export function browserBridge(): Bridge {
   let timer: number | undefined;
   const keep = (): void => {
     timer = undefined;
-    // A browser gives little room: rather the text alone than nothing.
-    if (draft !== null && !remember(draftKey, JSON.stringify(draft)))
-      remember(draftKey, JSON.stringify({ ...draft, session: "" }));
+    if (draft === null || remember(draftKey, JSON.stringify(draft))) return;
+    // A browser gives little room: rather the text alone than nothing, if there is more to it than a file has.
+    if (edited) remember(draftKey, JSON.stringify({ ...draft, session: "" }));
+    else forget(draftKey);
   };
   const unsubscribe = (): void => {};
   let edited = false;
@@ -27,6 +26,14 @@ export function browserBridge(): Bridge {
     keep();
     if (edited) event.preventDefault();
   });
+  // Pins end with the window, unless it ends with a crash.
+  window.addEventListener("pagehide", () => {
+    if (!edited && draft !== null) clearDraft();
+  });
+  const clearDraft = (): void => {
+    draft = null;
+    forget(draftKey);
+  };
   return {
     platform: "browser",
     version,
@@ -38,7 +45,7 @@ export function browserBridge(): Bridge {
     openDropped: async (file) => ({ kind: "opened", file: await readFile(file) }),
     recents: async () => [],
     clearRecents: async () => {},
-    save: async ({ id }, text) => download(id.replace(idPrefix, ""), text),
+    save: async ({ id }, text) => download(nameOf(id), text),
     saveAs: async (suggestedName, text) => download(suggestedName, text),
     exportFile: async ({ name, bytes }) => {
       offer(name, new Blob([new Uint8Array(bytes)]));
@@ -56,10 +63,7 @@ export function browserBridge(): Bridge {
       draft = next;
       timer ??= window.setTimeout(keep, draftMilliseconds);
     },
-    clearDraft: async () => {
-      draft = null;
-      forget(draftKey);
-    },
+    clearDraft: async () => clearDraft(),
     dropRecovered: async () => {
       keep();
       forget(recoveredKey);
@@ -106,8 +110,16 @@ async function readFile(file: File): Promise<OpenFile> {
   return { ...identity(file.name), text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) };
 }
 
+let identities = 0;
+
+/** A browser gives files no identity but their names: what is chosen again may be another one. */
 function identity(name: string): Omit<OpenFile, "text"> {
-  return { id: idPrefix + name, name, path: null, writable: true, version: "" };
+  identities += 1;
+  return { id: `${identities}:${name}`, name, path: null, writable: true, version: "" };
+}
+
+function nameOf(id: OpenFile["id"]): string {
+  return id.slice(id.indexOf(":") + 1);
 }
 
 function download(name: string, text: string): SaveResult {

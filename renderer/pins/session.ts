@@ -1,8 +1,13 @@
 /** Pins as they are kept beside a draft, against a crash. */
 import { mostPins, type Pin } from "../store/pins.ts";
 
-export function sessionOf(pins: readonly Pin[]): string {
-  return pins.length === 0 ? "" : JSON.stringify({ pins });
+export function sessionOf(pins: readonly Pin[], isEdited: boolean): string {
+  return pins.length === 0 ? "" : JSON.stringify({ pins, isEdited });
+}
+
+/** Whether the text beside it was more than what was saved. */
+export function wasEdited(session: string): boolean {
+  return parsed(session).isEdited !== false;
 }
 
 /** What can be read of it: a session is a comfort, and may come from another version. */
@@ -15,7 +20,7 @@ export function pinsIn(session: string): readonly Pin[] {
     .map(({ name, text, seed, histories }, index) => ({ id: index + 1, name, text, seed, histories }));
 }
 
-function parsed(session: string): { readonly pins?: unknown } {
+function parsed(session: string): { readonly pins?: unknown; readonly isEdited?: unknown } {
   try {
     const found: unknown = JSON.parse(session);
     return typeof found === "object" && found !== null ? found : {};

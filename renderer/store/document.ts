@@ -1,6 +1,7 @@
 /** The text that is being edited, what of it is saved, and the way back. Everything else follows from the text. */
 import type { FileId, FileIdentity, OpenFile, RecoveredDraft } from "../../electron/contract/bridge.ts";
 import { applySplices, inverseSplices, spliceBetween, type Path, type Splice } from "../../simulation/index.ts";
+import { wasEdited } from "../pins/session.ts";
 import { noDraft } from "./draft.ts";
 import type { Slice } from "./state.ts";
 
@@ -19,7 +20,7 @@ export interface DocumentSlice {
   /** Null for the gallery. */
   readonly document: Document | null;
   readonly open: (file: OpenFile | BundledFile) => void;
-  /** Unsaved work of last time: edited, even where the file it came from cannot be told. */
+  /** Work of last time: edited where it was, even if the file it came from cannot be told. */
   readonly recover: (draft: RecoveredDraft) => void;
   readonly close: () => void;
   readonly edit: (after: string, name: string, path?: Path | null) => void;
@@ -36,6 +37,8 @@ export interface Document {
   readonly name: string;
   /** Null for a scenario that was never saved, such as a bundled one. */
   readonly file: FileIdentity | null;
+  /** Which opening this is: another file may have the same name. */
+  readonly opening: number;
   readonly text: string;
   readonly savedText: string;
   /** What was saved is no longer on disk: only the window still has it. */
@@ -53,7 +56,14 @@ export interface BundledFile {
   readonly text: string;
 }
 
-export const documentSlice: Slice<DocumentSlice> = (set) => {
+export const documentSlice: Slice<DocumentSlice> = (set, get) => {
+  let openings = 0;
+  /** The same file again, such as another program left it, is the same opening. */
+  const openingOf = (file: OpenFile | BundledFile | null): number => {
+    const { document } = get();
+    const isSame = document !== null && file !== null && file.id !== null && file.id === document.file?.id;
+    return isSame ? document.opening : ++openings;
+  };
   const change = (next: (document: Document) => Document): void =>
     set(({ document }) => (document === null ? {} : { document: next(document), ...noDraft }));
   return {
@@ -64,6 +74,7 @@ export const documentSlice: Slice<DocumentSlice> = (set) => {
         document: {
           name: file.name,
           file: file.id === null ? null : file,
+          opening: openingOf(file),
           text: file.text,
           savedText: file.text,
           isGone: false,
@@ -72,14 +83,15 @@ export const documentSlice: Slice<DocumentSlice> = (set) => {
           moved: { path: null, serial: 0 },
         },
       }),
-    recover: ({ file, name, text }) =>
+    recover: ({ file, name, text, session }) =>
       set({
         ...noDraft,
         document: {
           name: file?.name ?? name,
           file,
+          opening: openingOf(file),
           text,
-          savedText: file?.text ?? "",
+          savedText: file?.text ?? (wasEdited(session) ? "" : text),
           isGone: false,
           past: [],
           future: [],

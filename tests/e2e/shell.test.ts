@@ -82,6 +82,29 @@ test("a file deleted by another program counts as edited, and is written again b
   await expect.poll(() => desktop.title()).toBe("etcd-quorum.yaml – Headroom");
 });
 
+test("pins without an edit are there after a crash, and gone after a close", async () => {
+  const path = scenario("etcd-quorum.yaml");
+  const page = await (await start(path)).page();
+  await page.locator(".run-state.done").waitFor();
+  await page.keyboard.press("Control+d");
+  await page.locator(".pin").waitFor();
+  const kept = (): string[] => (existsSync(join(folder, "kept")) ? readdirSync(join(folder, "kept")) : []);
+  await expect.poll(kept).toContain("draft.json");
+  await desktop.kill();
+
+  const again = await (await start()).page();
+  const bar = again.getByRole("region", { name: "Recovery" });
+  await bar.getByText("Pinned results of etcd-quorum.yaml from last time.").waitFor();
+  await bar.getByRole("button", { name: "Restore" }).click();
+  await again.locator(".pin").getByText("The same file").waitFor();
+  expect(await desktop.title()).toBe("etcd-quorum.yaml – Headroom");
+  await expect.poll(kept).toContain("draft.json");
+  await expect.poll(kept).not.toContain("recovered.json");
+  await desktop.closeWindow();
+  await desktop.ended;
+  expect(kept().filter((name) => /draft|recovered/.test(name))).toEqual([]);
+});
+
 test("unsaved changes from last time are restored, and saved when the window is closed", async () => {
   const path = scenario("etcd-quorum.yaml");
   const text = readFileSync(path, "utf8").replace("title: One technician", "title: A single pair of hands");

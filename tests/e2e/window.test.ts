@@ -255,6 +255,37 @@ describe("nothing is lost", () => {
     await context.close();
   });
 
+  test("pins without an edit are there after a crash, and gone after a reload", async () => {
+    const page = await windows.open();
+    const context = page.context();
+    const draft = (one: Page) => one.evaluate(() => localStorage.getItem("headroom.draft"));
+    await openFile(page, "mine.yaml", quorum);
+    await done(page);
+    await page.keyboard.press("Control+d");
+    await expect.poll(() => draft(page)).toContain("Result 1");
+    await page.reload();
+    await page.locator(".gallery").waitFor();
+    expect(await draft(page)).toBeNull();
+
+    await openFile(page, "mine.yaml", quorum);
+    await done(page);
+    await page.keyboard.press("Control+d");
+    await expect.poll(() => draft(page)).toContain("Result 1");
+    const left = await draft(page);
+    await page.close();
+    const crashed = await context.newPage();
+    await crashed.goto(windows.address);
+    // As a crash leaves it: nobody is told that the page goes.
+    await crashed.evaluate((kept) => localStorage.setItem("headroom.draft", kept ?? ""), left);
+    await crashed.goto("about:blank");
+    await crashed.goto(windows.address);
+    await crashed.getByText("Pinned results of mine.yaml from last time.").waitFor();
+    await crashed.getByRole("button", { name: "Restore" }).click();
+    await crashed.locator(".pin").getByText("The same file").waitFor();
+    expect(await crashed.locator(".edited-dot").count()).toBe(0);
+    await context.close();
+  });
+
   test("where pins are too much for the browser's storage, the edits are kept without them", async () => {
     const page = await windows.open();
     await page.evaluate((room) => {

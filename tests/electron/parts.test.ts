@@ -112,6 +112,7 @@ describe("the close guard", () => {
       ask: async () => Promise.resolve(choices.shift() ?? "cancel"),
       save: () => void log.push("save"),
       discard: async () => Promise.resolve(void log.push("discard")),
+      forget: () => void log.push("forget"),
       leave: () => void log.push("leave"),
       stay: () => void log.push("stay"),
     });
@@ -124,8 +125,10 @@ describe("the close guard", () => {
   }
   const settle = async (): Promise<void> => await new Promise((done) => setImmediate(done));
 
-  test("lets saved work go", () => {
-    expect(guarded([], false).close()).toBe(true);
+  test("lets saved work go, and what was kept beside it", () => {
+    const { close, log } = guarded([], false);
+    expect(close()).toBe(true);
+    expect(log).toEqual(["forget"]);
   });
 
   test("asks once, however often the user closes", async () => {
@@ -144,7 +147,7 @@ describe("the close guard", () => {
     await settle();
     guard.saved(true);
     guard.saved(true);
-    expect(log).toEqual(["save", "stay", "save", "leave"]);
+    expect(log).toEqual(["save", "stay", "save", "forget", "leave"]);
   });
 
   test("a page that never answers can still be left", async () => {
