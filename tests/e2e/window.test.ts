@@ -1,5 +1,4 @@
 /** The window as a user meets it, in a real Chromium. */
-import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { readRepositoryFile } from "../support/run-scenario.ts";
 import { done, openFile, openWindows, type Windows } from "../support/window.ts";
@@ -13,18 +12,6 @@ afterAll(() => windows.close());
 afterEach(() => expect(windows.complaints.splice(0)).toEqual([]));
 
 const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml");
-
-/** Changes the text as one who types over a piece of it. */
-async function editText(page: Page, before: string, after: string): Promise<void> {
-  await page.getByRole("tab", { name: "Text" }).click();
-  const editor = page.locator(".cm-content");
-  await editor.click();
-  await page.keyboard.press("Control+f");
-  await page.keyboard.type(before);
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Escape");
-  await page.keyboard.type(after);
-}
 
 describe("opening", () => {
   test("the gallery leads with the real case, and a click shows an answer", async () => {
@@ -205,146 +192,6 @@ describe("pinned results", () => {
       .toMatch(/With 1 change One technician loses .* less than before \(/);
     await page.getByRole("button", { name: "Restore" }).click();
     await expect.poll(() => pin.innerText(), { timeout: 20_000 }).toContain("The same file");
-    await page.context().close();
-  });
-});
-
-describe("nothing is lost", () => {
-  test("unsaved edits are there after a crash, and can be restored or dropped", async () => {
-    const page = await windows.open();
-    const context = page.context();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
-    await editText(page, "title: One technician", "title: A pair of hands");
-    await page.waitForTimeout(2000);
-    // A crash asks nobody.
-    const crashed = await context.newPage();
-    await page.close({ runBeforeUnload: false });
-    await crashed.goto(windows.address);
-    await crashed.getByRole("region", { name: "Recovery" }).waitFor();
-    await crashed.getByRole("button", { name: "Restore" }).click();
-    await done(crashed);
-    expect(await crashed.locator(".verdict-words").innerText()).toContain("A pair of hands");
-    expect(await crashed.locator(".edited-dot").count()).toBe(1);
-    await context.close();
-  });
-
-  test("pins are there after a crash, and compare with the same histories", async () => {
-    const page = await windows.open();
-    const context = page.context();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
-    await page.keyboard.press("Control+d");
-    const name = page.getByRole("textbox", { name: "Name of the pinned result" });
-    await editText(page, "mean 8 h", "mean 2 h");
-    const words = /With 1 change One technician loses .* less than before \(/;
-    await expect.poll(() => page.locator(".pin").innerText()).toMatch(words);
-    await done(page);
-    const said = await page.locator(".pin-changes").innerText();
-    // The last that changes is the pin, not the text.
-    await name.fill("Slow hands");
-    await name.press("Tab");
-    await page.waitForTimeout(2000);
-    const crashed = await context.newPage();
-    await page.close({ runBeforeUnload: false });
-    await crashed.goto(windows.address);
-    await crashed.getByRole("button", { name: "Restore" }).click();
-    await done(crashed);
-    expect(await crashed.getByRole("textbox", { name: "Name of the pinned result" }).inputValue()).toBe("Slow hands");
-    expect(await crashed.locator(".pin-changes").innerText()).toBe(said);
-    await context.close();
-  });
-
-  test("pins without an edit are there after a crash, and gone after a reload", async () => {
-    const page = await windows.open();
-    const context = page.context();
-    const draft = (one: Page) => one.evaluate(() => localStorage.getItem("headroom.draft"));
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
-    await page.keyboard.press("Control+d");
-    await expect.poll(() => draft(page)).toContain("Result 1");
-    await page.reload();
-    await page.locator(".gallery").waitFor();
-    expect(await draft(page)).toBeNull();
-
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
-    await page.keyboard.press("Control+d");
-    await expect.poll(() => draft(page)).toContain("Result 1");
-    const left = await draft(page);
-    await page.close();
-    const crashed = await context.newPage();
-    await crashed.goto(windows.address);
-    // As a crash leaves it: nobody is told that the page goes.
-    await crashed.evaluate((kept) => localStorage.setItem("headroom.draft", kept ?? ""), left);
-    await crashed.goto("about:blank");
-    await crashed.goto(windows.address);
-    await crashed.getByText("Pinned results of mine.yaml from last time.").waitFor();
-    await crashed.getByRole("button", { name: "Restore" }).click();
-    await crashed.locator(".pin").getByText("The same file").waitFor();
-    expect(await crashed.locator(".edited-dot").count()).toBe(0);
-    await context.close();
-  });
-
-  test("where pins are too much for the browser's storage, the edits are kept without them", async () => {
-    const page = await windows.open();
-    await page.evaluate((room) => {
-      const put = localStorage.setItem.bind(localStorage);
-      Storage.prototype.setItem = (key, value) => {
-        if (value.length > room) throw new DOMException("full", "QuotaExceededError");
-        put(key, value);
-      };
-    }, 1.6 * quorum.length);
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
-    await page.keyboard.press("Control+d");
-    await page.locator(".pin").waitFor();
-    await editText(page, "title: One technician", "title: A pair of hands");
-    const kept = () => page.evaluate(() => localStorage.getItem("headroom.draft") ?? "");
-    await expect.poll(kept).toContain("A pair of hands");
-    expect(JSON.parse(await kept())).toMatchObject({ name: "mine.yaml", session: "" });
-    await page.context().close();
-  });
-
-  test.each(["headroom.draft", "headroom.recovered"])("a damaged draft in %s is dropped, and said so", async (key) => {
-    const page = await windows.open();
-    await page.evaluate((place) => localStorage.setItem(place, '{"name":"mine.ya'), key);
-    await page.reload();
-    const notice = page.getByRole("alert").filter({ hasText: "Unsaved changes from last time were damaged" });
-    await notice.getByRole("button", { name: "Close" }).click();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
-    expect(await page.evaluate((place) => localStorage.getItem(place), key)).toBeNull();
-    await page.context().close();
-  });
-
-  test("a damaged draft does not cost an older one that is whole", async () => {
-    const page = await windows.open();
-    await page.evaluate(() => {
-      localStorage.setItem("headroom.recovered", JSON.stringify({ name: "old.yaml", text: "a: 1", session: "" }));
-      localStorage.setItem("headroom.draft", '{"name":3}');
-    });
-    await page.reload();
-    await page.getByText("Unsaved changes to old.yaml from last time.").waitFor();
-    await page.getByText("Unsaved changes from last time were damaged").waitFor();
-    expect(await page.evaluate(() => localStorage.getItem("headroom.draft"))).toBeNull();
-    await page.context().close();
-  });
-
-  test("another file is not opened over unsaved work unasked", async () => {
-    const page = await windows.open();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
-    await editText(page, "title: One technician", "title: A pair of hands");
-    await page.getByRole("button", { name: "Menu" }).click();
-    await page.getByRole("menuitem", { name: "Gallery" }).click();
-    await page.getByRole("alertdialog", { name: /Save the changes to mine\.yaml/ }).waitFor();
-    await page.getByRole("button", { name: "Cancel" }).click();
-    expect(await page.locator(".file-name").innerText()).toBe("mine.yaml");
-    await page.getByRole("button", { name: "Menu" }).click();
-    await page.getByRole("menuitem", { name: "Gallery" }).click();
-    await page.getByRole("button", { name: "Don’t save" }).click();
-    await page.locator(".gallery").waitFor();
     await page.context().close();
   });
 });

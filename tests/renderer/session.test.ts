@@ -5,7 +5,10 @@ import { pinsIn, sessionOf } from "../../renderer/pins/session.ts";
 const pin = { id: 1, name: "Result 1", text: "a: 1\n", seed: 3, histories: 512 };
 
 test("pins come back as they were, counted from 1", () => {
-  expect(pinsIn(sessionOf([pin, { ...pin, id: 5, name: "Fewer" }], true))).toEqual([pin, { ...pin, id: 2, name: "Fewer" }]);
+  expect(pinsIn(sessionOf([pin, { ...pin, id: 5, name: "Fewer" }], true))).toEqual([
+    pin,
+    { ...pin, id: 2, name: "Fewer" },
+  ]);
   expect(pinsIn(sessionOf([], true))).toEqual([]);
 });
 

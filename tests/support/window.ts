@@ -53,3 +53,15 @@ export async function openFile(page: Page, name: string, text: string): Promise<
 export async function done(page: Page): Promise<void> {
   await page.locator(".run-state.done").waitFor();
 }
+
+/** Changes the text as one who types over a piece of it. */
+export async function editText(page: Page, before: string, after: string): Promise<void> {
+  await page.getByRole("tab", { name: "Text" }).click();
+  const editor = page.locator(".cm-content");
+  await editor.click();
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type(before);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await page.keyboard.type(after);
+}
