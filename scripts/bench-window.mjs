@@ -78,7 +78,7 @@ const answerWith = (/** @type {"few" | "more"} */ wanted) =>
   page.waitForFunction(
     (few) => {
       const count = Number(/(\d+) histor/.exec(document.querySelector(".rests-on")?.textContent ?? "")?.[1] ?? 0);
-      return few ? count === 4 : count > 4;
+      return few ? count > 0 && count <= 4 : count > 4;
     },
     wanted === "few",
     { polling: "raf", timeout: 120_000 },

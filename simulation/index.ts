@@ -62,6 +62,7 @@ export { incidentSizes, lengthSamples } from "./model/incident-table.ts";
 export type { Model } from "./model/types.ts";
 
 export { mergeShards, type Shard } from "./trials/merge.ts";
+export { glimpseOf } from "./trials/glimpse.ts";
 export { openTrial } from "./trials/open-trial.ts";
 export { NoRoomForVm } from "./model/machines.ts";
 export { historiesPerWorld, trialSource, wholeWorlds, type TrialSource } from "./trials/source.ts";

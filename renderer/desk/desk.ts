@@ -120,7 +120,7 @@ export class Desk {
         summarize: (outcome) =>
           summarize(scenario, outcome, { hash: fileHash, version, seed, precision: null }, this.exactOf(scenario)),
         started,
-        changes: (runs) => this.pins.changesTo(runs, seed),
+        changes: (runs, ofGlimpse) => this.pins.changesTo(runs, seed, ofGlimpse ? perWorld : null),
         tell: (event) => post({ ...event, run }),
         scenario,
         seed,

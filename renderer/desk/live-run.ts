@@ -1,4 +1,4 @@
-import { mergeShards, runTrials } from "../../simulation/index.ts";
+import { isLook, mergeShards, runTrials } from "../../simulation/index.ts";
 import type {
   OptionFacts,
   OptionRuns,
@@ -28,7 +28,7 @@ export interface LiveRequest {
   readonly refuse: (facts: readonly OptionFacts[]) => string | null;
   readonly summarize: (outcome: Outcome | Snapshot) => { readonly result: Result; readonly verdict: Verdict };
   /** What was pinned before, beside these. */
-  readonly changes: (runs: readonly OptionRuns[]) => Answer["changes"];
+  readonly changes: (runs: readonly OptionRuns[], ofGlimpse: boolean) => Answer["changes"];
   readonly tell: (event: LiveEvent) => void;
 }
 
@@ -40,6 +40,8 @@ export type LiveEvent =
 
 /** Least time between two tellings of progress. */
 const quietMilliseconds = 120;
+/** Least time between two looks that are shown, where words cannot change: charts are drawn four times a second at most. */
+const stillMilliseconds = 250;
 
 /**
  * A run that shows what it has while it goes on, and that can be stopped and continued. What it has is always the
@@ -55,6 +57,7 @@ export class LiveRun {
   private verdict: Verdict | null = null;
   private dropped = false;
   private lastTold = 0;
+  private lastShown = -Infinity;
   /** Milliseconds spent running, without the pauses, before the present piece. */
   private spent = 0;
   private pieceStarted: number;
@@ -116,6 +119,7 @@ export class LiveRun {
         refusal = refuse(facts);
         if (refusal !== null) trials.cancel();
       },
+      onGlimpse: first === 0 ? (runs) => this.showGlimpse(runs) : undefined,
       onProgress: ({ done }) => this.tellProgress(first + done),
     });
     this.trials = trials;
@@ -136,9 +140,23 @@ export class LiveRun {
     this.request.tell({ kind: "progress", done });
   }
 
+  /** Half of the histories of the first look, in half of its time: shown, but not kept as a part of the run. */
+  private showGlimpse(runs: readonly OptionRuns[]): void {
+    if (this.dropped) return;
+    this.lastShown = this.request.now();
+    const { result, verdict } = this.request.summarize({ runs, ending: "running", asked: this.cap });
+    this.request.tell({
+      kind: "look",
+      answer: this.answer(numbered(result, this.request.perWorld), verdict, this.request.changes(runs, true)),
+    });
+  }
+
   private show(runs: readonly OptionRuns[]): void {
     if (this.dropped) return;
     this.runs = runs;
+    const now = this.request.now();
+    if (now - this.lastShown < stillMilliseconds && !isLook(runs[0].count)) return;
+    this.lastShown = now;
     const { result, verdict } = this.request.summarize({ runs, ending: "running", asked: this.cap });
     if (this.verdict === null || wordsMayChange(runs[0].count)) this.verdict = verdict;
     this.request.tell({ kind: "look", answer: this.answer(result, this.verdict) });
@@ -158,11 +176,11 @@ export class LiveRun {
     this.spent += this.request.now() - this.pieceStarted;
   }
 
-  private answer(result: Result, verdict: Verdict): Answer {
+  private answer(result: Result, verdict: Verdict, changes = this.request.changes(this.runs, false)): Answer {
     this.hash = result.hash;
     const milliseconds = this.spent + this.request.now() - this.pieceStarted;
-    const isSurveyed = this.runs.every(({ facts }) => facts.losses !== "later");
-    return { result, verdict, isSurveyed, cap: this.cap, milliseconds, changes: this.request.changes(this.runs) };
+    const isSurveyed = this.complete > 0 && this.runs.every(({ facts }) => facts.losses !== "later");
+    return { result, verdict, isSurveyed, cap: this.cap, milliseconds, changes };
   }
 }
 
@@ -176,4 +194,13 @@ function joined(earlier: readonly OptionRuns[], piece: readonly OptionRuns[], fi
     rows: runs.map(({ columns, count, facts }) => columns.subarray(0, count * facts.layout.width)),
   });
   return mergeShards([shard(earlier, 0), shard(piece, first)]);
+}
+
+/** Histories of a glimpse by the numbers that they have in the run. */
+function numbered(result: Result, perWorld: number): Result {
+  const options = result.options.map((option) => {
+    const replications = option.dots.replications.map((history) => history * perWorld);
+    return { ...option, dots: { ...option.dots, replications } };
+  });
+  return { ...result, options };
 }

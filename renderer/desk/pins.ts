@@ -1,4 +1,4 @@
-import { changeOf } from "../../simulation/index.ts";
+import { changeOf, glimpseOf } from "../../simulation/index.ts";
 import type { OptionRuns } from "../../simulation/index.ts";
 import type { ChangeSincePin } from "./protocol.ts";
 
@@ -14,14 +14,23 @@ export class Pins {
     this.kept.delete(pin);
   }
 
-  changesTo(now: readonly OptionRuns[], seed: number): ChangeSincePin[] {
+  /** `perWorld`: of a glimpse, how many histories a world of the run has; null = `now` are the first histories themselves. */
+  changesTo(now: readonly OptionRuns[], seed: number, perWorld: number | null): ChangeSincePin[] {
     return [...this.kept].map(([pin, before]) => ({
       pin,
       options: now.flatMap((runs) => {
         const same = before.runs.find(({ facts }) => facts.name === runs.facts.name);
         if (same === undefined) return [];
-        return [{ option: runs.facts.name, change: before.seed === seed ? changeOf(same, runs) : null }];
+        const then = before.seed === seed ? pairOf(same, perWorld) : null;
+        return [{ option: runs.facts.name, change: then && changeOf(then, runs) }];
       }),
     }));
   }
+}
+
+/** What of a pinned run stands beside what is shown now; null where it has no such histories. */
+function pairOf(pinned: OptionRuns, perWorld: number | null): OptionRuns | null {
+  if (perWorld === null) return pinned;
+  const isAlike = (pinned.facts.worlds?.historiesPerWorld ?? 1) === perWorld;
+  return isAlike && pinned.count > perWorld ? glimpseOf(pinned, perWorld) : null;
 }

@@ -133,17 +133,26 @@ export class Simulator {
    * that headroom is sampled at shows what would fit if hosts were lost; −1 = none.
    */
   run(replication: number, row: Float64Array, offset: number, lookDate = -1): void {
+    const steps = this.steps(replication, row, offset, lookDate);
+    while (steps.next().done !== true);
+  }
+
+  /**
+   * As `run`, in steps of some milliseconds. It may be left after any of them: the next history begins as if it had not been.
+   */
+  *steps(replication: number, row: Float64Array, offset: number, lookDate: number): Generator<undefined, void> {
     const { sim } = this;
     this.reset(replication);
     const horizon = sim.model.horizonHours;
     if (lookDate >= 0 && sim.model.tools.podCount > 0) {
       // What happens at the date itself has happened, as for the samples of headroom.
       const date = (horizon * lookDate) / (headroomSamples - 1);
-      runEvents(sim, Math.min(horizon, date * (1 + Number.EPSILON) + Number.MIN_VALUE));
+      const past = Math.min(horizon, date * (1 + Number.EPSILON) + Number.MIN_VALUE);
+      while (!runEvents(sim, past)) yield;
       sim.looks ??= new LossLooks(sim);
       sim.looks.look(sim);
     }
-    runEvents(sim, horizon);
+    while (!runEvents(sim, horizon)) yield;
     sim.now = horizon;
     sim.nowMs = toMs(horizon);
     closeTools(sim);
@@ -198,16 +207,19 @@ function noCounts(): Counts {
   return { ...moves, works: 0, postponed: 0, skipped: 0, postponedHours: 0, drainRounds: 0, events: 0 };
 }
 
+/** An event takes up to ten microseconds where many pods move. */
+const eventsInStep = 1024;
+
 /**
  * The event loop, apart from what frames it: replaced on the stack while it runs, a loop with code behind it that never
- * ran yet is thrown away again at the end of every replication.
+ * ran yet is thrown away again at the end of every replication. False: there is more before the horizon.
  */
-function runEvents(sim: Simulation, horizon: number): void {
+function runEvents(sim: Simulation, horizon: number): boolean {
   const { queue } = sim;
-  for (;;) {
+  for (let left = eventsInStep; left > 0; left--) {
     const slot = queue.next();
     const time = queue.times[slot];
-    if (time >= horizon) return;
+    if (time >= horizon) return true;
     sim.now = time;
     sim.nowMs = toMs(time);
     if (++sim.counts.events > mostEvents) throw new Error(tooManyEvents(time));
@@ -215,6 +227,7 @@ function runEvents(sim: Simulation, horizon: number): void {
     handle(sim, slot);
     propagate(sim);
   }
+  return false;
 }
 
 /** A file can ask for failures a nanosecond apart: better a word than a run without end. */

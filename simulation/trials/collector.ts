@@ -1,4 +1,5 @@
 import type { LossSurvey } from "../engine/losses/survey.ts";
+import { glimpsed, glimpseOf } from "./glimpse.ts";
 import type { OptionFacts, OptionRuns } from "./types.ts";
 
 /**
@@ -22,7 +23,7 @@ export class Collector {
 
   /** `rows[option]` holds whole rows from replication `first` on; each replication may be placed once. */
   place(first: number, rows: readonly Float64Array[]): void {
-    const count = rows[0].length / this.facts[0].layout.width;
+    const count = this.countOf(rows);
     this.reserve(first + count);
     rows.forEach((row, option) => this.columns[option].set(row, first * this.facts[option].layout.width));
     this.placed += count;
@@ -31,6 +32,10 @@ export class Collector {
       this.waiting.delete(this.prefix);
       this.prefix += next;
     }
+  }
+
+  countOf(rows: readonly Float64Array[]): number {
+    return rows[0].length / this.facts[0].layout.width;
   }
 
   /** Completes the facts. */
@@ -43,6 +48,18 @@ export class Collector {
     return this.facts.map((facts, option) => {
       return { facts, count, columns: this.columns[option].subarray(0, count * facts.layout.width) };
     });
+  }
+
+  /** What of the run is seen first; null until it has arrived. */
+  glimpse(perWorld: number): OptionRuns[] | null {
+    if (!glimpsed(perWorld).every((number) => this.has(number))) return null;
+    const count = this.placed;
+    return this.facts.map((facts, option) => glimpseOf({ facts, count, columns: this.columns[option] }, perWorld));
+  }
+
+  private has(replication: number): boolean {
+    if (replication < this.prefix) return true;
+    return [...this.waiting].some(([first, count]) => replication >= first && replication < first + count);
   }
 
   private reserve(count: number): void {

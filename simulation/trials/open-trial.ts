@@ -13,5 +13,6 @@ export function openTrial(source: TrialSource): Trial {
     facts: factsOf(source, simulator),
     survey: () => new Simulator(source).surveyLosses(),
     run: (replication, row, offset) => simulator.run(replication, row, offset, lookDate(replication, 1)),
+    steps: (replication, row, offset) => simulator.steps(replication, row, offset, lookDate(replication, 1)),
   };
 }

@@ -24,6 +24,11 @@ export interface TrialsRequest<Model> {
   readonly stopping: StoppingRule | null;
   /** Told once, before the first replication is placed. */
   readonly onFacts?: (facts: readonly OptionFacts[]) => void;
+  /**
+   * Told once, if that is before the first look: the first history of each of the first two worlds, the fewest that have an
+   * interval. They are no prefix, and their numbers are not those of the run.
+   */
+  readonly onGlimpse?: (runs: readonly OptionRuns[]) => void;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -112,6 +117,7 @@ class Job<Model> {
   private verdict: Pick<Outcome, "ending" | "reason"> | null = null;
   private finished = false;
   private isHeld = false;
+  private awaitsGlimpse: boolean;
 
   constructor(pool: Pool<Model>, request: TrialsRequest<Model>, resolve: (outcome: Outcome) => void) {
     this.pool = pool;
@@ -122,6 +128,7 @@ class Job<Model> {
     this.queue = new BatchQueue(pool.size, this.perWorld);
     this.survey = new SurveyTask(request.surveyAfter === undefined ? 0 : request.surveyAfter);
     this.needed = request.cap;
+    this.awaitsGlimpse = request.onGlimpse !== undefined;
     this.target = this.targetAfter(0);
     this.seats = Array.from({ length: pool.size }, () => ({ state: "idle" }));
     this.id = pool.listen({
@@ -177,8 +184,7 @@ class Job<Model> {
   }
 
   private answered(seat: number, answer: FromWorker): void {
-    // A batch that was answered just before its worker was told to try losses leaves it at these.
-    if (answer.kind !== "batch" || this.seats[seat].state === "busy") this.seats[seat] = { state: "idle" };
+    this.seats[seat] = this.seatAfter(this.seats[seat], answer);
     if (answer.kind === "opened") {
       if (this.collector === null) {
         this.collector = new Collector(answer.facts);
@@ -192,6 +198,16 @@ class Job<Model> {
       this.request.onProgress?.({ done: this.collector?.placed ?? 0, needed: this.needed });
     }
     this.proceed();
+  }
+
+  private seatAfter(was: Seat, answer: FromWorker): Seat {
+    if (answer.kind !== "batch") return { state: "idle" };
+    // A batch that was answered just before its worker was told to try losses leaves it at these.
+    if (was.state !== "busy") return was;
+    const { batch } = was;
+    const next = answer.first - this.first + this.collector!.countOf(answer.rows);
+    const count = batch.first + batch.count - next;
+    return count > 0 ? { state: "busy", batch: { ...batch, first: next, count } } : { state: "idle" };
   }
 
   private died(seat: number, reason: string): void {
@@ -216,6 +232,7 @@ class Job<Model> {
     if (this.isHeld && this.verdict === null) return;
     const prefix = this.collector?.prefix ?? 0;
     if (prefix >= this.queue.end) this.end("lost", this.lostReason);
+    if (this.awaitsGlimpse && this.verdict === null && prefix < this.target) this.glimpse();
     while (this.verdict === null && prefix >= this.target) this.lookAtTarget();
     if (this.verdict !== null && !this.waitsForSurvey()) return this.finish();
     for (let seat = 0; seat < this.seats.length; seat++)
@@ -223,6 +240,13 @@ class Job<Model> {
     // Whoever runs what nobody wants any more can as well try losses.
     const busy = this.verdict === null ? -1 : this.seats.findIndex(({ state }) => state === "busy");
     if (busy >= 0 && this.survey.isOpen) this.tryLosses(busy);
+  }
+
+  private glimpse(): void {
+    const runs = this.collector?.glimpse(this.perWorld) ?? null;
+    if (runs === null) return;
+    this.awaitsGlimpse = false;
+    this.request.onGlimpse?.(runs);
   }
 
   private waitsForSurvey(): boolean {
@@ -234,7 +258,10 @@ class Job<Model> {
     const batch = this.verdict === null ? this.queue.take(this.target) : null;
     if (batch !== null) {
       this.seats[seat] = { state: "busy", batch };
-      this.pool.post(seat, { kind: "batch", job: this.id, first: this.first + batch.first, count: batch.count });
+      const { first, count } = batch;
+      // A single world comes history by history, for whoever wants the first glimpse of it.
+      const each = count <= this.perWorld ? 1 : count;
+      this.pool.post(seat, { kind: "batch", job: this.id, first: this.first + first, count, each });
     } else if (this.survey.isOpen) this.tryLosses(seat);
   }
 
@@ -246,6 +273,7 @@ class Job<Model> {
 
   private lookAtTarget(): void {
     const { stopping, cap } = this.request;
+    this.awaitsGlimpse = false;
     if (stopping === null) return this.end("complete", null);
     const { enough, needed } = stopping.look(this.collector!.runs(this.target));
     this.needed = Math.min(cap, Math.max(needed, this.target));

@@ -9,6 +9,8 @@ export interface Trial {
   /** What `facts.losses` will be. Changes nothing of the histories. */
   survey(): LossSurvey | null;
   run(replication: number, row: Float64Array, offset: number): void;
+  /** The same in steps of some milliseconds. It may be left after any of them; the next is as if it had not begun. */
+  steps(replication: number, row: Float64Array, offset: number): Generator<undefined, void>;
 }
 
 /** Where nobody runs the trial, or nobody waits for it. */
@@ -16,11 +18,16 @@ export function surveyedFacts(trial: Trial): OptionFacts {
   return { ...trial.facts, losses: trial.survey() };
 }
 
+/** What a worker is at: between two steps it can listen, and some of them give an answer. */
+type Steps = Iterator<FromWorker | undefined, void>;
+
+type Batch = Extract<ToWorker<unknown>, { kind: "batch" }>;
+
 export type OpenTrial<Model> = (model: Model) => Trial;
 
 /**
  * The worker's whole life: answers batches of the job that was opened last. Work on an older job is given up as soon as the
- * port lets the newer one be heard: between two histories of an option.
+ * port lets the newer one be heard, in the middle of a history.
  * An error of the engine is not caught here: it ends the thread, and the caller learns it from the port.
  */
 export function serve<Model>(port: WorkingPort<FromWorker, ToWorker<Model>>, openTrial: OpenTrial<Model>): void {
@@ -29,18 +36,19 @@ export function serve<Model>(port: WorkingPort<FromWorker, ToWorker<Model>>, ope
   /** What is being worked on, by the message that asked for it. */
   let current: ToWorker<Model> | null = null;
 
-  function work(message: ToWorker<Model>, steps: Iterator<void, FromWorker>): void {
+  function work(message: ToWorker<Model>, steps: Steps): void {
     if (current !== message) return;
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) {
         current = null;
-        return port.postMessage(step.value, buffersOf(step.value));
+        return;
       }
+      if (step.value !== undefined) port.postMessage(step.value, buffersOf(step.value));
       if (port.afterMessages?.(() => work(message, steps)) === true) return;
     }
   }
 
-  function* opening(job: number, models: readonly Model[]): Generator<void, FromWorker> {
+  function* opening(job: number, models: readonly Model[]): Steps {
     const opened: Trial[] = [];
     for (const model of models) {
       opened.push(openTrial(model));
@@ -48,10 +56,10 @@ export function serve<Model>(port: WorkingPort<FromWorker, ToWorker<Model>>, ope
     }
     trials = opened;
     openJob = job;
-    return { kind: "opened", job, facts: trials.map((trial) => trial.facts) };
+    yield { kind: "opened", job, facts: trials.map((trial) => trial.facts) };
   }
 
-  function stepsOf(message: Exclude<ToWorker<Model>, { kind: "rest" }>): Iterator<void, FromWorker> {
+  function stepsOf(message: Exclude<ToWorker<Model>, { kind: "rest" }>): Steps {
     if (message.kind === "open") return opening(message.job, message.models);
     return message.kind === "survey" ? surveyOf(trials, message.job) : batchOf(trials, message);
   }
@@ -67,31 +75,28 @@ export function serve<Model>(port: WorkingPort<FromWorker, ToWorker<Model>>, ope
   });
 }
 
-function* surveyOf(trials: readonly Trial[], job: number): Generator<void, FromWorker> {
+function* surveyOf(trials: readonly Trial[], job: number): Steps {
   const losses: (LossSurvey | null)[] = [];
   for (const trial of trials) {
     losses.push(trial.survey());
     yield;
   }
-  return { kind: "surveyed", job, losses };
+  yield { kind: "surveyed", job, losses };
 }
 
-/** The rows of a batch, one history of one option at a step. */
-function* batchOf(
-  trials: readonly Trial[],
-  { job, first, count }: { readonly job: number; readonly first: number; readonly count: number },
-): Generator<void, FromWorker> {
-  const rows: Float64Array[] = [];
-  for (const trial of trials) {
-    const { width } = trial.facts.layout;
-    const own = new Float64Array(count * width);
-    for (let i = 0; i < count; i++) {
-      trial.run(first + i, own, i * width);
-      yield;
+/** The rows of a batch, as many histories at a time as are to be answered together. */
+function* batchOf(trials: readonly Trial[], { job, first, count, each }: Batch): Steps {
+  for (let done = 0; done < count; done += each) {
+    const together = Math.min(each, count - done);
+    const rows: Float64Array[] = [];
+    for (const trial of trials) {
+      const { width } = trial.facts.layout;
+      const own = new Float64Array(together * width);
+      for (let i = 0; i < together; i++) yield* trial.steps(first + done + i, own, i * width);
+      rows.push(own);
     }
-    rows.push(own);
+    yield { kind: "batch", job, first: first + done, rows };
   }
-  return { kind: "batch", job, first, rows };
 }
 
 function buffersOf(answer: FromWorker): ArrayBufferLike[] {

@@ -16,7 +16,7 @@ import { columnsFrom, worldLayout } from "./world-layout.ts";
 /** One world made ready: writes the engine's figures of a history of it, and what the world has of its own. */
 interface World {
   readonly number: number;
-  run(replication: number, row: Float64Array, offset: number): void;
+  steps(replication: number, row: Float64Array, offset: number): Generator<undefined, void>;
 }
 
 /** An option with unknowns: the model of a world is made when its first history is asked for, and kept until another is. */
@@ -38,11 +38,11 @@ export function openWorldsTrial({ worldsText, option: name, seed, historiesPerWo
     const { classes, tools } = model ?? best;
     return {
       number,
-      run: (replication, row, offset) => {
+      *steps(replication, row, offset) {
         const date = lookDate(replication, historiesPerWorld);
         if (simulator === null || columns === null) allDown(facts, losesRacks, row, offset, date >= 0);
         else {
-          simulator.run(replication, scratch, 0, date);
+          yield* simulator.steps(replication, scratch, 0, date);
           for (let i = 0; i < columns.length; i++) row[offset + i] = columns[i] < 0 ? 0 : scratch[columns[i]];
         }
         row[offset + worlds.unplacedPods] = simulator?.unplacedPods ?? tools.podCount;
@@ -55,13 +55,22 @@ export function openWorldsTrial({ worldsText, option: name, seed, historiesPerWo
   }
 
   let world: World | null = null;
+  function* steps(replication: number, row: Float64Array, offset: number): Generator<undefined, void> {
+    const number = Math.floor(replication / historiesPerWorld);
+    if (world?.number !== number) {
+      world = openWorld(number);
+      yield;
+    }
+    yield* world.steps(replication, row, offset);
+  }
+
   return {
     facts,
     survey: () => new Simulator(best).surveyLosses(),
+    steps,
     run: (replication, row, offset) => {
-      const number = Math.floor(replication / historiesPerWorld);
-      if (world?.number !== number) world = openWorld(number);
-      world.run(replication, row, offset);
+      const left = steps(replication, row, offset);
+      while (left.next().done !== true);
     },
   };
 }

@@ -27,7 +27,8 @@ interface Heard {
   readonly until: (stop: (message: FromDesk) => boolean) => Promise<FromDesk>;
 }
 
-function openDesk(workers = 2): Heard {
+/** `tick`: milliseconds that pass between two looks at the clock. */
+function openDesk(workers = 2, tick = 300): Heard {
   const heard: FromDesk[] = [];
   const waiting: { stop: (message: FromDesk) => boolean; resolve: (message: FromDesk) => void }[] = [];
   let clock = 0;
@@ -39,7 +40,7 @@ function openDesk(workers = 2): Heard {
       heard.push(message);
       for (const one of waiting) if (one.stop(message)) one.resolve(message);
     },
-    now: () => (clock += 50),
+    now: () => (clock += tick),
     breathe: () => new Promise((resolve) => setTimeout(resolve)),
     version: "0.0.0",
   });
@@ -99,7 +100,43 @@ describe("running", () => {
     expect(message.answer.result.options).toEqual((await direct(96)).options);
     expect(message.answer.result).toMatchObject({ ending: "complete", hash: hash(text) });
     const counts = heard.flatMap((one) => (one.kind === "look" ? [one.answer.result.replications] : []));
-    expect(counts).toEqual([4, 8, 16, 32, 64, 80]);
+    expect(counts).toEqual([2, 4, 8, 16, 32, 64, 80]);
+  });
+
+  test("where histories are quick, no more is shown than can be drawn, but for looks at which words may change", async () => {
+    const { desk, heard, until } = openDesk(2, 1);
+    const end = until(ended(1));
+    desk.receive({ kind: "run", run: 1, text, seed: 1, cap: 300 });
+    await end;
+    const counts = heard.flatMap((one) => (one.kind === "look" ? [one.answer.result.replications] : []));
+    expect(counts).toEqual([2, 64, 128, 256]);
+  });
+
+  test("the first glimpse is the first history of each of two worlds, with its interval, and beside what is pinned", async () => {
+    const unchanged = ["anyCrews", "oneCrew"].map((option) => ({ option, change: { mean: 0, low: 0, high: 0 } }));
+    const file = text.replace(/mttf: .*/, "mttf: {unknown: {best: 400 h, range: 200 h to 900 h}}");
+    const { desk, heard, until } = openDesk();
+    const first = until(ended(1));
+    desk.receive({ kind: "run", run: 1, text: file, seed: 1, cap: 16 });
+    await first;
+    desk.receive({ kind: "pin", run: 1, pin: 3 });
+    const second = until(ended(2));
+    desk.receive({ kind: "run", run: 2, text: file, seed: 1, cap: 16 });
+    await second;
+    const looks = heard.flatMap((one) => (one.kind === "look" && one.run === 2 ? [one.answer] : []));
+    expect(looks.map(({ result }) => result.replications)).toEqual([2, 4, 8]);
+    const [{ changes, result, verdict }] = looks;
+    expect(changes).toEqual([{ pin: 3, options: unchanged }]);
+    expect(verdict.case).toBe("first moments");
+    const { mean, low, high } = result.options[0].availability;
+    expect(low).toBeLessThan(mean);
+    expect(mean).toBeLessThan(high);
+    // Told by the numbers that its histories have in the run.
+    const byNumber = ({ dots }: Result["options"][number]) =>
+      new Map(dots.replications.map((history, dot) => [history, dots.minutes[dot]]));
+    const [early, later] = [result, looks[1].result].map(({ options }) => byNumber(options[0]));
+    expect([...early.keys()].toSorted((a, b) => a - b)).toEqual([0, 2]);
+    for (const [history, minutes] of early) expect(later.get(history)).toBe(minutes);
   });
 
   test("while it runs no words change but at the looks", async () => {

@@ -81,6 +81,11 @@ export function openFakeTrial(model: FakeModel): Trial {
   return {
     facts,
     survey: () => (surveyed.losses === "later" ? null : surveyed.losses),
+    // A history between two steps, as listening to messages needs it.
+    *steps(replication, row, offset) {
+      this.run(replication, row, offset);
+      yield;
+    },
     run(replication, row, offset) {
       if (replication >= (model.failsFrom ?? Infinity)) throw new Error(`replication ${replication} is cursed`);
       const set = (name: Scalar, value: number): void => {

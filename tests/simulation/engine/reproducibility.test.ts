@@ -78,6 +78,19 @@ describe("a history", () => {
     expect(unfinished).toBeGreaterThan(0);
   });
 
+  it("leaves nothing to the next one where it is given up between two of its steps", () => {
+    let left = 0;
+    for (let number = 0; number < 60; number++) {
+      const model = modelOf(randomOption(number), { horizonHours: 4000 });
+      const simulator = new Simulator(model);
+      const scratch = new Float64Array(model.layout.width);
+      const steps = simulator.steps(1, scratch, 0, 3);
+      for (let step = 0; step <= number % 4; step++) if (steps.next().done !== true) left++;
+      expectSameBits(rowOf(simulator, 0), rowOf(new Simulator(model), 0), `design ${number}`);
+    }
+    expect(left).toBeGreaterThan(60);
+  });
+
   it("is written where it belongs in a longer row, and nowhere else", () => {
     const model = modelOf(randomOption(1), settings);
     const { width } = model.layout;

@@ -4,6 +4,7 @@ import { Pool } from "../../../simulation/trials/pool.ts";
 import { runTrials } from "../../../simulation/trials/run.ts";
 import type { Outcome, Progress, StoppingRule, TrialsRequest } from "../../../simulation/trials/run.ts";
 import { openFakeTrial } from "../../support/fake-trial.ts";
+import type { OptionRuns } from "../../../simulation/trials/types.ts";
 import type { FakeModel } from "../../support/fake-trial.ts";
 import { handWorkers } from "../../support/hand-worker.ts";
 
@@ -67,6 +68,63 @@ test("a pool serves one job after another, and what the old one still answers is
   while (workers[0].inbox.length > 0) workers[0].work();
   expect((await first.finished).runs[0].count).toBe(0);
   expect(bytesOf(await second.finished)).toEqual(bytesOf(await run(1, { models: reseeded, cap: 1 })));
+});
+
+test("a glimpse is the first history of each of two worlds, before their others are complete, and told once", async () => {
+  const seen: { readonly runs: readonly OptionRuns[]; readonly done: number }[] = [];
+  let done = 0;
+  const worlds = { historiesPerWorld: 3, unplacedPods: 0, toolCounts: 0, toolWeights: 0, scheduledTools: 0 };
+  const inWorlds = models.map((model) => ({ ...model, facts: { worlds } }));
+  await run(2, {
+    models: inWorlds,
+    cap: 60,
+    historiesPerWorld: 3,
+    onProgress: (progress) => (done = progress.done),
+    onGlimpse: (runs) => seen.push({ runs, done }),
+  });
+  expect(seen).toHaveLength(1);
+  // The first worker answers all three before the second begins, here in one thread.
+  expect(seen[0].done).toBe(4);
+  seen[0].runs.forEach(({ facts, count, columns }, option) => {
+    const { width } = facts.layout;
+    const expected = new Float64Array(2 * width);
+    const trial = openFakeTrial(inWorlds[option]);
+    [0, 3].forEach((replication, row) => trial.run(replication, expected, row * width));
+    expect(count).toBe(2);
+    expect(facts.worlds?.historiesPerWorld).toBe(1);
+    expect(columns).toEqual(expected);
+  });
+});
+
+test("after the first look there is no glimpse any more", async () => {
+  const seen: string[] = [];
+  const stopping: StoppingRule = {
+    lookAfter: (after) => after + 1,
+    look: ({ length }) => {
+      seen.push(`look at ${length} options`);
+      return { enough: seen.length > 1, needed: 200 };
+    },
+  };
+  await run(1, { stopping, onGlimpse: () => seen.push("glimpse") });
+  expect(seen).toEqual(["look at 2 options", "look at 2 options"]);
+});
+
+test("of a world that is answered history by history, a death costs only what was not answered", async () => {
+  const { workers, openWorker } = handWorkers();
+  const trials = runTrials(new Pool<FakeModel>(1, openWorker), {
+    ...request,
+    cap: 6,
+    historiesPerWorld: 3,
+    surveyAfter: null,
+  });
+  workers[0].work();
+  expect(workers[0].inbox).toMatchObject([{ kind: "batch", first: 0, count: 3, each: 1 }]);
+  workers[0].work();
+  workers[0].die("gone");
+  workers[1].work();
+  expect(workers[1].inbox).toMatchObject([{ kind: "batch", first: 3, count: 3, each: 1 }]);
+  workers[1].work();
+  expect(bytesOf(await trials.finished)).toEqual(bytesOf(await run(1, { cap: 6 })));
 });
 
 test("progress counts up to what is needed", async () => {
