@@ -56,6 +56,8 @@ export class LiveRun {
   private trials: TrialsRun | null = null;
   private verdict: Verdict | null = null;
   private dropped = false;
+  /** What was seen when it was stopped was a glimpse: it ends at the first look, for it would have nothing to keep. */
+  private endsAtLook = false;
   private lastTold = 0;
   private lastShown = -Infinity;
   /** Milliseconds spent running, without the pauses, before the present piece. */
@@ -70,7 +72,8 @@ export class LiveRun {
   }
 
   stop(): void {
-    this.trials?.cancel();
+    if (this.complete === 0 && this.lastShown > -Infinity) this.endsAtLook = true;
+    else this.trials?.cancel();
   }
 
   /** Leaves the processors to others, until it is stopped or dropped. */
@@ -112,7 +115,7 @@ export class LiveRun {
         look: (piece) => {
           const runs = joined(earlier, piece, first);
           if (runs[0].count < this.cap) this.show(runs);
-          return { enough: false, needed: this.cap - first };
+          return { enough: this.endsAtLook, needed: this.cap - first };
         },
       },
       onFacts: (facts) => {
@@ -168,8 +171,9 @@ export class LiveRun {
       this.request.tell({ kind: "refused", reason: reason ?? "Stopped before any history was complete." });
       return;
     }
-    // A cap without a precision is what was asked for.
-    const how = ending === "capped" ? "complete" : ending;
+    // A cap without a precision is what was asked for, and nothing else makes a look enough.
+    const how = ending === "capped" ? "complete" : ending === "precise" ? "stopped" : ending;
+    this.endsAtLook = false;
     const { result, verdict } = this.request.summarize({ runs, ending: how, asked: this.cap, reason });
     this.verdict = verdict;
     this.request.tell({ kind: "ended", answer: this.answer(result, verdict) });

@@ -19,6 +19,7 @@ import {
 import { inProcess } from "../../simulation/trials/in-process.ts";
 
 const text = readFileSync(fileURLToPath(new URL("../../scenarios/etcd-quorum.yaml", import.meta.url)), "utf8");
+const withUnknown = text.replace(/mttf: .*/, "mttf: {unknown: {best: 400 h, range: 200 h to 900 h}}");
 const hash = (content: string): string => createHash("sha256").update(content).digest("hex");
 
 interface Heard {
@@ -114,14 +115,13 @@ describe("running", () => {
 
   test("the first glimpse is the first history of each of two worlds, with its interval, and beside what is pinned", async () => {
     const unchanged = ["anyCrews", "oneCrew"].map((option) => ({ option, change: { mean: 0, low: 0, high: 0 } }));
-    const file = text.replace(/mttf: .*/, "mttf: {unknown: {best: 400 h, range: 200 h to 900 h}}");
     const { desk, heard, until } = openDesk();
     const first = until(ended(1));
-    desk.receive({ kind: "run", run: 1, text: file, seed: 1, cap: 16 });
+    desk.receive({ kind: "run", run: 1, text: withUnknown, seed: 1, cap: 16 });
     await first;
     desk.receive({ kind: "pin", run: 1, pin: 3 });
     const second = until(ended(2));
-    desk.receive({ kind: "run", run: 2, text: file, seed: 1, cap: 16 });
+    desk.receive({ kind: "run", run: 2, text: withUnknown, seed: 1, cap: 16 });
     await second;
     const looks = heard.flatMap((one) => (one.kind === "look" && one.run === 2 ? [one.answer] : []));
     expect(looks.map(({ result }) => result.replications)).toEqual([2, 4, 8]);
@@ -137,6 +137,20 @@ describe("running", () => {
     const [early, later] = [result, looks[1].result].map(({ options }) => byNumber(options[0]));
     expect([...early.keys()].toSorted((a, b) => a - b)).toEqual([0, 2]);
     for (const [history, minutes] of early) expect(later.get(history)).toBe(minutes);
+  });
+
+  test("stopped at the glimpse it keeps the histories of the first look", async () => {
+    const { desk, heard, until } = openDesk();
+    const glimpse = until(({ kind }) => kind === "look");
+    const end = until(ended(1));
+    desk.receive({ kind: "run", run: 1, text: withUnknown, seed: 1, cap: 64 });
+    await glimpse;
+    desk.receive({ kind: "stop", run: 1 });
+    await end;
+    expect(heard.at(-1)).toMatchObject({ answer: { result: { ending: "stopped", replications: 4 } } });
+    const again = until((message) => message.kind === "ended" && message.answer.result.ending === "complete");
+    desk.receive({ kind: "continue", run: 1, cap: 64 });
+    expect(await again).toMatchObject({ answer: { result: { replications: 64 } } });
   });
 
   test("while it runs no words change but at the looks", async () => {
@@ -175,7 +189,7 @@ describe("running", () => {
 
   test("the first look does not wait for losses; the rest have them, also after a stop in between", async () => {
     const { desk, heard, until } = openDesk(1);
-    const first = until((message) => message.kind === "look");
+    const first = until((message) => message.kind === "look" && message.answer.result.replications === 4);
     const stopped = until(ended(1));
     desk.receive({ kind: "run", run: 1, text: platform, seed: 1, cap: 32 });
     await first;
@@ -186,7 +200,7 @@ describe("running", () => {
     await again;
     const { options } = await direct(32, platform);
     const seen = heard.flatMap((one) => (one.kind === "look" || one.kind === "ended" ? [one.answer] : []));
-    expect(seen.map(({ isSurveyed }) => isSurveyed)).toEqual([false, ...seen.slice(1).map(() => true)]);
+    expect(seen.map(({ isSurveyed }) => isSurveyed)).toEqual([false, false, ...seen.slice(2).map(() => true)]);
     for (const { result, isSurveyed } of seen)
       expect(result.options[0].losses?.one).toEqual(isSurveyed ? options[0].losses?.one : undefined);
     expect(seen.at(-1)?.result.options).toEqual(options);
