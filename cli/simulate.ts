@@ -1,5 +1,14 @@
 /** Runs options on worker threads, with a progress bar, until done or interrupted. */
-import { historiesPerWorld, Pool, refusalOf, runTrials, stopAtPrecision, trialSource } from "../simulation/index.ts";
+import {
+  bytesPerHistory,
+  historiesPerWorld,
+  memoryRefusal,
+  Pool,
+  refusalOf,
+  runTrials,
+  stopAtPrecision,
+  trialSource,
+} from "../simulation/index.ts";
 import type {
   OptionFacts,
   OptionSpec,
@@ -41,7 +50,7 @@ export async function simulate(request: SimulationRequest, surroundings: Surroun
     ...(request.piece === undefined ? {} : { surveyAfter: null }),
     stopping: precision && stopAtPrecision(precision, cap),
     onFacts: (facts) => {
-      refusal = refusalOf(options, facts) ?? memoryRefusal(facts, cap) ?? shardRefusal(facts, request.piece);
+      refusal = refusalOf(options, facts) ?? tooLarge(facts, cap) ?? shardRefusal(facts, request.piece);
       if (refusal !== null) trials.cancel();
     },
     onProgress: (progress) => bar.show(progress),
@@ -73,20 +82,13 @@ function cancelOnInterrupt(trials: TrialsRun, then: string, { onInterrupt, err, 
 const mostBytes = 4 * 2 ** 30;
 /** Its file is written and read as one text, which has an end. */
 const mostShardBytes = 256 * 2 ** 20;
-const bytesPerFigure = 8;
-
-function memoryRefusal(facts: readonly OptionFacts[], cap: number): string | null {
-  if (cap * bytesPerHistory(facts) <= mostBytes) return null;
-  const most = Math.floor(mostBytes / bytesPerHistory(facts));
-  return `${cap} histories would take more than 4 GiB of memory: at most ${most} fit, so lower --replications`;
+function tooLarge(facts: readonly OptionFacts[], cap: number): string | null {
+  const refusal = memoryRefusal(facts, cap, mostBytes);
+  return refusal && `${refusal}, so lower --replications`;
 }
 
 function shardRefusal(facts: readonly OptionFacts[], piece: ShardRange | undefined): string | null {
   if (piece === undefined || piece.count * bytesPerHistory(facts) <= mostShardBytes) return null;
   const most = Math.floor(mostShardBytes / bytesPerHistory(facts));
   return `a shard of ${piece.count} histories would hold more than 256 MiB: at most ${most} fit, so make more shards`;
-}
-
-function bytesPerHistory(facts: readonly OptionFacts[]): number {
-  return bytesPerFigure * facts.reduce((figures, { layout }) => figures + layout.width, 0);
 }

@@ -61,6 +61,7 @@ export { buildModel } from "./model/build.ts";
 export { incidentSizes, lengthSamples } from "./model/incident-table.ts";
 export type { Model } from "./model/types.ts";
 
+export { bytesInWords, bytesPerHistory, memoryRefusal } from "./trials/memory.ts";
 export { mergeShards, type Shard } from "./trials/merge.ts";
 export { glimpseOf } from "./trials/glimpse.ts";
 export { openTrial } from "./trials/open-trial.ts";
@@ -99,6 +100,7 @@ export { summaryOf } from "./explain/words/summary.ts";
 export { changeOf, changeWords } from "./results/change.ts";
 export { leastReplications, stopAtPrecision, type Precision } from "./results/precision.ts";
 export { exactFigures, summarize, type ExactFigures } from "./results/result.ts";
+export { untold, worstTold } from "./results/told.ts";
 export type {
   BlastRadius,
   Bands,

@@ -45,7 +45,9 @@ export function writeRow(sim: Simulation, row: Float64Array, offset: number): vo
   row[offset + scalar.toolsHitMost] = incidents.toolsHitMost;
   row.set(kinds.begun.subarray(0, layout.kinds.length), offset + layout.kindBegun);
   row.set(model.kinds.expected, offset + layout.kindExpected);
-  row.set(kinds.downMs.subarray(0, layout.kinds.length * layout.classes.length), offset + layout.kindDownMs);
+  if (layout.kindsByClass)
+    row.set(kinds.downMs.subarray(0, layout.kinds.length * layout.classes.length), offset + layout.kindDownMs);
+  else sumKinds(sim, row, offset + layout.kindDownMs);
   row.set(incidents.table.atLeast, offset + layout.incidentsAtLeast);
   row.set(incidents.table.sampleMs, offset + layout.incidentLengthMs);
   row[offset + scalar.cpuHeadroomMean] = headroom.cpu.hours / horizonHours;
@@ -71,4 +73,20 @@ export function writeRow(sim: Simulation, row: Float64Array, offset: number): vo
   row[offset + scalar.postponedHours] = counts.postponedHours;
   row[offset + scalar.drainRounds] = counts.drainRounds;
   row[offset + scalar.events] = counts.events;
+}
+
+/** What each kind cost all classes together, plainly and by users. */
+function sumKinds({ model, kinds }: Simulation, row: Float64Array, offset: number): void {
+  const { count, weight } = model.classes;
+  model.layout.kinds.forEach((_, kind) => {
+    let plainly = 0;
+    let byUsers = 0;
+    for (let index = 0; index < count; index++) {
+      const ms = kinds.downMs[kind * count + index];
+      plainly += ms;
+      byUsers += ms * weight[index];
+    }
+    row[offset + kind * model.layout.kindWidth] = plainly;
+    row[offset + kind * model.layout.kindWidth + 1] = byUsers;
+  });
 }

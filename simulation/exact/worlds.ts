@@ -2,27 +2,40 @@ import { openWorlds } from "../scenario/worlds.ts";
 import type { OptionSpec, Scenario } from "../scenario/types.ts";
 import { exactCones, figureOf, type Exact } from "./exact.ts";
 
+/** The figures of the things of one option by their names, each worked out when it is asked for. */
+export type FiguresByThing = Pick<ReadonlyMap<string, Exact>, "get">;
+
 /** The figures of some options, by option and thing. Where something is unknown, of what it does not touch. */
 export function exactInAllWorlds(
   scenario: Pick<Scenario, "horizonHours" | "worldsText">,
   options: readonly OptionSpec[],
-): Map<string, Map<string, Exact>> {
+): ReadonlyMap<string, FiguresByThing> {
   const cones = options.map(exactCones);
   const atEnds = scenario.worldsText === null ? [] : conesAtEnds(scenario.worldsText, options);
   /** Options share much, and what is the same in two has the same figure. */
   const solved = new Map<string, Exact>();
+  const figure = (option: number, name: string): Exact | undefined => {
+    const cone = cones[option].get(name);
+    if (cone === undefined) return undefined;
+    const design = JSON.stringify(cone);
+    const same = atEnds.every((ends) => JSON.stringify(ends[option]?.get(name)) === design);
+    if (!same) return { because: "unknowns" };
+    const exact = solved.get(design) ?? figureOf(cone, scenario.horizonHours);
+    solved.set(design, exact);
+    return exact;
+  };
   return new Map(
-    options.map(({ name: option }, index) => {
-      const figures = [...cones[index]].map(([name, cone]): [string, Exact] => {
-        const design = JSON.stringify(cone);
-        const same = atEnds.every((ends) => JSON.stringify(ends[index]?.get(name)) === design);
-        const exact: Exact = same
-          ? (solved.get(design) ?? figureOf(cone, scenario.horizonHours))
-          : { because: "unknowns" };
-        if (same) solved.set(design, exact);
-        return [name, exact];
-      });
-      return [option, new Map(figures)];
+    options.map(({ name: option }, index): [string, FiguresByThing] => {
+      const known = new Map<string, Exact | undefined>();
+      return [
+        option,
+        {
+          get: (name) => {
+            if (!known.has(name)) known.set(name, figure(index, name));
+            return known.get(name);
+          },
+        },
+      ];
     }),
   );
 }

@@ -68,7 +68,14 @@ export interface LayoutNames {
   readonly incidentSizes: readonly number[];
   /** Kinds of outages (model.kinds). */
   readonly kinds: readonly string[];
+  /** Whether what they cost is told for each class; left out: unless kinds and classes are too many. */
+  readonly kindsByClass?: boolean;
 }
+
+/** Figures of a history at most for what each kind costs each class: thousands of both would be millions. */
+const mostKindFigures = 2 ** 18;
+/** Where they are more: of all classes together, plainly and each tool counted by its weight. */
+const sumsOfKind = 2;
 
 /**
  * Where each figure of one replication stands in its row of float64 columns.
@@ -89,11 +96,14 @@ export interface LayoutNames {
  * `incidentLengthMs + i`: lengths of incidents that ended, rising, 0 behind the last; where they are more than
  * `lengthSamples`, a sample of which each stands for equally many.
  * `kindBegun + k`, `kindExpected + k`: how often outages of kind k began, and were expected to.
- * `kindDownMs + k × classes + class`: ms of the tools of the class that they made fall.
+ * `kindDownMs + k × kindWidth + class`: ms of the tools of the class that they made fall; without `kindsByClass` the sum over
+ * all classes, and behind it that with each tool counted by its weight.
  */
 export interface Layout extends LayoutNames {
   readonly width: number;
   readonly scheduled: readonly string[];
+  readonly kindsByClass: boolean;
+  readonly kindWidth: number;
   readonly downtimeMs: number;
   readonly partDownMs: number;
   readonly partOutages: number;
@@ -151,10 +161,14 @@ export function layoutOf(names: LayoutNames): Layout {
   const incidentLengthMs = take(lengthSamples);
   const kindBegun = take(names.kinds.length);
   const kindExpected = take(names.kinds.length);
-  const kindDownMs = take(names.kinds.length * names.classes.length);
+  const kindsByClass = names.kindsByClass ?? names.kinds.length * names.classes.length <= mostKindFigures;
+  const kindWidth = kindsByClass ? names.classes.length : sumsOfKind;
+  const kindDownMs = take(names.kinds.length * kindWidth);
   return {
     ...names,
     width,
+    kindsByClass,
+    kindWidth,
     scheduled,
     downtimeMs,
     partDownMs,

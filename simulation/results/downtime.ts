@@ -7,7 +7,7 @@ import { atMost, boundedInterval, inUnits } from "./intervals.ts";
 import { chargedTo, rareKindsOf, strayOf, widened } from "./rare.ts";
 import type { RareKind } from "./rare.ts";
 import type { Interval } from "./schema.ts";
-import { perUsualTool, timesEach, toolsOfAll, toolsOfClass, toolsOfUsers, type ToolsInWorlds } from "./usual-tools.ts";
+import { perUsualTool, toolsOfAll, toolsOfClass, toolsOfUsers, type ToolsInWorlds } from "./usual-tools.ts";
 import { toolWeightsOf } from "./worlds.ts";
 
 const msPerMinute = 60_000;
@@ -31,12 +31,8 @@ export interface DowntimeByClass {
 
 export function readDowntime(runs: OptionRuns): DowntimeByClass {
   const { layout, toolCounts, toolWeights } = runs.facts;
-  const raw = layout.classes.map((_, index) => perCause((cause) => classCauseMs(runs, index, cause)));
-  const totals = raw.map((byCause) => summed(causes.map((cause) => byCause[cause])));
-  const weighted = totals.map((ms, index) => timesEach(ms, toolWeightsOf(runs, index), toolWeights[index]));
   const ofAll = toolsOfAll(runs);
   const ofUsers = toolsOfUsers(runs);
-  const ofClass = toolCounts.map((_, index) => toolsOfClass(runs, index));
   const rare = rareKindsOf(runs);
   const withCauses = (
     byCause: Readonly<Record<Cause, Float64Array>>,
@@ -44,22 +40,51 @@ export function readDowntime(runs: OptionRuns): DowntimeByClass {
     kinds: readonly RareKind[],
   ): Readonly<Record<Cause, Downtime>> =>
     perCause((cause) => ({ ...perUsualTool(byCause[cause], tools), rare: chargedTo(kinds, cause) }));
+  const weights = layout.classes.map((_, index) => toolWeightsOf(runs, index) ?? toolWeights[index]);
+  const { plain, weighted, byCause } = sumsOfClasses(runs, weights);
   return {
-    overall: { ...perUsualTool(summed(totals), ofAll), rare: rare.overall },
-    userWeighted: { ...perUsualTool(summed(weighted), ofUsers), rare: rare.weighted() },
-    byCause: withCauses(
-      perCause((cause) => summed(raw.map((byCause) => byCause[cause]))),
-      ofAll,
-      rare.overall,
-    ),
-    classes: raw.map((byCause, index) => {
-      const kinds = rare.ofClass(index);
-      return {
-        all: { ...perUsualTool(totals[index], ofClass[index]), rare: kinds },
-        byCause: withCauses(byCause, ofClass[index], kinds),
-      };
-    }),
+    overall: { ...perUsualTool(plain, ofAll), rare: rare.overall },
+    userWeighted: { ...perUsualTool(weighted, ofUsers), rare: rare.weighted() },
+    byCause: withCauses(byCause, ofAll, rare.overall),
+    // Read when they are asked for: of thousands of classes few are looked at while a run goes on.
+    classes: toolCounts.map((_, index) => ({
+      get all() {
+        return { ...perUsualTool(classMs(runs, index), toolsOfClass(runs, index)), rare: rare.ofClass(index) };
+      },
+      get byCause() {
+        const raw = perCause((cause) => classCauseMs(runs, index, cause));
+        return withCauses(raw, toolsOfClass(runs, index), rare.ofClass(index));
+      },
+    })),
   };
+}
+
+/** Downtime of one class, in whole ms of each history summed over its tools. */
+export function classMs(runs: OptionRuns, index: number): Float64Array {
+  return summed(causes.map((cause) => classCauseMs(runs, index, cause)));
+}
+
+/** Over all classes, row by row as the figures lie in memory; `weights`: of each class, of each history where they differ. */
+function sumsOfClasses({ facts, count, columns }: OptionRuns, weights: readonly (Float64Array | number)[]) {
+  const { width, classes, downtimeMs } = facts.layout;
+  const plain = new Float64Array(count);
+  const weighted = new Float64Array(count);
+  const byCause = perCause(() => new Float64Array(count));
+  const rows = causes.map((cause) => byCause[cause]);
+  for (let history = 0; history < count; history++) {
+    for (let index = 0; index < classes.length; index++) {
+      const first = history * width + downtimeMs + index * causes.length;
+      let ms = 0;
+      for (let cause = 0; cause < causes.length; cause++) {
+        ms += columns[first + cause];
+        rows[cause][history] += columns[first + cause];
+      }
+      const weight = weights[index];
+      plain[history] += ms;
+      weighted[history] += ms * (typeof weight === "number" ? weight : weight[history]);
+    }
+  }
+  return { plain, weighted, byCause };
 }
 
 /** Minutes per tool-year that one ms of downtime in every history comes to. */

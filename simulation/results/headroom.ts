@@ -4,13 +4,14 @@ import { columnAt, scalarColumn } from "./columns.ts";
 import { boundedInterval, inUnits } from "./intervals.ts";
 import { bandsOf, leastOf } from "./quantiles.ts";
 import { resources } from "./schema-headroom.ts";
+import { isTold } from "./told.ts";
 import type { HeadroomResult, Interval, Resource } from "./schema.ts";
 
 const millicoresPerCore = 1000;
 const mebibytesPerGibibyte = 1024;
 
 /** Null where CPU or memory is unlimited: there is nothing to run out of. */
-export function headroomOf(runs: OptionRuns): HeadroomResult | null {
+export function headroomOf(runs: OptionRuns, told: ReadonlySet<string> | null = null): HeadroomResult | null {
   const { facts } = runs;
   const { layout, room } = facts;
   const limited = (size: number): boolean => size > 0 && size < 1e300;
@@ -51,10 +52,9 @@ export function headroomOf(runs: OptionRuns): HeadroomResult | null {
       memoryGiBAtStart: room.freePhysicalMemory / mebibytesPerGibibyte,
     },
     largestBlock: { cpu: room.block.cpu / millicoresPerCore, memoryGiB: room.block.memory / mebibytesPerGibibyte },
-    morePods: layout.classes.map((name, index) => ({
-      class: name,
-      pods: room.morePods[index] < Infinity ? room.morePods[index] : null,
-    })),
+    morePods: layout.classes.flatMap((name, index) =>
+      isTold(told, name) ? [{ class: name, pods: room.morePods[index] < Infinity ? room.morePods[index] : null }] : [],
+    ),
   };
 }
 

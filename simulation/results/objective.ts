@@ -5,13 +5,18 @@ import { mostMs } from "./downtime.ts";
 import type { Downtime } from "./downtime.ts";
 import { boundedInterval } from "./intervals.ts";
 import type { BudgetResult, Interval, ObjectiveResult } from "./schema.ts";
+import { isTold } from "./told.ts";
 import { toolCountsOf } from "./worlds.ts";
 
 const msPerHour = 3_600_000;
 const msPerMinute = 60_000;
 
 /** How many tools meet their objective in its windows; null without one, or without a complete window. */
-export function objectiveOf(runs: OptionRuns, overall: Downtime): ObjectiveResult | null {
+export function objectiveOf(
+  runs: OptionRuns,
+  overall: Downtime,
+  told: ReadonlySet<string> | null = null,
+): ObjectiveResult | null {
   const { facts } = runs;
   const { layout, objective, toolCounts } = facts;
   const { target, windowMs, windows, budgetMs, months } = objective;
@@ -37,12 +42,14 @@ export function objectiveOf(runs: OptionRuns, overall: Downtime): ObjectiveResul
     met: metOf(summed(missed), all, facts),
     histories: metOf(missedAsAWhole(overall, target, facts), () => 1, facts),
     budget: budget(summed(spent), all, layout.classes.length),
-    classes: servedClasses(layout).map(({ name, index }) => ({
-      name,
-      met: metOf(missed[index], ofTools(each[index]), facts),
-      wholeClass: metOf(columnAt(runs, layout.sloWindowsMissed + index), () => windows, facts),
-      budget: budget(spent[index], ofTools(each[index]), index),
-    })),
+    classes: servedClasses(layout)
+      .filter(({ name }) => isTold(told, name))
+      .map(({ name, index }) => ({
+        name,
+        met: metOf(missed[index], ofTools(each[index]), facts),
+        wholeClass: metOf(columnAt(runs, layout.sloWindowsMissed + index), () => windows, facts),
+        budget: budget(spent[index], ofTools(each[index]), index),
+      })),
   };
 }
 

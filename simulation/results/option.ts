@@ -23,10 +23,15 @@ import { objectiveOf } from "./objective.ts";
 import { plannedOf } from "./planned.ts";
 import { scheduledOf } from "./scheduled.ts";
 import { servingOf } from "./serving.ts";
+import { allTold, isTold, type Told } from "./told.ts";
 import { spreadOf, worldsWithoutRoom } from "./worlds.ts";
 
-/** All figures of one option, with exact ones of the things of these names. */
-export function summarizeOption(runs: OptionRuns, exact: ReadonlyMap<string, Exact>): OptionResult {
+/** All figures of one option, with exact ones of the things of these names. `told`: of which classes and so on. */
+export function summarizeOption(
+  runs: OptionRuns,
+  exact: Pick<ReadonlyMap<string, Exact>, "get">,
+  told: Told = allTold,
+): OptionResult {
   const { facts } = runs;
   const { layout } = facts;
   const downtime = readDowntime(runs);
@@ -43,27 +48,28 @@ export function summarizeOption(runs: OptionRuns, exact: ReadonlyMap<string, Exa
       : { because: "tools" },
     downtimeSpread: spreadOf(minutesOf(downtime.overall, facts), facts),
     userWeighted: upAndDown(downtime.userWeighted, facts),
-    classes: downtime.classes.flatMap(({ all, byCause }, index) => {
-      if (layout.scheduled.includes(layout.classes[index])) return [];
-      const figures = upAndDown(all, facts);
-      const downtimeByCause = causeIntervals(byCause, figures.downtimeMinutesPerToolYear, facts);
+    classes: downtime.classes.flatMap((ofClass, index) => {
+      const name = layout.classes[index];
+      if (layout.scheduled.includes(name) || !isTold(told.classes, name)) return [];
+      const figures = upAndDown(ofClass.all, facts);
+      const downtimeByCause = causeIntervals(ofClass.byCause, figures.downtimeMinutesPerToolYear, facts);
       return [
         {
-          name: layout.classes[index],
+          name,
           tools: facts.toolCounts[index],
           ...figures,
           downtimeByCause,
-          degraded: degraded.classes[index],
+          degraded: degraded.ofClass(index),
         },
       ];
     }),
     degraded: degraded.overall,
     downtimeByCause: causeIntervals(downtime.byCause, overall.downtimeMinutesPerToolYear, facts),
     rareOutages: rareOutagesOf(downtime.overall, runs),
-    slo: objectiveOf(runs, downtime.overall),
+    slo: objectiveOf(runs, downtime.overall, told.classes),
     ...scheduledOf(runs),
     incidents: incidentsOf(runs),
-    headroom: headroomOf(runs),
+    headroom: headroomOf(runs, told.classes),
     pending: { podHoursPerYear: perYear("pendingPodHours"), most: most(scalarColumn(runs, "pendingMost")) },
     moves: {
       evicted: perYear("podsEvicted"),
@@ -73,8 +79,8 @@ export function summarizeOption(runs: OptionRuns, exact: ReadonlyMap<string, Exa
       evacuated: perYear("vmsEvacuated"),
     },
     planned: plannedOf(runs),
-    parts: servingOf(runs, layout.parts, layout.partDownMs, layout.partOutages, exact),
-    groups: servingOf(runs, layout.groups, layout.groupDownMs, layout.groupOutages, exact),
+    parts: servingOf(runs, layout.parts, layout.partDownMs, layout.partOutages, exact, told.parts),
+    groups: servingOf(runs, layout.groups, layout.groupDownMs, layout.groupOutages, exact, told.groups),
     capacity: capacityOf(facts),
     losses: lossesOf(runs),
     unplacedPods: facts.unplacedPods,

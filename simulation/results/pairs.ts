@@ -12,6 +12,7 @@ import { strayBetween, widened } from "./rare.ts";
 import type { Stray } from "./rare.ts";
 import { readLostRuns, type LostRuns } from "./scheduled.ts";
 import type { Difference, Interval } from "./schema.ts";
+import { isTold } from "./told.ts";
 import { expectedBetter, independent, perWorldOf, scaledSpread, spreadOf } from "./worlds.ts";
 
 /** What the differences of a pair are made from, read once per option. */
@@ -37,8 +38,12 @@ export function pairsOf<T>(items: readonly T[]): [T, T][] {
   return items.flatMap((a, index) => items.slice(index + 1).map((b): [T, T] => [a, b]));
 }
 
-/** Overall first; then availability, user-weighted, the classes that both have, the causes that either has. */
-export function differencesOf(a: OptionDowntime, b: OptionDowntime): Difference[] {
+/** Overall first; then availability, user-weighted, the classes that both have and that are told, the causes that either has. */
+export function differencesOf(
+  a: OptionDowntime,
+  b: OptionDowntime,
+  told: ReadonlySet<string> | null = null,
+): Difference[] {
   const metric = "downtimeMinutesPerToolYear";
   const named = (name: string, ofA: Downtime, ofB: Downtime): Difference =>
     differenceFrom(name, a, b, pairDowntime(a.facts, ofA, ofB));
@@ -52,7 +57,9 @@ export function differencesOf(a: OptionDowntime, b: OptionDowntime): Difference[
     overall,
     asAvailability(overall, a.facts.hoursPerYear),
     named(`userWeighted.${metric}`, a.downtime.userWeighted, b.downtime.userWeighted),
-    ...servedByBoth(a, b).map((name) => named(`${metric}.class.${name}`, classOf(a, name), classOf(b, name))),
+    ...servedByBoth(a, b)
+      .filter((name) => isTold(told, name))
+      .map((name) => named(`${metric}.class.${name}`, classOf(a, name), classOf(b, name))),
     ...seenCauses.map((cause) =>
       named(`${metric}.cause.${cause}`, a.downtime.byCause[cause], b.downtime.byCause[cause]),
     ),

@@ -25,6 +25,7 @@ export interface RareKinds {
   readonly overall: readonly RareKind[];
   /** Each tool counted by its weight. */
   weighted(): RareKind[];
+  /** Without `kindsByClass` (model.layout) by what one can tell beforehand alone. */
   ofClass(index: number): RareKind[];
   /** Of a part or a group, by what one can tell beforehand alone. */
   ofThing(name: string): RareKindOfThing[];
@@ -37,7 +38,6 @@ export interface RareKindOfThing extends RareKind {
 
 export function rareKindsOf(runs: OptionRuns): RareKinds {
   const { layout, kindCosts, toolWeights } = runs.facts;
-  const classes = layout.classes.length;
   const rare = layout.kinds.flatMap((name, kind) => {
     const expected = total(columnAt(runs, layout.kindExpected + kind));
     if (expected === 0 || expected >= enough) return [];
@@ -58,21 +58,33 @@ export function rareKindsOf(runs: OptionRuns): RareKinds {
   /** ms of the tools of a class that one of those that were seen cost, as if each world had the usual number of tools. */
   const asSeen = ({ kind, seen }: Row, index: number, tools: ToolsInWorlds, weights: Float64Array | null): number => {
     if (seen === 0) return 0;
-    const ms = columnAt(runs, layout.kindDownMs + kind * classes + index);
+    const ms = columnAt(runs, layout.kindDownMs + kind * layout.kindWidth + index);
     return total(perUsualTool(weights === null ? ms : timesEach(ms, weights, 1), tools).ms) / seen;
   };
   const ofAll = toolsOfAll(runs);
   const ofUsers = toolsOfUsers(runs);
   const usersOf = layout.classes.map((_, index) => toolWeightsOf(runs, index));
   const ofClass = layout.classes.map((_, index) => toolsOfClass(runs, index));
-  const asSeenByUsers = (row: Row): number =>
-    sum(usersOf.map((users, index) => asSeen(row, index, ofUsers, users) * (users === null ? toolWeights[index] : 1)));
+  // The sums of all classes stand where those of the first two would.
+  const asSeenByAll = (row: Row): number =>
+    layout.kindsByClass
+      ? sum(layout.classes.map((_, index) => asSeen(row, index, ofAll, null)))
+      : asSeen(row, 0, ofAll, null);
+  const asSeenByUsers = (row: Row): number => {
+    if (!layout.kindsByClass) return asSeen(row, 1, ofUsers, null);
+    return sum(
+      usersOf.map((users, index) => asSeen(row, index, ofUsers, users) * (users === null ? toolWeights[index] : 1)),
+    );
+  };
   return {
-    overall: kindsBy((row) =>
-      Math.max(sum(row.foreseen), sum(layout.classes.map((_, index) => asSeen(row, index, ofAll, null)))),
-    ),
+    overall: kindsBy((row) => Math.max(sum(row.foreseen), asSeenByAll(row))),
     weighted: () => kindsBy((row) => Math.max(weightedSum(row.foreseen, toolWeights), asSeenByUsers(row))),
-    ofClass: (index) => kindsBy((row) => Math.max(row.foreseen[index], asSeen(row, index, ofClass[index], null))),
+    ofClass: (index) =>
+      kindsBy((row) =>
+        layout.kindsByClass
+          ? Math.max(row.foreseen[index], asSeen(row, index, ofClass[index], null))
+          : row.foreseen[index],
+      ),
     ofThing: (thing) => {
       const shares = new Map(rare.map(({ name, thingShare }) => [name, thingShare[thing] ?? 0]));
       return kindsBy(({ thingMs }) => thingMs[thing] ?? 0).map((kind) => ({ ...kind, share: shares.get(kind.name)! }));

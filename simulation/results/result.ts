@@ -9,6 +9,7 @@ import { differencesOf, pairsOf, readOption } from "./pairs.ts";
 import type { Precision } from "./precision.ts";
 import type { Result } from "./schema.ts";
 import { sharedStreams } from "./shared.ts";
+import { allTold, type Told } from "./told.ts";
 import type { Verdict } from "./verdict/data.ts";
 import { readVerdict } from "./verdict/read.ts";
 import { verdictOf, verdictText } from "./verdict/verdict.ts";
@@ -22,8 +23,8 @@ export interface Provenance {
   readonly precision: Precision | null;
 }
 
-/** By option and thing. */
-export type ExactFigures = ReadonlyMap<string, ReadonlyMap<string, Exact>>;
+/** By option and thing; worked out when asked for. */
+export type ExactFigures = ReadonlyMap<string, Pick<ReadonlyMap<string, Exact>, "get">>;
 
 /** What is worked out rather than simulated. It depends on the file alone: whoever looks often at one run keeps it. */
 export function exactFigures(scenario: Scenario, options: readonly string[]): ExactFigures {
@@ -33,7 +34,10 @@ export function exactFigures(scenario: Scenario, options: readonly string[]): Ex
   );
 }
 
-/** The whole answer of a run with at least one history, ended or going on. Depends on nothing but its arguments. */
+/**
+ * The answer of a run with at least one history, ended or going on: the whole, or, of classes, parts and groups, only those
+ * that are told. Depends on nothing but its arguments.
+ */
 export function summarize(
   scenario: Scenario,
   outcome: Outcome | Snapshot,
@@ -42,8 +46,9 @@ export function summarize(
     scenario,
     outcome.runs.map(({ facts }) => facts.name),
   ),
+  told: Told = allTold,
 ): { readonly result: Result; readonly verdict: Verdict } {
-  const options = outcome.runs.map((runs) => summarizeOption(runs, exact.get(runs.facts.name) ?? new Map()));
+  const options = outcome.runs.map((runs) => summarizeOption(runs, exact.get(runs.facts.name) ?? new Map(), told));
   const downtimes = outcome.runs.map(readOption);
   const verdict = verdictOf(readVerdict(outcome, precision, downtimes, options, drawsOf(scenario, seed)));
   const result: Result = {
@@ -62,7 +67,7 @@ export function summarize(
     against: [...verdict.against],
     notes: notesOf(scenario, downtimes, options),
     options,
-    differences: pairsOf(downtimes).flatMap(([a, b]) => differencesOf(a, b)),
+    differences: pairsOf(downtimes).flatMap(([a, b]) => differencesOf(a, b, told.classes)),
     shared: pairsOf(outcome.runs).map(([a, b]) => sharedStreams(a.facts, b.facts)),
   };
   return { result, verdict };

@@ -6,6 +6,7 @@ import { besideExact } from "./exact.ts";
 import { rateInterval } from "./intervals.ts";
 import { rareKindsOf, type RareKindOfThing, strayOf, widened } from "./rare.ts";
 import type { Interval, ServingResult } from "./schema.ts";
+import { isTold } from "./told.ts";
 
 /** Parts or k-of-n groups: each is one thing, which serves or does not. */
 export function servingOf(
@@ -13,19 +14,23 @@ export function servingOf(
   names: readonly string[],
   firstDownMs: number,
   firstOutages: number,
-  exact: ReadonlyMap<string, Exact>,
+  exact: Pick<ReadonlyMap<string, Exact>, "get">,
+  told: ReadonlySet<string> | null = null,
 ): ServingResult[] {
   const { facts } = runs;
   const rare = rareKindsOf(runs);
-  return names.map((name, index) => {
+  return names.flatMap((name, index) => {
+    if (!isTold(told, name)) return [];
     const downtime = { ms: columnAt(runs, firstDownMs + index), tools: 1, rare: rare.ofThing(name) };
     const availability = availabilityFrom(downtimeInterval(downtime, facts), facts.hoursPerYear);
-    return {
-      name,
-      availability,
-      exact: besideExact(exact.get(name), downtime, availability, facts),
-      outagesPerYear: allowingFor(downtime.rare, rateInterval(columnAt(runs, firstOutages + index), facts), runs),
-    };
+    return [
+      {
+        name,
+        availability,
+        exact: besideExact(exact.get(name), downtime, availability, facts),
+        outagesPerYear: allowingFor(downtime.rare, rateInterval(columnAt(runs, firstOutages + index), facts), runs),
+      },
+    ];
   });
 }
 

@@ -35,6 +35,6 @@ export function overLimit(what: string, found: number | null, allowed: number): 
 }
 
 /** 20,000 */
-function grouped(count: number): string {
+export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }

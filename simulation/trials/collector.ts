@@ -9,6 +9,7 @@ import type { OptionFacts, OptionRuns } from "./types.ts";
 export class Collector {
   private facts: readonly OptionFacts[];
   private columns: Float64Array[];
+  private readonly most: number;
   private capacity = 0;
   /** Count of the ranges that arrived beyond the prefix, by their first replication. */
   private readonly waiting = new Map<number, number>();
@@ -16,8 +17,10 @@ export class Collector {
   /** Replications that arrived, gaps or not. */
   placed = 0;
 
-  constructor(facts: readonly OptionFacts[]) {
+  /** `most`: replications at most; room is not made for more. */
+  constructor(facts: readonly OptionFacts[], most = Infinity) {
     this.facts = facts;
+    this.most = most;
     this.columns = facts.map(() => new Float64Array(0));
   }
 
@@ -64,7 +67,7 @@ export class Collector {
 
   private reserve(count: number): void {
     if (count <= this.capacity) return;
-    this.capacity = Math.max(256, 2 * this.capacity, count);
+    this.capacity = Math.max(Math.min(this.most, Math.max(256, 2 * this.capacity)), count);
     this.columns = this.columns.map((old, option) => {
       const grown = new Float64Array(this.capacity * this.facts[option].layout.width);
       grown.set(old);

@@ -10,7 +10,8 @@ export interface Shard {
 
 /** Joins shards of one job, in any order, to their longest prefix without a gap. At least one; none may overlap. */
 export function mergeShards(shards: readonly Shard[]): OptionRuns[] {
-  const collector = new Collector(shards[0].facts);
+  const most = shards.reduce((sum, { rows, facts }) => sum + rows[0].length / facts[0].layout.width, 0);
+  const collector = new Collector(shards[0].facts, most);
   for (const shard of shards) collector.place(shard.first, shard.rows);
   return collector.runs(collector.prefix);
 }

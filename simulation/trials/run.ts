@@ -187,7 +187,7 @@ class Job<Model> {
     this.seats[seat] = this.seatAfter(this.seats[seat], answer);
     if (answer.kind === "opened") {
       if (this.collector === null) {
-        this.collector = new Collector(answer.facts);
+        this.collector = new Collector(answer.facts, this.request.cap);
         this.request.onFacts?.(answer.facts);
       }
     } else if (answer.kind === "surveyed") {

@@ -12,6 +12,7 @@ export function worldLayout(best: Layout, groups: readonly string[], historiesPe
     groups,
     incidentSizes: best.incidentSizes,
     kinds: best.kinds,
+    kindsByClass: best.kindsByClass,
   });
   const toolCounts = width + 1;
   const toolWeights = toolCounts + best.classes.length;
@@ -61,7 +62,7 @@ export function columnsFrom(from: Layout, to: Layout): Int32Array {
     };
     takeKind("kindBegun", 1);
     takeKind("kindExpected", 1);
-    takeKind("kindDownMs", classes);
+    takeKind("kindDownMs", to.kindWidth);
   });
   for (const name of scalars) take(to.scalar[name], from.scalar[name], 1);
   // A hole would read as column 0, which is downtime.

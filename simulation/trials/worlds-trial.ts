@@ -1,6 +1,7 @@
 import { hasRacks } from "../engine/losses/units.ts";
 import { Simulator } from "../engine/simulator.ts";
 import { buildModel } from "../model/build.ts";
+import { layoutOf } from "../model/layout.ts";
 import { NoRoomForVm } from "../model/machines.ts";
 import type { Model } from "../model/types.ts";
 import { openWorlds, type OptionInWorld, type Worlds } from "../scenario/worlds.ts";
@@ -31,7 +32,9 @@ export function openWorldsTrial({ worldsText, option: name, seed, historiesPerWo
 
   function openWorld(number: number): World {
     const option = opened.option(name, { seed, world: number });
-    const model = modelIfRoom(() => modelOf(opened, option, seed, `world ${number} of ${name}`));
+    const made = modelIfRoom(() => modelOf(opened, option, seed, `world ${number} of ${name}`));
+    // Some worlds have fewer kinds of outages than others: figures are told as for the best guesses in all.
+    const model = made && { ...made, layout: layoutOf({ ...made.layout, kindsByClass: layout.kindsByClass }) };
     const simulator = model === null ? null : new Simulator(model);
     const columns = model === null ? null : columnsFrom(model.layout, layout);
     const scratch = new Float64Array(model?.layout.width ?? 0);

@@ -190,7 +190,7 @@ describe("what is wrong is said, with exit code 2", () => {
     [["run", "two.yaml", "--json", "--csv"], "--json and --csv exclude each other"],
     [
       ["run", "two.yaml", "--replications", "10000000"],
-      "10000000 histories would take more than 4 GiB of memory: at most",
+      "10,000,000 histories would take more than 4 GiB of memory: at most",
     ],
   ])("%j", async (args, words) => {
     const { code, err, out } = await headroom(args);

@@ -204,7 +204,7 @@ describe("what cannot be cut is refused with exit code 2", () => {
     [["run", "small.yaml", "--shard", "1/2"], "Too small does not fit"],
     [
       ["run", "two.yaml", "--replications", "9000000", "--shard", "1/900"],
-      "9000000 histories would take more than 4 GiB of memory",
+      "9,000,000 histories would take more than 4 GiB of memory",
     ],
     [
       ["run", "two.yaml", "--replications", "900000", "--shard", "1/2"],

@@ -1,10 +1,10 @@
 /** Kinds of outages, worked on paper: how often they begin, what they cost, and what can be told of that beforehand. */
 import { describe, expect, it } from "vitest";
 import { Simulator } from "../../../simulation/engine/simulator.ts";
-import type { Layout } from "../../../simulation/model/layout.ts";
+import { layoutOf, type Layout } from "../../../simulation/model/layout.ts";
 import type { OptionSpec, ToolSpec } from "../../../simulation/scenario/types.ts";
 import { component, constant, exponential, mode, node, option, part, rack, tool } from "../../support/option.ts";
-import { modelOf, runOption } from "../../support/run-option.ts";
+import { modelOf, runModelOnce, runOption } from "../../support/run-option.ts";
 
 const hour = 3_600_000;
 
@@ -203,5 +203,23 @@ describe("kinds of outages", () => {
     expect(Math.abs(row[layout.kindBegun] - 1600)).toBeLessThan(200 + 0.06 * 1600);
     expect(Math.abs(row[layout.kindBegun + 1] - 200)).toBeLessThan(71);
     expect(costHours(given)).toEqual({ "disk.f": 0, "disk.f of all": 5 });
+  });
+
+  it("and classes in their thousands are told by two sums of each kind: plainly, and by users", () => {
+    const given = option({
+      entities: [node("node", { failures: [mode("f", 100, 5)] })],
+      tools: [tool("web", { count: 3, weight: 2 }), tool("job")],
+    });
+    const model = modelOf(given, { horizonHours: 300 });
+    const sums = layoutOf({ ...model.layout, kindsByClass: false });
+    const [each, row] = [model, { ...model, layout: sums }].map((one) => runModelOnce(new Simulator(one), 0).row);
+    const [web, job] = downMs(each, model.layout, 0);
+    expect([web, job]).toEqual([2 * 3 * 5 * hour, 2 * 5 * hour]);
+    expect([...row.subarray(sums.kindDownMs, sums.kindDownMs + 2)]).toEqual([web + job, 2 * web + job]);
+    expect([...row.subarray(0, sums.kindDownMs)]).toEqual([...each.subarray(0, sums.kindDownMs)]);
+    const names = (count: number) => Array.from({ length: count }, (_, i) => `n${i}`);
+    const wide = { ...model.layout, kindsByClass: undefined, classes: names(1000), kinds: names(1000) };
+    expect(layoutOf(wide).kindsByClass).toBe(false);
+    expect(layoutOf({ ...wide, kinds: names(10) }).kindsByClass).toBe(true);
   });
 });

@@ -58,7 +58,32 @@ const none = runsOf("none", [
   [0, 0],
 ]);
 
+/** The same with the sums over all classes in place of a figure of each. */
+function summed({ facts, count, columns }: OptionRuns, weight: number): OptionRuns {
+  const sums = layoutOf({ ...layout, kindsByClass: false });
+  const own = new Float64Array(count * sums.width);
+  for (let history = 0; history < count; history++) {
+    const row = columns.subarray(history * layout.width, (history + 1) * layout.width);
+    own.set(row.subarray(0, layout.kindDownMs), history * sums.width);
+    layout.kinds.forEach((_, kind) => {
+      const ms = row[layout.kindDownMs + kind];
+      own.set([ms, ms * weight], history * sums.width + sums.kindDownMs + kind * sums.kindWidth);
+    });
+  }
+  return { facts: { ...facts, layout: sums, toolWeights: [weight] }, count, columns: own };
+}
+
 describe("rare kinds", () => {
+  it("of too many kinds and classes are told by the sums over all classes; of a class by what was foreseen", () => {
+    const given = { ...none, facts: { ...none.facts, toolWeights: [3] } };
+    const [each, sums] = [rareKindsOf(given), rareKindsOf(summed(none, 3))];
+    expect(sums.overall).toEqual(each.overall);
+    expect(sums.weighted()).toEqual(each.weighted());
+    // As seen a loss of power costs 30 min, which nobody could foresee: 10 min.
+    expect(each.ofClass(0)[1].costMs).toBe(30 * minute);
+    expect(sums.ofClass(0)[1].costMs).toBe(10 * minute);
+  });
+
   it("are those of which fewer than 10 are expected, with what the histories lack", () => {
     // Of 2 fires none was seen, each costs 200 min: 100 min in each of 4 histories. Of 1 loss two were seen, at 30 min.
     expect(rareKindsOf(none).overall).toEqual([
