@@ -51,10 +51,11 @@ function readOptions(open: OpenFile, book: IssueBook) {
   });
 }
 
-function warn({ file, designs, schemas }: OpenFile, book: IssueBook, read: readonly ReadOption[]): void {
+function warn({ common, file, designs, schemas }: OpenFile, book: IssueBook, read: readonly ReadOption[]): void {
   const usual = warningsFor(
     read.map(({ design }) => design),
     read.map(({ option }) => option),
+    common.horizonHours,
   ).map((warning) => ({ ...warning, path: placeOf(file, warning.path) }));
   for (const warning of markWarnings(file, schemas.file)) book.on(file, warning.path, warning, { severity: "warning" });
   for (const warning of [...usual, ...unknownWarnings(file, designs)])

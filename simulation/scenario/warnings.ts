@@ -4,14 +4,18 @@ import { entitySections, entriesOf, type RawFailures, type RawMode } from "./nor
 import type { Design } from "./schema/scenario.ts";
 import { quote } from "./show.ts";
 import { child, follow, type MapTree } from "./tree.ts";
-import type { Copies, OptionSpec } from "./types.ts";
+import type { Copies, OptionSpec, ToolSpec } from "./types.ts";
 
 interface Warning extends Problem {
   readonly path: readonly string[];
 }
 
 /** What is in the file and does nothing, in none of the options: rarely meant so. */
-export function warningsFor(designs: readonly Design[], options: readonly OptionSpec[]): Warning[] {
+export function warningsFor(
+  designs: readonly Design[],
+  options: readonly OptionSpec[],
+  horizonHours: number,
+): Warning[] {
   const modes = new Set(designs.flatMap(usedModes));
   const crews = new Set(designs.flatMap(usedCrews));
   return [
@@ -20,6 +24,7 @@ export function warningsFor(designs: readonly Design[], options: readonly Option
     ...lonelyTwins(options),
     ...idleWindows(options),
     ...idleWeights(designs),
+    ...idleSchedules(options, horizonHours),
   ];
 }
 
@@ -75,6 +80,19 @@ function idleWeights(designs: readonly Design[]): Warning[] {
   const weighed = new Set(scheduled.flatMap(([name, { weight }]) => (weight === undefined ? [] : [name])));
   const message = "the tools are judged by their runs, and no figure of these is weighted by users";
   return [...weighed].map((name) => ({ path: ["tools", name, "weight"], message }));
+}
+
+/** Scheduled tools of which no run is due in any option: nothing could be told of them, though all would look well. */
+function idleSchedules(options: readonly OptionSpec[], horizonHours: number): Warning[] {
+  const scheduled = options.flatMap(({ tools }) => tools.filter(({ schedule }) => schedule !== undefined));
+  const isDue = ({ schedule, count }: ToolSpec): boolean => {
+    const { firstHours, everyHours } = schedule!;
+    return (firstHours ?? (everyHours * 0.5) / count) < horizonHours;
+  };
+  const names = new Set(scheduled.map(({ name }) => name));
+  for (const tool of scheduled) if (isDue(tool)) names.delete(tool.name);
+  const message = "no run is due before the horizon ends, so that none can be missed or fail";
+  return [...names].map((name) => ({ path: ["tools", name, "schedule"], message }));
 }
 
 /** A twin shares its streams with somebody: with a name, or another's twin, in any option. */
