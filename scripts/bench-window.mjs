@@ -6,9 +6,9 @@
 //   frames  a second while it sharpens
 //   tasks   the longest the page's own thread was busy in one piece, and how many pieces took over 50 ms: while it opens the
 //           case, and in each of the parts above
-import sparticuz from "@sparticuz/chromium";
 import { chromium } from "playwright-core";
 import { fileURLToPath } from "node:url";
+import { findChromium } from "./find-chromium.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const seeds = Array.from({ length: 10 }, (_, index) => 100 + index);
@@ -17,7 +17,7 @@ const sharpenMilliseconds = 8000;
 const { serveFolder } = await import(`${root}dist/loopback/loopback.js`);
 const serving = await serveFolder(`${root}dist/renderer`, 0);
 const browser = await chromium.launch({
-  executablePath: process.env.HEADROOM_CHROMIUM ?? (await sparticuz.executablePath()),
+  executablePath: await findChromium(),
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
 });
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
