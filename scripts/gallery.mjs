@@ -20,5 +20,5 @@ rmSync(answer);
 writeFileSync(`${folder}/lead.json`, `${JSON.stringify({ verdict, hash, seed, replications, inputs }, null, 2)}\n`);
 for (const look of ["light", "dark"]) {
   const out = `${folder}/${look}.svg`;
-  headroom("chart", scenario, "availability", "--look", look, "--size", "760", "--bare", "--transparent", "--out", out);
+  headroom("chart", scenario, "availability", "--look", look, "--size", "600", "--bare", "--transparent", "--out", out);
 }

@@ -140,4 +140,5 @@ export {
   of100,
   percent,
   rateWords,
+  shortPercent,
 } from "./results/words/shares.ts";

@@ -23,6 +23,8 @@ export interface AvailabilityOptions {
 }
 
 const margin = { left: 12, right: 20, top: 34, bottom: 40 };
+/** Without the name of an objective above the axis. */
+const topWithoutTarget = 20;
 /** Room for numbers left of the plot, and for what they are above it. */
 const curveMargin = { left: 40, head: 22 };
 
@@ -45,7 +47,7 @@ export function availabilityChart(
   const lines = frame.isLow === true ? lowRow : usualRow;
   const legend = rows.map(({ option, index }) => ({ title: option.title, index }));
   const above = isCurve ? legendHeight(legend, width - 24) + curveMargin.head : 0;
-  const top = margin.top + above;
+  const top = (target === null ? topWithoutTarget : margin.top) + above;
   const height = top + (isCurve ? curveHeight : rows.length * lines.height) + margin.bottom;
   const place = { left, right, top, along, lines };
   const plot = isCurve

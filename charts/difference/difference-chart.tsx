@@ -75,10 +75,12 @@ export function differenceChart(
     height,
     svg: (
       <Picture width={width} height={height}>
-        <Shape shape={lookA.shape} x={10} y={lines.names - 4} size={9} colour={lookA.colour} />
-        <Label x={20} y={lines.names} text="better ←" fill={look.text2} />
-        <Label x={width - 20} y={lines.names} text="→ better" fill={look.text2} anchor="end" />
-        <Shape shape={lookB.shape} x={width - 10} y={lines.names - 4} size={9} colour={lookB.colour} />
+        <Label x={4} y={lines.names} text="←" fill={look.text2} />
+        <Shape shape={lookA.shape} x={25} y={lines.names - 4} size={9} colour={lookA.colour} />
+        <Label x={34} y={lines.names} text="better" fill={look.text2} />
+        <Label x={width - 34} y={lines.names} text="better" fill={look.text2} anchor="end" />
+        <Shape shape={lookB.shape} x={width - 25} y={lines.names - 4} size={9} colour={lookB.colour} />
+        <Label x={width - 4} y={lines.names} text="→" fill={look.text2} anchor="end" />
         <line x1={px(x(0))} x2={px(x(0))} y1={lines.names - 8} y2={lines.axis} stroke={look.text2} />
         <ChanceLine from={x(chance.low)} to={x(chance.high)} y={lines.glyph} colour={look.text2} />
         {unknown !== null && (

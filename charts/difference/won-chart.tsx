@@ -1,4 +1,4 @@
-import { hundredths, of100 } from "../../simulation/index.ts";
+import { count, hundredths, of100 } from "../../simulation/index.ts";
 import type { Answer, Drawing, Frame } from "../drawing.ts";
 import { optionLook } from "../look/option-look.ts";
 import { textWidth } from "../look/text/measure.ts";
@@ -8,7 +8,8 @@ import { Picture } from "../parts/picture.tsx";
 import { Shape } from "../parts/shape.tsx";
 import { addingUp } from "../rounding.ts";
 import type { PairOptions } from "./difference-chart.tsx";
-import { leading, pairOf } from "./pair.ts";
+import { namesWinner } from "../winner.ts";
+import { leading, pairOf, type Pair } from "./pair.ts";
 
 const dots = 100;
 const margin = 4;
@@ -29,7 +30,7 @@ export function wonChart(
     dots,
     0,
   );
-  const rows = [1, 2, 4, 5].find((count) => ((width - 2 * margin) * count) / dots >= 5.5) ?? 10;
+  const rows = [1, 2, 4, 5].find((some) => ((width - 2 * margin) * some) / dots >= 5.5) ?? 10;
   const pitch = Math.min(12, ((width - 2 * margin) * rows) / dots);
   const size = Math.min(6, pitch * 0.8);
   const height = Math.ceil(top + rows * pitch + under);
@@ -40,7 +41,7 @@ export function wonChart(
   });
   const lineY = height - 6;
   const [wordsA, wordsB] = [inWords(difference.pWorse, aheadA), inWords(difference.pBetter, aheadB)];
-  const title = titleOf(a.title, b.title, difference);
+  const title = titleOf(answer, pair, [wordsA, wordsB]);
   return {
     chart: "won",
     title,
@@ -106,17 +107,19 @@ export function wonChart(
 }
 
 /** As many as there are dots, so that all add up to 100, but for what is nearly none or all. */
-function inWords(share: number, count: number): string {
+function inWords(share: number, seen: number): string {
   const words = hundredths(share);
-  return /^\d+$/.test(words) ? String(count) : words;
+  return /^\d+$/.test(words) ? String(seen) : words;
 }
 
-function titleOf(
-  a: string,
-  b: string,
-  { pBetter, pWorse }: { readonly pBetter: number; readonly pWorse: number },
-): string {
-  if (pBetter === 0 && pWorse === 0) return `${a} and ${b} are the same in all histories`;
+function titleOf(answer: Answer, { a, b, difference }: Pair, [wordsA, wordsB]: readonly string[]): string {
+  const { pBetter, pWorse } = difference;
+  if (pBetter === 0 && pWorse === 0) return `${a.title} and ${b.title} are the same in all histories`;
+  if (!namesWinner(answer)) {
+    const { replications } = answer.result;
+    const so = answer.verdict.case === "first moments" ? `, after ${count(replications)}` : "";
+    return `${a.title} is ahead in ${wordsA} of 100 histories, ${b.title} in ${wordsB}${so}`;
+  }
   const [ahead, share] = pBetter >= pWorse ? [b, pBetter] : [a, pWorse];
-  return `${ahead} comes out ahead in ${of100(share)} histories`;
+  return `${ahead.title} comes out ahead in ${of100(share)} histories`;
 }

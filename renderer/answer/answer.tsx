@@ -16,7 +16,11 @@ export function Answer() {
     <main className="answer" aria-label="Answer" tabIndex={-1}>
       <Blocked />
       {answer === null ? (
-        <p className="answer-empty">The answer appears here as soon as the first histories are simulated.</p>
+        <p className="answer-empty">
+          {isStale
+            ? "The answer appears here once the file can be run."
+            : "The answer appears here as soon as the first histories are simulated."}
+        </p>
       ) : (
         <div className={isStale ? "answer-body stale" : "answer-body"}>
           <Verdict verdict={answer.verdict} result={answer.result} />

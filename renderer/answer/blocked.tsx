@@ -1,6 +1,7 @@
 /** What keeps the present text from being run. */
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
+import { Quoted } from "../parts/quoted.tsx";
 import { errorsOf } from "../store/reading.ts";
 
 export function Blocked() {
@@ -15,7 +16,7 @@ export function Blocked() {
       <section className="blocked" role="alert">
         <h2>This file cannot be run: {errors.length === 1 ? "1 problem" : `${errors.length} problems`}.</h2>
         <p>
-          Line {first.line}: {first.message}
+          Line {first.line}: <Quoted text={first.message} />
         </p>
         <Button onPress={() => store.getState().showLeft("text")}>Show problems</Button>
         {hasAnswer && <p className="aside">Below: the answer for the last version that worked.</p>}

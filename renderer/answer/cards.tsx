@@ -1,5 +1,5 @@
 /** The charts, in the order of the questions that they answer. */
-import { memo, useCallback, useMemo } from "react";
+import { memo, useCallback, useMemo, type ReactNode } from "react";
 import { drawAnswer, switchesOf, usualView, type Frame, type Subject } from "../../charts/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { useGhosts } from "../cards/use-ghosts.ts";
@@ -12,8 +12,8 @@ import { TimelineCard } from "./timeline-card.tsx";
 
 export const charts = ["availability", "causes", "headroom", "losses", "blast"] as const;
 
-/** `answers`: of each chart, in their order; they may be of two looks that follow each other. */
-export function Cards({ answers }: { readonly answers: readonly Answer[] }) {
+/** `answers`: of each chart, in their order; they may be of two looks that follow each other. `children` come last. */
+export function Cards({ answers, children }: { readonly answers: readonly Answer[]; readonly children: ReactNode }) {
   return (
     <div className="cards">
       {charts.map((id, index) =>
@@ -24,6 +24,7 @@ export function Cards({ answers }: { readonly answers: readonly Answer[] }) {
         ),
       )}
       <TimelineCard />
+      {children}
     </div>
   );
 }

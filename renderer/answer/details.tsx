@@ -17,8 +17,9 @@ export const Details = memo(function Details({ answer }: { readonly answer: Answ
   return (
     <>
       <Pins answer={answer} />
-      <Cards answers={shown} />
-      <EveryNumber result={ofNumbers.result} held={held} />
+      <Cards answers={shown}>
+        <EveryNumber result={ofNumbers.result} held={held} />
+      </Cards>
     </>
   );
 });

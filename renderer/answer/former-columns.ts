@@ -30,12 +30,12 @@ export function tableWith(result: Result, ghosts: readonly NamedGhost[], held: R
     ],
     sections: sections.map((section) => ({
       ...section,
-      rows: section.rows.map((row) => ({
+      rows: section.rows.map((row, place) => ({
         ...row,
         cells: [
           ...padded(row.cells, headings.length + difference.length),
           ...former.flatMap(({ headings: own, sections: theirs }) =>
-            padded(cellsOf(theirs, section.title, row.label).slice(0, own.length), own.length),
+            padded(cellsOf(theirs, section.title, nameOf(section, place)).slice(0, own.length), own.length),
           ),
         ],
       })),
@@ -54,9 +54,20 @@ function withRoomFor(held: readonly Section[], sections: readonly Section[]): re
 
 type Cell = Section["rows"][number]["cells"][number];
 
-function cellsOf(sections: readonly Section[], title: Section["title"], label: string): readonly Cell[] {
+function cellsOf(sections: readonly Section[], title: Section["title"], name: string): readonly Cell[] {
   const section = sections.find((one) => one.title === title);
-  return section?.rows.find((row) => row.label === label)?.cells ?? [];
+  return section?.rows.find((_, place) => nameOf(section, place) === name)?.cells ?? [];
+}
+
+/** What tells a row from the others of its section: one that stands under another is called as others are. */
+export function nameOf({ rows }: Pick<Section, "rows">, place: number): string {
+  const { label } = rows[place];
+  return isUnder(label) && place > 0 ? `${nameOf({ rows }, place - 1)}\n${label}` : label;
+}
+
+/** Whether it says more of the row above it. */
+export function isUnder(label: string): boolean {
+  return label.startsWith(" ");
 }
 
 /** Empty cells hold the place of figures that there are not. */

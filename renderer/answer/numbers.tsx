@@ -4,7 +4,7 @@ import { headingsOf, type Result } from "../../simulation/index.ts";
 import { useApp } from "../app/context.ts";
 import { useGhosts } from "../cards/use-ghosts.ts";
 import { Button } from "../parts/button.tsx";
-import { tableWith } from "./former-columns.ts";
+import { isUnder, nameOf, tableWith } from "./former-columns.ts";
 
 interface Props {
   readonly result: Result;
@@ -46,10 +46,10 @@ export function Numbers({ result, held }: Props) {
                   </th>
                 </tr>
               )}
-              {rows.map(({ label, cells }) => (
-                <tr key={label}>
-                  <th scope="row" className={title === null ? "" : "indented"}>
-                    {label}
+              {rows.map(({ label, cells }, place) => (
+                <tr key={nameOf({ rows }, place)}>
+                  <th scope="row" className={`${title === null ? "" : "indented"} ${isUnder(label) ? "under" : ""}`}>
+                    {label.trim()}
                   </th>
                   {columns.flatMap((heading, column) => [
                     <td key={heading} className="figure">

@@ -41,8 +41,11 @@ function withMarks(text: string, { options }: Result) {
     if (named === undefined) return <span key={key}>{piece}</span>;
     return (
       <span key={key} className={piece.length > longest ? "option-name long" : "option-name"}>
-        <OptionMark index={named.index} />
-        {piece}
+        <span className="option-name">
+          <OptionMark index={named.index} />
+          {piece.slice(0, 1)}
+        </span>
+        {piece.slice(1)}
       </span>
     );
   });

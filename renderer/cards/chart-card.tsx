@@ -122,8 +122,8 @@ export function ChartCard(props: Props) {
           )}
           {!showsTable && under?.(drawing.width, look)}
           {hint !== undefined && <Hint name={hint} />}
+          <p className="aid">{drawing.aid}</p>
           <footer className="card-foot">
-            <span className="aid">{drawing.aid}</span>
             {switches.length > 0 && (
               <Switches switches={switches} view={view} onView={(next) => store.getState().setView(id, next)} />
             )}

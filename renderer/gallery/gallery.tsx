@@ -14,8 +14,14 @@ export function Gallery() {
   const begin = async (name: string): Promise<void> => acts.openBundled(await readTemplate(name));
   return (
     <main className="gallery" aria-label="Gallery">
-      <section className="lead">
-        <h1 className="kicker">Bare metal or virtual machines, and how much capacity?</h1>
+      <header className="gallery-head">
+        <h1>Bare metal or virtual machines, and how much capacity?</h1>
+        <p>
+          Headroom simulates many possible years of a platform that one file describes, in each design that you compare.
+          It says which is up more, by how much, how sure that is, and what it rests on.
+        </p>
+      </header>
+      <section className="lead" aria-label="A real case">
         <Button look="quiet" onPress={() => void show(lead.name)}>
           <LeadCard {...lead} />
         </Button>

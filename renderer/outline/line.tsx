@@ -12,6 +12,7 @@ import {
 } from "../../simulation/index.ts";
 import { useApp } from "../app/context.ts";
 import { Icon } from "../parts/icon.tsx";
+import { Quoted } from "../parts/quoted.tsx";
 import type { LineActs } from "./acts.ts";
 import { wholePath } from "./acts.ts";
 import { AddLine } from "./add-line.tsx";
@@ -210,7 +211,7 @@ function SectionCounts({
 function IssueLine({ issue }: { readonly issue: Issue }) {
   return (
     <p className={issue.severity === "error" ? "value-problem" : "value-problem warning"}>
-      {sentence(issue.message)} <span className="aside">line {issue.line}</span>
+      <Quoted text={sentence(issue.message)} /> <span className="aside">line {issue.line}</span>
     </p>
   );
 }

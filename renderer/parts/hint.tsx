@@ -5,7 +5,7 @@ import "./hint.css";
 import { Icon } from "./icon.tsx";
 
 const words: Readonly<Record<HintName, string>> = {
-  inputs: "Change a value, as with the up and down keys: the answer follows at once.",
+  inputs: "Change any value: the answer follows at once.",
   causes: "Click a cause to see what is behind it.",
   export: "Export keeps a picture with the words that explain it.",
 };

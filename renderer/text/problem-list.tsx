@@ -2,6 +2,7 @@
 import { counted, nearestFix, type Issue } from "../../simulation/index.ts";
 import { useApp } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
+import { Quoted } from "../parts/quoted.tsx";
 
 interface Props {
   readonly issues: readonly Issue[];
@@ -34,7 +35,7 @@ export function ProblemList({ issues, go }: Props) {
                 {issue.line}:{issue.column}
               </span>
               <span>
-                {issue.message.replaceAll("`", "")}
+                <Quoted text={issue.message} />
                 {issue.path !== "" && <span className="aside"> {issue.path}</span>}
               </span>
             </button>

@@ -6,7 +6,7 @@ import { availabilityChart, looks } from "../../charts/index.ts";
 import { textWidth } from "../../charts/look/text/measure.ts";
 import { tick } from "../../charts/look/type.ts";
 import { checkDrawing, elementsOf, spaced, textsOf } from "../support/charts/check-drawing.ts";
-import { metal, tinyAnswer, vms } from "../support/charts/tiny-answer.ts";
+import { metal, objective, tinyAnswer, vms } from "../support/charts/tiny-answer.ts";
 
 const frame = { width: 440, look: looks.light };
 const answer = tinyAnswer();
@@ -20,6 +20,15 @@ test("the title names both options, and how often they miss the objective", () =
   expect(spaced(drawing.title)).toBe(
     "A tool is down 8.6 h a year on Everything on VMs and 6.8 h on Kubernetes on metal; 99.95 % is missed in 93 and 82 of 100 histories",
   );
+});
+
+test("without an objective there is no room for its name", () => {
+  const without = tinyAnswer([
+    { ...vms, facts: { objective: { ...objective, windows: 0 } } },
+    { ...metal, facts: { objective: { ...objective, windows: 0 } } },
+  ]);
+  expect(without.result.options[0].slo).toBeNull();
+  expect(availabilityChart(without, frame).height).toBeLessThan(drawing.height);
 });
 
 test.each([280, 321, 440, 720, 1400])("is whole at %i px", (width) => {

@@ -64,6 +64,15 @@ describe("histories won", () => {
     await expect(`${xmlOf(rootOf(drawing.svg))}\n`).toMatchFileSnapshot("golden/won.svg");
   });
 
+  test("name who is ahead only where the verdict does, and before the first look after how many", () => {
+    expect(spaced(drawing.title)).toMatch(/^Kubernetes on metal comes out ahead in \d+ of 100 histories$/);
+    const four = tinyAnswer([vms, metal], { histories: 4 });
+    const few: typeof four = { ...four, verdict: { ...four.verdict, case: "first moments" } };
+    expect(spaced(wonChart(few, frame)!.title)).toMatch(
+      /^Everything on VMs is ahead in \d+ of 100 histories, Kubernetes on metal in \d+, after 4$/,
+    );
+  });
+
   test.each([200, 420, 700])("are 100 dots at %i px, as many diamonds as the second option wins", (width) => {
     const chart = wonChart(answer, { ...frame, width })!;
     checkDrawing(chart);

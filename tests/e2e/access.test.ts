@@ -47,6 +47,22 @@ test("with forced colours the charts are the system's, and pass too", async () =
   const own = await page.locator('.picture svg [fill="#2f8af4"], .picture svg [fill="#0140b8"]').count();
   expect(own).toBe(0);
   expect(await violations(page)).toEqual([]);
+  await page.locator("#card-availability").getByRole("button", { name: "Export" }).click();
+  await page.locator(".export-preview img").waitFor();
+  const chosen = await page
+    .locator(".choice-one[data-selected], .check[data-selected] .box, .button.primary")
+    .evaluateAll((all) =>
+      all.map((one) => {
+        const { backgroundColor, color } = getComputedStyle(one);
+        return { backgroundColor, color, page: getComputedStyle(document.body).backgroundColor };
+      }),
+    );
+  expect(chosen.length).toBe(6);
+  for (const { backgroundColor, color, page: ground } of chosen) {
+    expect(backgroundColor).not.toBe(ground);
+    expect(color).not.toBe(backgroundColor);
+  }
+  expect(await violations(page)).toEqual([]);
   await page.context().close();
 });
 

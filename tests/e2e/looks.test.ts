@@ -150,7 +150,46 @@ test("the answer to an older text stays where it was, and one problem is one", a
   expect(await left(page.locator(".verdict-words"))).toBe(before);
   expect(await page.locator(".run-state").innerText()).toBe("1 problem stops the run");
   // What is quoted stays so: without its marks it would read as part of the sentence.
-  await page.locator(".value-problem").getByText("`yaer` in `1 yaer` is not a unit of time").waitFor();
+  await page.locator(".value-problem").getByText("yaer in 1 yaer is not a unit of time").waitFor();
+  for (const place of [".value-problem", ".blocked"])
+    expect(await page.locator(place).locator("code").first().innerText()).toBe("yaer");
+  await page.context().close();
+});
+
+test("in a small window a key input that is not known can be read", async () => {
+  const page = await openDone(quorum.replace("best: 400 h", "best: 0.0456 years"), 1024, 700);
+  const value = page.locator(".key-line .value-input, .key-line .value-button").first();
+  await value.waitFor();
+  await expect.poll(() => value.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(false);
+  await page.context().close();
+});
+
+test("cards of a row end together, their buttons in one line", async () => {
+  const page = await openDone(quorum);
+  await page.locator("#card-causes .card-foot").waitFor();
+  const ends = async (place: string): Promise<number> => {
+    const box = (await page.locator(place).boundingBox())!;
+    return box.y + box.height;
+  };
+  expect(await ends("#card-causes")).toBe(await ends("#card-availability"));
+  expect(await ends("#card-causes .card-foot")).toBe(await ends("#card-availability .card-foot"));
+  await page.context().close();
+});
+
+test("an objective is one click away, and its field in hand", async () => {
+  const page = await openDone(quorum);
+  await page.getByRole("button", { name: "Add one" }).click();
+  await page.getByRole("heading", { name: "How often the system is up 99.9 % of a calendar month" }).waitFor();
+  await page
+    .locator(".objective li")
+    .getByText(/^\d+ of 100$/)
+    .first()
+    .waitFor();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest("[data-line]")?.getAttribute("data-line")))
+    .toBe("slo.target");
+  await page.getByRole("button", { name: "Undo adding of an objective" }).click();
+  await page.getByRole("heading", { name: "No objective in this file" }).waitFor();
   await page.context().close();
 });
 

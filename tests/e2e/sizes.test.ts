@@ -133,3 +133,37 @@ test.each([
   expect(await tooNarrow(page, regions)).toEqual([]);
   await page.context().close();
 });
+
+test("on 4K the table takes what the charts leave of their row", async () => {
+  const page = await openDone(quorum, 3840, 2160);
+  const [charts, table] = [page.locator(".card:not(.wide):visible"), page.locator(".card.wide")];
+  await page.locator("#card-causes .card-foot").waitFor();
+  const last = (await charts.last().boundingBox())!;
+  const box = (await table.boundingBox())!;
+  expect(box.y).toBe(last.y);
+  expect(box.x).toBeGreaterThanOrEqual(last.x + last.width);
+  // A chart is not drawn out to the length of the table.
+  expect(last.height).toBeLessThan(box.height - 100);
+  await page.context().close();
+});
+
+test("the mark of an option begins its name, however long", async () => {
+  const page = await openDone(longNames, 1024, 700);
+  const names = page.locator(".verdict-words .option-name.long");
+  await names.first().waitFor();
+  const apart = await names.evaluateAll((all) =>
+    all.map((name) => {
+      const mark = name.querySelector(".option-mark")!.getBoundingClientRect();
+      const letters = document.createRange();
+      letters.setStart(name.querySelector(".option-name")!.lastChild!, 0);
+      letters.setEnd(name.querySelector(".option-name")!.lastChild!, 1);
+      return letters.getBoundingClientRect().left - mark.right;
+    }),
+  );
+  expect(apart.length).toBeGreaterThan(0);
+  for (const gap of apart) {
+    expect(gap).toBeGreaterThanOrEqual(0);
+    expect(gap).toBeLessThan(10);
+  }
+  await page.context().close();
+});

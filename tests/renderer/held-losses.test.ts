@@ -50,6 +50,23 @@ test("the table keeps their rows, and shows no figure of them that is not of thi
   expect(titles(early.result, early.result)).not.toContain("Every pod has a place after the loss of");
 });
 
+test("in the column of a pinned result what is exact stands under what it is of", async () => {
+  const server = (mttf: string): string => `format: headroom/1
+title: One server
+horizon: 1 year
+components: {server: {failures: {f: {mttf: ${mttf}, recovery: 4 h}}}}
+`;
+  const [present, pinned] = [await answerTo(server("2000 h"), false), await answerTo(server("1000 h"), false)];
+  const { columns, sections } = tableWith(present.result, [{ label: "1", name: "Result 1", result: pinned.result }]);
+  const exact = sections.flatMap(({ title, rows }) =>
+    title === null ? rows.filter(({ label }) => label.trim() === "exact") : [],
+  );
+  const figures = exact.map(({ cells }) => cells[columns.length - 1].figure);
+  expect(figures).toHaveLength(2);
+  expect(figures[0]).toMatch(/%$/);
+  expect(figures[1]).toMatch(/h$/);
+});
+
 test("the window remembers the last answer with losses until the file is closed", () => {
   const store = makeStore();
   const { startedRun, tookAnswer, forgetAnswer } = store.getState();

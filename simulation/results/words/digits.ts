@@ -6,12 +6,15 @@ export function decimalsOf({ mean, low, high }: Interval): number {
   const halfWidth = (high - low) / 2;
   const most = decimalsWithin(Math.max(Math.abs(mean), Math.abs(low), Math.abs(high)));
   const decimals = Math.min(most, halfWidth > 0 ? decimalsFor(halfWidth) : decimalsThatSay(mean));
-  return decimals + moreToSeeEnds([low, high], decimals);
+  // A mean of 13 in an interval up to 600 is not nothing.
+  const seen = decimals < 0 ? [low, mean, high] : [low, high];
+  return decimals + moreToSee(seen, decimals);
 }
 
 /** Up to two more where they keep an end from looking like 0, for that is what decides between sure and not sure. */
-function moreToSeeEnds(ends: readonly number[], decimals: number): number {
-  const looksLikeZero = (more: number): boolean => ends.some((end) => end !== 0 && roundTo(end, decimals + more) === 0);
+function moreToSee(values: readonly number[], decimals: number): number {
+  const looksLikeZero = (more: number): boolean =>
+    values.some((one) => one !== 0 && roundTo(one, decimals + more) === 0);
   return [0, 1, 2].find((more) => !looksLikeZero(more)) ?? 0;
 }
 

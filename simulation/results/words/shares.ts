@@ -41,6 +41,12 @@ export function percent(share: number, decimals = 1): string {
   return `${fixed(100 * share, decimals)}${nbsp}%`;
 }
 
+/** "99.9 %": as many decimals as the share has. */
+export function shortPercent(share: number): string {
+  const decimals = [0, 1, 2, 3, 4].find((n) => Math.abs(Number((100 * share).toFixed(n)) - 100 * share) < 1e-9) ?? 5;
+  return percent(share, decimals);
+}
+
 /** "97 of 100", "more than 99 of 100", "fewer than 1 of 100" */
 export function of100(share: number): string {
   return `${hundredths(share)} of 100`;

@@ -1,7 +1,7 @@
 /** The service level objective: how many tools meet it, window by window. */
 import type { OptionResult, Result } from "../../schema.ts";
 import { count } from "../../words/numbers.ts";
-import { percent } from "../../words/shares.ts";
+import { shortPercent } from "../../words/shares.ts";
 import { shareCell } from "../cells.ts";
 import { empty } from "../table.ts";
 import type { Row, Section } from "../table.ts";
@@ -22,7 +22,7 @@ export function objective({ options }: Result): Section {
   const days = `${count(Math.round(first.windowHours / 2.4) / 10)} days`;
   const windows = first.calendarMonths ? "Calendar months" : `Windows of ${days}`;
   return {
-    title: `${windows} in which a tool is up ${trimmed(first.target)} or more`,
+    title: `${windows} in which a tool is up ${shortPercent(first.target)} or more`,
     rows: [
       row("all tools", ({ met }) => met),
       row("error budget spent", ({ budget }) => budget?.spent),
@@ -30,10 +30,4 @@ export function objective({ options }: Result): Section {
       ...names.map((name) => row(name, ({ classes }) => classes.find((one) => one.name === name)?.met)),
     ],
   };
-}
-
-/** "99.9 %": as many decimals as the target has. */
-function trimmed(target: number): string {
-  const decimals = [0, 1, 2, 3, 4].find((n) => Math.abs(Number((100 * target).toFixed(n)) - 100 * target) < 1e-9) ?? 5;
-  return percent(target, decimals);
 }

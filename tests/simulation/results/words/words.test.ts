@@ -76,6 +76,12 @@ describe("durations", () => {
     expect(words.range).toBe(range);
   });
 
+  test("a mean far below its interval's width is not nothing", () => {
+    const words = durationWords({ mean: 13 * 60, low: 0, high: 600 * 60 }, { name: "h", minutes: 60 });
+    expect(plain(words.mean)).toBe("10 h");
+    expect(words.range).toBe("0 to 600");
+  });
+
   test("one figure alone", () => {
     expect([53, 366, 0, 12.3 * 1440].map((minutes) => plain(duration(minutes, hoursPerYear)))).toEqual([
       "53 min",
