@@ -1,19 +1,19 @@
-import { pauseClocks, resumeClocks, systemChanged } from "./clocks.ts";
-import { reviewContention } from "./contention.ts";
-import { draw, purposes } from "./draws.ts";
-import { rescheduleDrains } from "./drains.ts";
-import { retryEvacuations } from "./evacuations.ts";
-import { hostChanged } from "./host-changes.ts";
-import { restartAges } from "./modes.ts";
-import { nodeChanged } from "./node-changes.ts";
-import { reschedulePlans } from "./plans.ts";
-import { resumeHandedOver, supersede } from "./recovery.ts";
-import { reviewExposure } from "./pod-clocks.ts";
+import { pauseClocks, resumeClocks, systemChanged } from "./failures/clocks.ts";
+import { reviewContention } from "./machines/contention.ts";
+import { draw, purposes } from "./failures/draws.ts";
+import { rescheduleDrains } from "./planned/drains.ts";
+import { retryEvacuations } from "./machines/evacuations.ts";
+import { hostChanged } from "./machines/host-changes.ts";
+import { restartAges } from "./failures/modes.ts";
+import { nodeChanged } from "./cluster/node-changes.ts";
+import { reschedulePlans } from "./planned/plans.ts";
+import { resumeHandedOver, supersede } from "./repairs/recovery.ts";
+import { reviewExposure } from "./failures/pod-clocks.ts";
 import { memberChanged } from "./redundancy/redundancy.ts";
 import { reviewRedundancy } from "./redundancy/review.ts";
-import { placePending } from "./scheduler.ts";
+import { placePending } from "./cluster/scheduler.ts";
 import type { Simulation } from "./simulation.ts";
-import { trackedChanged } from "./tracked.ts";
+import { trackedChanged } from "./records/tracked.ts";
 import {
   ALIVE,
   ANSWERING,
@@ -25,7 +25,7 @@ import {
   stateNow,
   takeTouched,
   touch,
-} from "./tree.ts";
+} from "./failures/tree.ts";
 
 /** Follows a change through everything that stands on it, until nothing changes any more. */
 export function propagate(sim: Simulation): void {

@@ -1,6 +1,6 @@
 import type { Journal, MoveOutcome, RedundancyStep } from "../engine/journal.ts";
 import type { Simulation } from "../engine/simulation.ts";
-import { ANSWERING, WORKING } from "../engine/tree.ts";
+import { ANSWERING, WORKING } from "../engine/failures/tree.ts";
 import { causes } from "../scenario/types.ts";
 import type { Charge, EntityOutage, EventRecord, MoveRecord, PhaseRecord, ToolOutage } from "./records.ts";
 

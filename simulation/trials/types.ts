@@ -1,6 +1,6 @@
-import type { KindCost } from "../engine/reach.ts";
+import type { KindCost } from "../engine/records/reach.ts";
 import type { LossSurvey } from "../engine/losses/survey.ts";
-import type { RoomSurvey } from "../engine/room.ts";
+import type { RoomSurvey } from "../engine/records/room.ts";
 import type { Layout } from "../model/layout.ts";
 import type { Objective } from "../model/types.ts";
 

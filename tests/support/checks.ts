@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Simulation } from "../../simulation/engine/simulation.ts";
-import { ANSWERING } from "../../simulation/engine/tree.ts";
+import { ANSWERING } from "../../simulation/engine/failures/tree.ts";
 
 export function answers(sim: Simulation, entity: number): boolean {
   return (sim.tree.state[entity] & ANSWERING) !== 0;

@@ -1,16 +1,16 @@
 /** What must hold between any two events of a history, found out the long way from the state of a simulator. */
 import type { Simulation } from "../../simulation/engine/simulation.ts";
 import { isScheduled } from "../../simulation/engine/jobs/jobs.ts";
-import { guardHolds } from "../../simulation/engine/guards.ts";
-import { silentPodsOn } from "../../simulation/engine/emptying.ts";
-import { MOVING as UNDER_WAY, WAITING, laneOf } from "../../simulation/engine/evacuations.ts";
+import { guardHolds } from "../../simulation/engine/planned/guards.ts";
+import { silentPodsOn } from "../../simulation/engine/planned/emptying.ts";
+import { MOVING as UNDER_WAY, WAITING, laneOf } from "../../simulation/engine/machines/evacuations.ts";
 import { answers, check } from "./checks.ts";
 import { checkPulls } from "./pulls.ts";
 import { checkContention } from "./contention.ts";
 import { checkRedundancy } from "./redundancy.ts";
-import { evictable } from "../../simulation/engine/pods.ts";
-import { chooseHost } from "../../simulation/engine/vms.ts";
-import { ALIVE, ANSWERING, MOVING, STARTING, stateNow } from "../../simulation/engine/tree.ts";
+import { evictable } from "../../simulation/engine/cluster/pods.ts";
+import { chooseHost } from "../../simulation/engine/machines/vms.ts";
+import { ALIVE, ANSWERING, MOVING, STARTING, stateNow } from "../../simulation/engine/failures/tree.ts";
 
 export function checkConsistency(sim: Simulation): void {
   checkTree(sim);

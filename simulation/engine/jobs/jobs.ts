@@ -1,7 +1,7 @@
 import type { Model } from "../../model/types.ts";
 import { causes } from "../../scenario/types.ts";
 import { toMs } from "../clock.ts";
-import { READY_TO_RUN } from "../pod-states.ts";
+import { READY_TO_RUN } from "../cluster/pod-states.ts";
 import type { Simulation } from "../simulation.ts";
 import { dueBefore } from "./dates.ts";
 import { judgeTool } from "./judge.ts";

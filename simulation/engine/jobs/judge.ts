@@ -1,5 +1,5 @@
 import { causes } from "../../scenario/types.ts";
-import { draw, purposes } from "../draws.ts";
+import { draw, purposes } from "../failures/draws.ts";
 import type { Simulation } from "../simulation.ts";
 import { dueBefore, dueMs } from "./dates.ts";
 import type { Jobs } from "./jobs.ts";

@@ -1,10 +1,10 @@
 import { causes } from "../../scenario/types.ts";
-import { stoppedByAnother } from "../control-plane.ts";
-import { unlink } from "../nodes.ts";
-import { placePod } from "../scheduler.ts";
+import { stoppedByAnother } from "../cluster/control-plane.ts";
+import { unlink } from "../cluster/nodes.ts";
+import { placePod } from "../cluster/scheduler.ts";
 import type { Simulation } from "../simulation.ts";
-import { changeCause } from "../tools.ts";
-import { ANSWERING } from "../tree.ts";
+import { changeCause } from "../records/tools.ts";
+import { ANSWERING } from "../failures/tree.ts";
 import { isScheduled } from "./jobs.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { link, setTaking, takeAll, unlink } from "../nodes.ts";
-import { chooseNode } from "../scheduler.ts";
+import { link, setTaking, takeAll, unlink } from "../cluster/nodes.ts";
+import { chooseNode } from "../cluster/scheduler.ts";
 import type { Simulation } from "../simulation.ts";
 
 /**

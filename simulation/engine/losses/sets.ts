@@ -1,4 +1,4 @@
-import { drawUniform } from "../draws.ts";
+import { drawUniform } from "../failures/draws.ts";
 import type { StreamKeys } from "../../model/types.ts";
 
 /** How many sets of `size` there are among `count` things; Infinity where it is beyond exact integers. */

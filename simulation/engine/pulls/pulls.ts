@@ -1,6 +1,6 @@
-import { draw, purposes } from "../draws.ts";
+import { draw, purposes } from "../failures/draws.ts";
 import type { Simulation } from "../simulation.ts";
-import { ANSWERING } from "../tree.ts";
+import { ANSWERING } from "../failures/tree.ts";
 import { dequeue, enqueue } from "./queue.ts";
 import { takeTurns } from "./turns.ts";
 

@@ -1,4 +1,4 @@
-import { draw, purposes } from "../draws.ts";
+import { draw, purposes } from "../failures/draws.ts";
 import type { Simulation } from "../simulation.ts";
 import { answers, block, enoughAnswer, lossOf, type Redundancy, tell, unblock, works } from "./redundancy.ts";
 

@@ -1,5 +1,5 @@
 import { effectCodes } from "../../model/types.ts";
-import { draw, purposes } from "../draws.ts";
+import { draw, purposes } from "../failures/draws.ts";
 import type { Simulation } from "../simulation.ts";
 import { answers, block, enoughAnswer, lossOf, type Redundancy, tell, unblock, works } from "./redundancy.ts";
 

@@ -1,8 +1,8 @@
 import { effectCodes, type Model, type RedundancyColumns } from "../../model/types.ts";
-import { drawUniform, purposes } from "../draws.ts";
+import { drawUniform, purposes } from "../failures/draws.ts";
 import type { RedundancyStep } from "../journal.ts";
 import type { Simulation } from "../simulation.ts";
-import { ALIVE, ANSWERING, MOVING, touch } from "../tree.ts";
+import { ALIVE, ANSWERING, MOVING, touch } from "../failures/tree.ts";
 
 /**
  * Groups and replicas of parts that do more than count who answers (RedundancyColumns): each is looked at again when a

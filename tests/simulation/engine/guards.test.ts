@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Simulator } from "../../../simulation/engine/simulator.ts";
-import { fitsOnTrial, surelyFits } from "../../../simulation/engine/guards.ts";
+import { fitsOnTrial, surelyFits } from "../../../simulation/engine/planned/guards.ts";
 import type { EntitySpec, GuardSpec, PlannedWork } from "../../../simulation/scenario/types.ts";
 import { component, constant, host, node, option, part, second, tool, vm, work } from "../../support/option.ts";
 import { randomOption } from "../../support/random-option.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Headroom } from "../../../simulation/engine/headroom.ts";
+import { Headroom } from "../../../simulation/engine/records/headroom.ts";
 import { headroomSamples } from "../../../simulation/model/layout.ts";
 import { node, option, tool } from "../../support/option.ts";
 import { modelOf } from "../../support/run-option.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Incidents } from "../../../simulation/engine/incidents.ts";
+import { Incidents } from "../../../simulation/engine/records/incidents.ts";
 import { incidentLengthsMs, lengthSamples } from "../../../simulation/model/incident-table.ts";
 
 interface Outage {

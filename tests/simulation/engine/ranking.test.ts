@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Ranking } from "../../../simulation/engine/ranking.ts";
+import { Ranking } from "../../../simulation/engine/cluster/ranking.ts";
 
 const score = fc.oneof(fc.constant(-1), fc.integer({ min: 0, max: 5 }));
 const story = fc.integer({ min: 1, max: 24 }).chain((nodes) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Simulator } from "../../../simulation/engine/simulator.ts";
-import { STARTING } from "../../../simulation/engine/tree.ts";
+import { STARTING } from "../../../simulation/engine/failures/tree.ts";
 import type { EntitySpec, OptionSpec } from "../../../simulation/scenario/types.ts";
 import {
   component,

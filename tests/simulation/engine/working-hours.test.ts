@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { endOfWork } from "../../../simulation/engine/working-hours.ts";
+import { endOfWork } from "../../../simulation/engine/repairs/working-hours.ts";
 import { buildCrews } from "../../../simulation/model/failing.ts";
 import { crew } from "../../support/option.ts";
 

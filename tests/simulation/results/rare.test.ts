@@ -1,6 +1,6 @@
 /** Outages too rare for a run, worked on paper: 4 histories of 100 h of 2 tools, in a year of 1,000 h. */
 import { describe, expect, it } from "vitest";
-import type { KindCost } from "../../../simulation/engine/reach.ts";
+import type { KindCost } from "../../../simulation/engine/records/reach.ts";
 import { layoutOf } from "../../../simulation/model/layout.ts";
 import { readDowntime } from "../../../simulation/results/downtime.ts";
 import { notesOf } from "../../../simulation/results/notes.ts";
