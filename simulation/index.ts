@@ -100,7 +100,7 @@ export { summaryOf } from "./explain/words/summary.ts";
 export { changeOf, changeWords } from "./results/change.ts";
 export { leastReplications, stopAtPrecision, type Precision } from "./results/precision.ts";
 export { exactFigures, summarize, type ExactFigures } from "./results/result.ts";
-export { untold, worstTold } from "./results/told.ts";
+export { untold, worstTold, type Untold } from "./results/told.ts";
 export type {
   BlastRadius,
   Bands,

@@ -18,7 +18,7 @@ export const Details = memo(function Details({ answer }: { readonly answer: Answ
     <>
       <Pins answer={answer} />
       <Cards answers={shown}>
-        <EveryNumber result={ofNumbers.result} held={held} />
+        <EveryNumber result={ofNumbers.result} held={held} untold={ofNumbers.untold} />
       </Cards>
     </>
   );

@@ -1,6 +1,6 @@
 /** Every number of the answer, in a table: the same rows that the command line prints. */
 import { useMemo } from "react";
-import { headingsOf, type Result } from "../../simulation/index.ts";
+import { counted, headingsOf, listed, type Result, type Untold } from "../../simulation/index.ts";
 import { useApp } from "../app/context.ts";
 import { useGhosts } from "../cards/use-ghosts.ts";
 import { Button } from "../parts/button.tsx";
@@ -10,9 +10,10 @@ interface Props {
   readonly result: Result;
   /** The result with the losses of one before, where they are not known yet. */
   readonly held: Result;
+  readonly untold: Untold;
 }
 
-export function Numbers({ result, held }: Props) {
+export function Numbers({ result, held, untold }: Props) {
   const { acts } = useApp();
   const ghosts = useGhosts(result);
   const { legend } = headingsOf(result);
@@ -65,6 +66,7 @@ export function Numbers({ result, held }: Props) {
           ))}
         </table>
       </div>
+      {leftOut(untold) !== "" && <p className="aside">{leftOut(untold)}</p>}
       <footer className="card-foot">
         <Button look="quiet" onPress={() => void acts.copyText(asTsv(columns, sections))}>
           Copy as TSV
@@ -75,6 +77,16 @@ export function Numbers({ result, held }: Props) {
       </footer>
     </section>
   );
+}
+
+/** "Left out: 1,960 classes of tools that lose less. All are in `headroom run FILE --csv`." */
+function leftOut({ classes, parts, groups }: Untold): string {
+  const many = [
+    ...(classes > 0 ? [counted(classes, "class of tools", "classes of tools")] : []),
+    ...(parts > 0 ? [counted(parts, "part")] : []),
+    ...(groups > 0 ? [counted(groups, "group")] : []),
+  ];
+  return many.length === 0 ? "" : `Left out: ${listed(many)} that lose less. All are in \`headroom run FILE --csv\`.`;
 }
 
 type Sections = ReturnType<typeof tableWith>["sections"];

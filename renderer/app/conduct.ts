@@ -91,6 +91,10 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
         return state.tookAnswer(message.run, message.answer, true);
       case "refused":
         return state.wasRefused(message.run, message.reason);
+      case "broken":
+        // Threads go on with what nobody takes in.
+        desk.post({ kind: "stop", run: state.runNumber });
+        return state.wasRefused(state.runNumber, `Something went wrong that should not have: ${message.reason}.`);
       case "repinned":
         return state.repinned(message.pin, message.result);
       case "explained":

@@ -1,13 +1,16 @@
 import {
   exactFigures,
   historiesPerWorld,
+  memoryRefusal,
   Pool,
   refusalOf,
   summarize,
   trialSource,
+  untold,
   wholeWorlds,
+  worstTold,
 } from "../../simulation/index.ts";
-import type { Cause, ExactFigures, OpenWorker, Scenario, TrialSource } from "../../simulation/index.ts";
+import type { Cause, ExactFigures, OpenWorker, OptionFacts, Scenario, TrialSource } from "../../simulation/index.ts";
 import { EntitySum, mostSampled } from "./entity-minutes.ts";
 import { noHistory, rankHistories, tellHistory } from "./history.ts";
 import { LiveRun } from "./live-run.ts";
@@ -29,6 +32,21 @@ export interface DeskSurroundings {
   /** Resolves once what waits to be received was received. */
   readonly breathe: () => Promise<void>;
   readonly version: string;
+}
+
+/** Classes, parts and groups that the window is told of, each: what it draws four times a second has to be little. */
+const mostTold = 24;
+/** For the histories of a run; a look needs about as much again, and a page has 4 GiB in all. */
+const mostBytes = 2 ** 31;
+
+function tooLarge(facts: readonly OptionFacts[], histories: number): string | null {
+  const refusal = memoryRefusal(facts, histories, mostBytes);
+  return refusal && `${refusal}. Ask for fewer: \`replications\` under Run, in the scenario.`;
+}
+
+/** As many as the first look tells of. */
+function workOut(exact: ExactFigures): void {
+  for (const figures of exact.values()) for (const name of [...figures.keys()].slice(0, mostTold)) figures.get(name);
 }
 
 /** Reads files and runs one simulation at a time. A new run ends the one before it. */
@@ -116,9 +134,13 @@ export class Desk {
         perWorld,
         cap: wholeWorlds(cap, perWorld),
         now,
-        refuse: (facts) => refusalOf(scenario.options, facts),
-        summarize: (outcome) =>
-          summarize(scenario, outcome, { hash: fileHash, version, seed, precision: null }, this.exactOf(scenario)),
+        refuse: (facts, histories) => refusalOf(scenario.options, facts) ?? tooLarge(facts, histories),
+        summarize: (outcome) => {
+          const told = worstTold(outcome.runs, mostTold);
+          const provenance = { hash: fileHash, version, seed, precision: null };
+          const summary = summarize(scenario, outcome, provenance, this.exactOf(scenario), told);
+          return { ...summary, untold: untold(outcome.runs, told) };
+        },
         started,
         changes: (runs, ofGlimpse) => this.pins.changesTo(runs, seed, ofGlimpse ? perWorld : null),
         tell: (event) => post({ ...event, run }),
@@ -126,7 +148,7 @@ export class Desk {
         seed,
       });
       // The first look needs them; the threads have their first histories to run meanwhile.
-      this.exactOf(scenario);
+      workOut(this.exactOf(scenario));
     } catch (error) {
       post({ kind: "refused", run, reason: error instanceof Error ? error.message : String(error) });
     }
@@ -136,7 +158,11 @@ export class Desk {
     const { post, hash, version } = this.surroundings;
     const provenance = { hash: await hash(text), version, seed, precision: null };
     const outcome = { runs, ending: "complete", asked: runs[0].count, reason: null } as const;
-    post({ kind: "repinned", pin, result: summarize(scenario, outcome, provenance).result });
+    post({
+      kind: "repinned",
+      pin,
+      result: summarize(scenario, outcome, provenance, undefined, worstTold(runs, mostTold)).result,
+    });
   }
 
   private exactOf(scenario: Scenario): ExactFigures {

@@ -1,4 +1,4 @@
-import { isLook, mergeShards, runTrials } from "../../simulation/index.ts";
+import { bytesPerHistory, isLook, mergeShards, runTrials } from "../../simulation/index.ts";
 import type {
   OptionFacts,
   OptionRuns,
@@ -9,6 +9,7 @@ import type {
   Snapshot,
   TrialSource,
   TrialsRun,
+  Untold,
   Verdict,
 } from "../../simulation/index.ts";
 import { nextLiveLook, wordsMayChange } from "./live-looks.ts";
@@ -24,12 +25,18 @@ export interface LiveRequest {
   readonly seed: number;
   readonly started: number;
   readonly now: () => number;
-  /** Why these options cannot be run. */
-  readonly refuse: (facts: readonly OptionFacts[]) => string | null;
-  readonly summarize: (outcome: Outcome | Snapshot) => { readonly result: Result; readonly verdict: Verdict };
+  /** Why these options cannot be run, or not so many histories of them. */
+  readonly refuse: (facts: readonly OptionFacts[], histories: number) => string | null;
+  readonly summarize: (outcome: Outcome | Snapshot) => Summarized;
   /** What was pinned before, beside these. */
   readonly changes: (runs: readonly OptionRuns[], ofGlimpse: boolean) => Answer["changes"];
   readonly tell: (event: LiveEvent) => void;
+}
+
+export interface Summarized {
+  readonly result: Result;
+  readonly verdict: Verdict;
+  readonly untold: Untold;
 }
 
 export type LiveEvent =
@@ -89,7 +96,12 @@ export class LiveRun {
 
   continueTo(cap: number): void {
     if (this.trials !== null || this.dropped) return;
-    this.cap = Math.max(this.request.perWorld, cap - (cap % this.request.perWorld));
+    const wanted = Math.max(this.request.perWorld, cap - (cap % this.request.perWorld));
+    const facts = this.runs.map((runs) => runs.facts);
+    const refusal = facts.length === 0 ? null : this.request.refuse(facts, wanted);
+    // What there is stays, and can be continued to fewer.
+    if (refusal !== null) return this.request.tell({ kind: "refused", reason: refusal });
+    this.cap = wanted;
     this.pieceStarted = this.request.now();
     if (this.cap > this.complete) this.runPiece();
   }
@@ -119,7 +131,7 @@ export class LiveRun {
         },
       },
       onFacts: (facts) => {
-        refusal = refuse(facts);
+        refusal = refuse(facts, this.cap);
         if (refusal !== null) trials.cancel();
       },
       onGlimpse: first === 0 ? (runs) => this.showGlimpse(runs) : undefined,
@@ -147,11 +159,10 @@ export class LiveRun {
   private showGlimpse(runs: readonly OptionRuns[]): void {
     if (this.dropped) return;
     this.lastShown = this.request.now();
-    const { result, verdict } = this.request.summarize({ runs, ending: "running", asked: this.cap });
-    this.request.tell({
-      kind: "look",
-      answer: this.answer(numbered(result, this.request.perWorld), verdict, this.request.changes(runs, true)),
-    });
+    this.lastTold = this.lastShown;
+    const { result, ...rest } = this.request.summarize({ runs, ending: "running", asked: this.cap });
+    const answer = { ...rest, result: numbered(result, this.request.perWorld) };
+    this.request.tell({ kind: "look", answer: this.answer(answer, runs, this.request.changes(runs, true)) });
   }
 
   private show(runs: readonly OptionRuns[]): void {
@@ -159,10 +170,10 @@ export class LiveRun {
     this.runs = runs;
     const now = this.request.now();
     if (now - this.lastShown < stillMilliseconds && !isLook(runs[0].count)) return;
-    this.lastShown = now;
-    const { result, verdict } = this.request.summarize({ runs, ending: "running", asked: this.cap });
+    this.lastTold = this.lastShown = now;
+    const { verdict, ...rest } = this.request.summarize({ runs, ending: "running", asked: this.cap });
     if (this.verdict === null || wordsMayChange(runs[0].count)) this.verdict = verdict;
-    this.request.tell({ kind: "look", answer: this.answer(result, this.verdict) });
+    this.request.tell({ kind: "look", answer: this.answer({ ...rest, verdict: this.verdict }) });
   }
 
   private end(runs: readonly OptionRuns[], { ending, reason }: Outcome): void {
@@ -174,17 +185,18 @@ export class LiveRun {
     // A cap without a precision is what was asked for, and nothing else makes a look enough.
     const how = ending === "capped" ? "complete" : ending === "precise" ? "stopped" : ending;
     this.endsAtLook = false;
-    const { result, verdict } = this.request.summarize({ runs, ending: how, asked: this.cap, reason });
-    this.verdict = verdict;
-    this.request.tell({ kind: "ended", answer: this.answer(result, verdict) });
+    const summary = this.request.summarize({ runs, ending: how, asked: this.cap, reason });
+    this.verdict = summary.verdict;
+    this.request.tell({ kind: "ended", answer: this.answer(summary) });
     this.spent += this.request.now() - this.pieceStarted;
   }
 
-  private answer(result: Result, verdict: Verdict, changes = this.request.changes(this.runs, false)): Answer {
-    this.hash = result.hash;
+  private answer(summary: Summarized, runs = this.runs, changes = this.request.changes(this.runs, false)): Answer {
+    this.hash = summary.result.hash;
     const milliseconds = this.spent + this.request.now() - this.pieceStarted;
     const isSurveyed = this.complete > 0 && this.runs.every(({ facts }) => facts.losses !== "later");
-    return { result, verdict, isSurveyed, cap: this.cap, milliseconds, changes };
+    const bytes = runs.length === 0 ? 0 : runs[0].count * bytesPerHistory(runs.map(({ facts }) => facts));
+    return { ...summary, isSurveyed, cap: this.cap, milliseconds, bytes, changes };
   }
 }
 

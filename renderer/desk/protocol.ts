@@ -1,5 +1,5 @@
 /** What the window asks of the desk, its worker that reads files and runs simulations, and what that answers. */
-import type { Cause, Interval, Place, Result, Verdict } from "../../simulation/index.ts";
+import type { Cause, Interval, Place, Result, Untold, Verdict } from "../../simulation/index.ts";
 import type { EntityMinutes } from "./entity-minutes.ts";
 import type { History, RankedHistory } from "./history.ts";
 import type { Reading } from "./reading.ts";
@@ -51,6 +51,8 @@ export type WhichHistory =
 export type FromDesk =
   | { readonly kind: "read"; readonly ask: number; readonly reading: Reading }
   | { readonly kind: "refused"; readonly run: number; readonly reason: string }
+  /** The desk itself met something that nobody foresaw: whatever was asked last is not answered. */
+  | { readonly kind: "broken"; readonly reason: string }
   | { readonly kind: "progress"; readonly run: number; readonly done: number }
   /** A provisional answer: the run goes on. */
   | { readonly kind: "look"; readonly run: number; readonly answer: Answer }
@@ -76,6 +78,10 @@ export interface Answer {
   readonly cap: number;
   /** How long the run took so far, for estimates only. */
   readonly milliseconds: number;
+  /** Classes, parts and groups that are left out of the result: those that lose least, where they are many. */
+  readonly untold: Untold;
+  /** Memory that the histories take so far. */
+  readonly bytes: number;
   /** What was pinned, beside this. */
   readonly changes: readonly ChangeSincePin[];
 }

@@ -1,10 +1,11 @@
 /** How the run stands, and what can be done with it. */
 import { ProgressBar } from "react-aria-components";
-import { count } from "../../simulation/index.ts";
+import { bytesInWords, count } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Live } from "./live.tsx";
+import type { Answer } from "../desk/protocol.ts";
 import { presentText } from "../store/draft.ts";
 import type { RunState } from "../store/run.ts";
 import { errorsOf } from "../store/reading.ts";
@@ -21,6 +22,7 @@ export function RunBar() {
   const isSlow = useSelect((state) => state.isSlow);
   const problems = useSelect(({ reading }) => errorsOf(reading).length);
   const done = runState.kind === "running" ? runState.done : (answer?.result.replications ?? 0);
+  const firstLook = useSelect((state) => (state.answeredRun === state.runNumber ? null : state.firstLook));
   const isBusy = runState.kind === "running" || runState.kind === "preparing";
   const left = runState.kind === "running" && answer !== null ? timeLeft(answer.milliseconds, done, cap) : "";
   return (
@@ -28,7 +30,7 @@ export function RunBar() {
       <span className={`run-state ${runState.kind}`}>
         {problems > 0
           ? `${problems} ${problems === 1 ? "problem stops" : "problems stop"} the run`
-          : wordsOf(runState, isOutdated, isSlow && !isLive, done)}
+          : (patience(runState, firstLook) ?? wordsOf(runState, isOutdated, isSlow && !isLive, done))}
       </span>
       <ProgressBar aria-label="Histories" value={Math.min(done, cap)} maxValue={cap} className="progress">
         {({ percentage }) => <span className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />}
@@ -36,7 +38,7 @@ export function RunBar() {
       <span className="run-count">
         {count(Math.min(done, cap))} of {count(cap)} histories
       </span>
-      <span className="run-left">{left}</span>
+      <span className="run-left">{[left, memoryWords(answer)].filter((words) => words !== "").join(", ")}</span>
       <Live isLive={isLive} isOutdated={isOutdated} />
       <Seed />
       <span className="run-buttons">
@@ -66,6 +68,21 @@ export function RunBar() {
       </span>
     </footer>
   );
+}
+
+/** From so many milliseconds on a first look is announced. */
+const longWait = 1500;
+
+/** What one waits for, where that takes a while; as long as the last time. */
+function patience({ kind }: RunState, firstLook: number | null): string | null {
+  if ((kind !== "preparing" && kind !== "running") || firstLook === null || firstLook < longWait) return null;
+  return `First look takes about ${Math.round(firstLook / 1000)} s`;
+}
+
+const muchMemory = 500 * 2 ** 20;
+
+function memoryWords(answer: Answer | null): string {
+  return answer === null || answer.bytes <= muchMemory ? "" : `${bytesInWords(answer.bytes)} of memory`;
 }
 
 function wordsOf(state: RunState, isOutdated: boolean, isSlow: boolean, done: number): string {

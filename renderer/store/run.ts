@@ -26,6 +26,10 @@ export interface RunSlice {
   readonly runText: string | null;
   /** The final answer before the last edit: a ghost in the charts. */
   readonly ghost: Answer | null;
+  /** Milliseconds to the first look of the last run that had one; null before any. */
+  readonly firstLook: number | null;
+  /** Number of the run that `answer` is of. */
+  readonly answeredRun: number;
   readonly seed: number;
   readonly cap: number;
   /** Runs start by themselves after an edit: until they turn out to be slow, or as somebody wishes. */
@@ -52,6 +56,8 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
   surveyed: null,
   runText: null,
   ghost: null,
+  firstLook: null,
+  answeredRun: -1,
   seed: 1,
   cap: usualReplications,
   isLive: true,
@@ -77,7 +83,8 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
     if (runState.kind === "preparing" || runState.kind === "running") set({ runState: { kind: "running", done } });
   },
   tookAnswer: (run, answer, ended) => {
-    const { answer: last, answerText, isLive, isLiveWished, isSlow, runNumber, runState, runText, surveyed } = get();
+    const { answer: last, answeredRun, answerText, firstLook } = get();
+    const { isLive, isLiveWished, isSlow, runNumber, runState, runText, surveyed } = get();
     if (run !== runNumber) return;
     const state: RunState = ended ? endedAs(runState, answer) : { kind: "running", done: answer.result.replications };
     const before = answerText === runText && last?.result.ending === "running" ? last : null;
@@ -85,6 +92,8 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
     set({
       answer,
       answerText: runText,
+      answeredRun: run,
+      firstLook: run === answeredRun ? firstLook : answer.milliseconds,
       surveyed: answer.isSurveyed ? answer : surveyed,
       runState: state,
       isSlow: slow,
@@ -106,6 +115,7 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
       surveyed: null,
       runText: null,
       ghost: null,
+      firstLook: null,
       runState: { kind: "ready" },
       isLive: true,
       isLiveWished: false,

@@ -3,7 +3,7 @@ import type { OptionSpec, Scenario } from "../scenario/types.ts";
 import { exactCones, figureOf, type Exact } from "./exact.ts";
 
 /** The figures of the things of one option by their names, each worked out when it is asked for. */
-export type FiguresByThing = Pick<ReadonlyMap<string, Exact>, "get">;
+export type FiguresByThing = Pick<ReadonlyMap<string, Exact>, "get" | "keys">;
 
 /** The figures of some options, by option and thing. Where something is unknown, of what it does not touch. */
 export function exactInAllWorlds(
@@ -30,6 +30,7 @@ export function exactInAllWorlds(
       return [
         option,
         {
+          keys: () => cones[index].keys(),
           get: (name) => {
             if (!known.has(name)) known.set(name, figure(index, name));
             return known.get(name);

@@ -1,7 +1,6 @@
-import { exactInAllWorlds } from "../exact/worlds.ts";
+import { exactInAllWorlds, type FiguresByThing } from "../exact/worlds.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { Outcome, Snapshot } from "../trials/run.ts";
-import type { Exact } from "../exact/exact.ts";
 import { drawsOf } from "./decisive.ts";
 import { notesOf } from "./notes.ts";
 import { summarizeOption } from "./option.ts";
@@ -24,7 +23,7 @@ export interface Provenance {
 }
 
 /** By option and thing; worked out when asked for. */
-export type ExactFigures = ReadonlyMap<string, Pick<ReadonlyMap<string, Exact>, "get">>;
+export type ExactFigures = ReadonlyMap<string, FiguresByThing>;
 
 /** What is worked out rather than simulated. It depends on the file alone: whoever looks often at one run keeps it. */
 export function exactFigures(scenario: Scenario, options: readonly string[]): ExactFigures {

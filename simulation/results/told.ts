@@ -46,7 +46,13 @@ export function worstTold(options: readonly OptionRuns[], most: number): Told {
 }
 
 /** How many of each sort are left out. */
-export function untold(options: readonly OptionRuns[], { classes, parts, groups }: Told) {
+export interface Untold {
+  readonly classes: number;
+  readonly parts: number;
+  readonly groups: number;
+}
+
+export function untold(options: readonly OptionRuns[], { classes, parts, groups }: Told): Untold {
   const left = (told: ReadonlySet<string> | null, namesOf: (runs: OptionRuns) => readonly string[]): number =>
     told === null ? 0 : new Set(options.flatMap(namesOf)).size - told.size;
   return {

@@ -1,72 +1,22 @@
 /** The desk without a browser: what it tells of a run that goes on, is stopped, continued or replaced. */
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { Desk } from "../../renderer/desk/desk.ts";
+import type { Desk } from "../../renderer/desk/desk.ts";
 import { nextLiveLook } from "../../renderer/desk/live-looks.ts";
 import type { FromDesk } from "../../renderer/desk/protocol.ts";
-import {
-  openTrial,
-  parseScenario,
-  Pool,
-  runTrials,
-  summarize,
-  trialSource,
-  type Result,
-  type TrialSource,
-} from "../../simulation/index.ts";
-import { inProcess } from "../../simulation/trials/in-process.ts";
+import type { Result } from "../../simulation/index.ts";
+import { direct as directly, ended, hash, openDesk, type Heard } from "../support/open-desk.ts";
 
 const text = readFileSync(fileURLToPath(new URL("../../scenarios/etcd-quorum.yaml", import.meta.url)), "utf8");
+const direct = (cap: number, file = text) => directly(cap, file);
 const withUnknown = text.replace(/mttf: .*/, "mttf: {unknown: {best: 400 h, range: 200 h to 900 h}}");
-const hash = (content: string): string => createHash("sha256").update(content).digest("hex");
-
-interface Heard {
-  readonly desk: Desk;
-  readonly heard: FromDesk[];
-  readonly until: (stop: (message: FromDesk) => boolean) => Promise<FromDesk>;
-}
-
-/** `tick`: milliseconds that pass between two looks at the clock. */
-function openDesk(workers = 2, tick = 300): Heard {
-  const heard: FromDesk[] = [];
-  const waiting: { stop: (message: FromDesk) => boolean; resolve: (message: FromDesk) => void }[] = [];
-  let clock = 0;
-  const desk = new Desk({
-    openWorker: inProcess<TrialSource>(openTrial),
-    workers,
-    hash: async (content) => hash(content),
-    post: (message) => {
-      heard.push(message);
-      for (const one of waiting) if (one.stop(message)) one.resolve(message);
-    },
-    now: () => (clock += tick),
-    breathe: () => new Promise((resolve) => setTimeout(resolve)),
-    version: "0.0.0",
-  });
-  return { desk, heard, until: (stop) => new Promise((resolve) => waiting.push({ stop, resolve })) };
-}
-
-/** The same run without a desk. */
-async function direct(cap: number, file = text): Promise<Result> {
-  const parsed = parseScenario(file);
-  if (!parsed.ok) throw new Error("the scenario cannot be run");
-  const { scenario } = parsed;
-  const pool = new Pool<TrialSource>(1, inProcess<TrialSource>(openTrial));
-  const models = scenario.options.map((option) => trialSource(scenario, option, 1));
-  const outcome = await runTrials(pool, { models, cap, stopping: null }).finished;
-  return summarize(scenario, outcome, { hash: hash(file), version: "0.0.0", seed: 1, precision: null }).result;
-}
-
 const platform = `format: headroom/1
 title: Six pods
 horizon: 30 d
 nodes: {n: {count: 3, cpu: 4, memory: 8 GiB, failures: {f: {mttf: 100 h, recovery: 2 h}}}}
 tools: {web: {count: 6, requests: {cpu: 1, memory: 1 GiB}}}
 `;
-
-const ended = (run: number) => (message: FromDesk) => message.kind === "ended" && message.run === run;
 
 describe("reading", () => {
   test("a good file: its options, its seed and how many histories", async () => {

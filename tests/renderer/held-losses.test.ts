@@ -23,7 +23,15 @@ async function answerTo(text: string, isSurveyed: boolean): Promise<Answer> {
   const outcome = await runTrials(pool, { models, cap: 4, stopping: null, surveyAfter: isSurveyed ? 0 : null })
     .finished;
   const summary = summarize(scenario, outcome, { hash: text, version: "", seed: 1, precision: null });
-  return { ...summary, isSurveyed, cap: 4, milliseconds: 0, changes: [] };
+  return {
+    ...summary,
+    isSurveyed,
+    cap: 4,
+    milliseconds: 0,
+    untold: { classes: 0, parts: 0, groups: 0 },
+    bytes: 0,
+    changes: [],
+  };
 }
 
 const before = await answerTo(file("100 h"), true);

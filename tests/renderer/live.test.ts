@@ -8,7 +8,16 @@ const { result, verdict } = tinyAnswer();
 
 function answerAfter(milliseconds: number, replications: number): Answer {
   const running = { ...result, replications, ending: "running" as const };
-  return { result: running, verdict, isSurveyed: true, cap: 512, milliseconds, changes: [] };
+  return {
+    result: running,
+    verdict,
+    isSurveyed: true,
+    cap: 512,
+    milliseconds,
+    untold: { classes: 0, parts: 0, groups: 0 },
+    bytes: 0,
+    changes: [],
+  };
 }
 
 /** A store whose run was looked at after 16 histories, which took 5 s to come, and took so long for so many more. */
@@ -54,4 +63,17 @@ describe("live runs", () => {
     store.getState().forgetAnswer();
     expect(store.getState()).toMatchObject({ isLive: true, isSlow: false, isLiveWished: false });
   });
+});
+
+test("how long the first look took is known from the run before, and forgotten with the file", () => {
+  const store = makeStore();
+  expect(store.getState().firstLook).toBeNull();
+  const run = store.getState().startedRun("text", 1, 512);
+  store.getState().tookAnswer(run, answerAfter(4200, 4), false);
+  store.getState().tookAnswer(run, answerAfter(9000, 16), false);
+  expect(store.getState()).toMatchObject({ firstLook: 4200, answeredRun: run });
+  const next = store.getState().startedRun("text, edited", 1, 512);
+  expect(store.getState()).toMatchObject({ firstLook: 4200, answeredRun: run, runNumber: next });
+  store.getState().forgetAnswer();
+  expect(store.getState().firstLook).toBeNull();
 });

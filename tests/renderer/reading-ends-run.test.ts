@@ -20,7 +20,7 @@ function opened() {
   };
   answer();
   sent.length = 0;
-  return { store, sent, answer };
+  return { store, sent, answer, tell: (message: FromDesk) => tell(message) };
 }
 
 test("an edit ends what runs: a run of it follows, or a stop where it cannot be run", () => {
@@ -49,5 +49,19 @@ test("what rests is stopped where runs were made not to start by themselves mean
   store.getState().edit(text.replace("need: 2", "need: 1"), "change");
   store.getState().setLive(false);
   answer();
+  expect(sent).toMatchObject([{ kind: "stop" }]);
+});
+
+test("where the desk breaks down, the run says so instead of preparing for ever", () => {
+  const { store, sent, answer, tell } = opened();
+  store.getState().edit(text.replace("need: 2", "need: 1"), "change");
+  answer();
+  expect(store.getState().runState.kind).toBe("preparing");
+  sent.length = 0;
+  tell({ kind: "broken", reason: "Array buffer allocation failed" });
+  expect(store.getState().runState).toEqual({
+    kind: "failed",
+    reason: "Something went wrong that should not have: Array buffer allocation failed.",
+  });
   expect(sent).toMatchObject([{ kind: "stop" }]);
 });

@@ -11,6 +11,7 @@ import { checkRecovery, isLaw, recoveryPhases } from "./recovery.ts";
 import {
   entitySections,
   entriesOf,
+  isEmpty,
   get,
   type RawFailures,
   type RawEntity,
@@ -165,7 +166,7 @@ function checkForOwner(context: Context, owner: Owner, { mode, path, usedAt }: F
       `only pods get stuck, so the effect \`stuck\` belongs on nodes or VMs, but ${quote(owner.name)} is neither`,
     );
   }
-  if (mode.clock === "system" && entriesOf(context.design.tools).length > 0) {
+  if (mode.clock === "system" && !isEmpty(context.design.tools)) {
     const message =
       "`clock: system` is for scenarios without tools, which are one system; write `operating` or `calendar`";
     context.report([...path, "clock"], message);
@@ -193,7 +194,7 @@ function timeOf(mode: RawMode, hoursPerYear: number): Law | null {
 
 /** A platform has been running when it is looked at; a system that is described by itself is new. */
 function ageOf({ design }: Context, owner: Owner, mode: RawMode): InitialAge {
-  const usual = entriesOf(design.tools).length > 0 ? "stationary" : "new";
+  const usual = isEmpty(design.tools) ? "new" : "stationary";
   return mode.initialAge ?? owner.initialAge ?? design.initialAge ?? usual;
 }
 

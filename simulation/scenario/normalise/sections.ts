@@ -33,6 +33,12 @@ export function entriesOf<T>(map: Readonly<Record<string, T>> | undefined): [str
   return map === undefined ? [] : Object.entries(map);
 }
 
+/** Without making a list of the entries, as for thousands of tools. */
+export function isEmpty(map: Readonly<Record<string, unknown>> | undefined): boolean {
+  for (const name in map) if (Object.hasOwn(map, name)) return false;
+  return true;
+}
+
 export function get<T>(map: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return map !== undefined && Object.hasOwn(map, name) ? map[name] : undefined;
 }

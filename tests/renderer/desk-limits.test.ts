@@ -1,0 +1,49 @@
+/** What the desk does where a scenario has too much of something. */
+import { describe, expect, test } from "vitest";
+import { direct, ended, openDesk } from "../support/open-desk.ts";
+
+describe("too much", () => {
+  const teams = Array.from({ length: 45 }, (_, index) => `  team${index}: {count: ${index + 1}}`).join("\n");
+  const many = `format: headroom/1
+title: Many teams
+horizon: 30 d
+nodes: {n: {count: 9, cpu: 4, memory: 8 GiB, maxPods: 1000, failures: {f: {mttf: 50 h, recovery: 2 h}}}}
+tools:
+${teams}
+`;
+
+  test("of many classes the window is told the worst 24 and how many are left out; all else is as in the whole", async () => {
+    const { desk, until } = openDesk();
+    const end = until(ended(1));
+    desk.receive({ kind: "run", run: 1, text: many, seed: 1, cap: 8 });
+    const message = await end;
+    if (message.kind !== "ended") throw new Error("not ended");
+    const { result, untold, bytes } = message.answer;
+    expect(untold).toEqual({ classes: 21, parts: 0, groups: 0 });
+    const [whole] = (await direct(8, many)).options;
+    const [option] = result.options;
+    expect(option.downtimeMinutesPerToolYear).toEqual(whole.downtimeMinutesPerToolYear);
+    const lost = ({ downtimeMinutesPerToolYear: { mean } }: (typeof whole.classes)[number]) => mean;
+    expect(option.classes).toHaveLength(24);
+    const left = whole.classes.filter(({ name }) => !option.classes.some((one) => one.name === name));
+    expect(Math.max(...left.map(lost))).toBeLessThanOrEqual(Math.min(...option.classes.map(lost)));
+    // 8 histories of 8 bytes for each figure, of which each class has 15 and each kind of outage some.
+    expect(bytes).toBeGreaterThan(8 * 8 * 45 * 15);
+  });
+
+  test("more histories than there is memory for are refused with their number, before and after a run", async () => {
+    const { desk, heard, until } = openDesk();
+    const first = until(({ kind }) => kind === "refused");
+    desk.receive({ kind: "run", run: 1, text: many, seed: 1, cap: 4_000_000 });
+    const words = /^4,000,000 histories would take more than 2 GiB of memory: at most [\d,]+ fit\. Ask for fewer/;
+    expect(await first).toMatchObject({ run: 1, reason: expect.stringMatching(words) as string });
+    const end = until(ended(2));
+    desk.receive({ kind: "run", run: 2, text: many, seed: 1, cap: 8 });
+    await end;
+    desk.receive({ kind: "continue", run: 2, cap: 4_000_000 });
+    expect(heard.at(-1)).toMatchObject({ kind: "refused", run: 2, reason: expect.stringMatching(words) as string });
+    const more = until(ended(2));
+    desk.receive({ kind: "continue", run: 2, cap: 16 });
+    expect(await more).toMatchObject({ answer: { result: { replications: 16 } } });
+  });
+});
