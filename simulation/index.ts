@@ -20,6 +20,7 @@ export { sideBySide, type SideBySide } from "./scenario/outline/differing.ts";
 export { numberOf, type Doubt } from "./scenario/outline/doubt.ts";
 export {
   addable,
+  canAdd,
   entriesOf,
   idOf,
   isRecord,
@@ -49,6 +50,7 @@ export {
   type Phases,
 } from "./scenario/outline/phases.ts";
 export type { Provenance } from "./scenario/outline/provenance.ts";
+export { sameRow } from "./scenario/outline/same.ts";
 export { found, isSearching, type Marks, type Search } from "./scenario/outline/search.ts";
 export { doubtSpark, lawSpark, type Spark } from "./scenario/outline/spark.ts";
 export { startValue } from "./scenario/outline/start-value.ts";

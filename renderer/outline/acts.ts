@@ -20,6 +20,8 @@ import {
 import type { Store } from "../store/store.ts";
 
 export interface LineActs {
+  /** As it is when it is asked for: a line that says the same as before is not drawn anew with every text. */
+  readonly outline: () => Outline;
   /** What was typed; what is wrong with it, or null once it is in the file. */
   readonly type: (row: OutlineRow, typed: string) => string | null;
   /** What would be wrong with a single value; null if nothing. */
@@ -41,7 +43,7 @@ export interface LineActs {
   readonly names: (row: OutlineRow) => readonly string[];
 }
 
-export function lineActs(store: Store, outline: Outline, option: string | null): LineActs {
+export function lineActs(store: Store, outline: () => Outline, option: string | null): LineActs {
   const { commit } = store.getState();
 
   /** The same for all that are alike. */
@@ -56,7 +58,7 @@ export function lineActs(store: Store, outline: Outline, option: string | null):
   }
 
   function described(entry: OutlineEntry): OutlineRow {
-    const at = outline.design(option);
+    const at = outline().design(option);
     let tree: typeof entry.tree = at;
     for (const step of entry.path)
       tree =
@@ -65,12 +67,12 @@ export function lineActs(store: Store, outline: Outline, option: string | null):
           : tree?.kind === "list"
             ? (tree.items[Number(step)] ?? null)
             : null;
-    return describeEntry(outline, option, { ...entry, tree, id: idOf(entry.path) });
+    return describeEntry(outline(), option, { ...entry, tree, id: idOf(entry.path) });
   }
 
   const names = (row: OutlineRow): readonly string[] => [
-    ...namesIn(outline, option, row.field?.namespaces ?? []),
-    ...namesIn(outline, option, ["inputs"]),
+    ...namesIn(outline(), option, row.field?.namespaces ?? []),
+    ...namesIn(outline(), option, ["inputs"]),
   ];
   const put = (row: OutlineRow, value: Value): string | null =>
     commit(
@@ -80,6 +82,7 @@ export function lineActs(store: Store, outline: Outline, option: string | null):
     );
 
   return {
+    outline,
     names,
     put,
     draft: (row, value) => store.getState().drafting(forAll(row, (one) => editOf(one, value))),
@@ -96,7 +99,7 @@ export function lineActs(store: Store, outline: Outline, option: string | null):
     },
     reform: (row, form) => {
       const problem = commit(
-        forAll(row, (one) => editToForm(outline, option, one, form)),
+        forAll(row, (one) => editToForm(outline(), option, one, form)),
         `form of ${stepName(row.entry.path)}`,
         row.target,
       );

@@ -1,32 +1,32 @@
 /** The last line of what can hold more: a field of the format, or another named thing. */
 import { useState } from "react";
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Menu, MenuItem } from "react-aria-components";
 import {
   addable,
+  canAdd,
   isRecord,
   namesIn,
   singularOf,
   startValue,
-  type Outline,
   type OutlineEntry,
 } from "../../simulation/index.ts";
+import { MenuOpener } from "../parts/opener.tsx";
 import type { LineActs } from "./acts.ts";
 import { NameDialog } from "./row-menu.tsx";
 
 interface Props {
   readonly entry: OutlineEntry;
-  readonly outline: Outline;
   readonly option: string | null;
   readonly acts: LineActs;
 }
 
-export function AddLine({ entry, outline, option, acts }: Props) {
+export function AddLine({ entry, option, acts }: Props) {
   const [isNaming, setNaming] = useState(false);
   const things = isRecord(entry);
   if (things !== null) {
     const kind = singularOf(String(entry.path.at(-1)));
     const start = (name: string) =>
-      startValue(things, [...entry.path, name], ({ namespaces }) => namesIn(outline, option, namespaces));
+      startValue(things, [...entry.path, name], ({ namespaces }) => namesIn(acts.outline(), option, namespaces));
     return (
       <>
         <button type="button" className="add-button" onClick={() => setNaming(true)}>
@@ -43,34 +43,42 @@ export function AddLine({ entry, outline, option, acts }: Props) {
       </>
     );
   }
-  const fields = addable(entry);
-  if (fields.length === 0) return null;
+  if (!canAdd(entry)) return null;
   return (
-    <MenuTrigger>
-      <AriaButton className="add-button">+ Add a field</AriaButton>
-      <Popover className="menu" placement="bottom start">
-        <Menu>
-          {fields.map(({ name, label, description, schema }) => (
-            <MenuItem
-              key={name}
-              id={name}
-              textValue={label}
-              className="menu-item"
-              onAction={() =>
-                acts.add(
-                  entry,
-                  name,
-                  startValue(schema, [...entry.path, name], ({ namespaces }) => namesIn(outline, option, namespaces)),
-                )
-              }
-            >
-              <span>{label}</span>
-              {description !== "" && <span className="aside">{description}</span>}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <MenuOpener
+      className="add-button"
+      placement="bottom start"
+      content={(close) => <Fields entry={entry} option={option} acts={acts} close={close} />}
+    >
+      + Add a field
+    </MenuOpener>
+  );
+}
+
+function Fields({ entry, option, acts, close }: Props & { readonly close: () => void }) {
+  return (
+    <Menu aria-label="Fields to add" autoFocus="first" onClose={close}>
+      {addable(entry).map(({ name, label, description, schema }) => (
+        <MenuItem
+          key={name}
+          id={name}
+          textValue={label}
+          className="menu-item"
+          onAction={() =>
+            acts.add(
+              entry,
+              name,
+              startValue(schema, [...entry.path, name], ({ namespaces }) =>
+                namesIn(acts.outline(), option, namespaces),
+              ),
+            )
+          }
+        >
+          <span>{label}</span>
+          {description !== "" && <span className="aside">{description}</span>}
+        </MenuItem>
+      ))}
+    </Menu>
   );
 }
 

@@ -2,8 +2,6 @@
 import { memo, useId } from "react";
 import {
   counted,
-  describeEntry,
-  idOf,
   pathText,
   type Issue,
   type Outline,
@@ -14,13 +12,13 @@ import { useApp } from "../app/context.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Quoted } from "../parts/quoted.tsx";
 import type { LineActs } from "./acts.ts";
-import { wholePath } from "./acts.ts";
 import { AddLine } from "./add-line.tsx";
 import { BestSlider } from "./fields/best-slider.tsx";
 import { DoubtSwitch } from "./fields/doubt-form.tsx";
 import { FieldValue, fullLabel } from "./fields/field-value.tsx";
 import { FormsMenu } from "./fields/forms-menu.tsx";
 import { LawButton } from "./law/law-button.tsx";
+import { factsOf, sameFacts, type LineFacts } from "./line-facts.ts";
 import { PhaseStrip } from "./phases/phase-strip.tsx";
 import { RowMenu } from "./row-menu.tsx";
 import { SourceBadge } from "./source-badge.tsx";
@@ -41,23 +39,7 @@ interface Props {
   readonly isKey?: boolean;
 }
 
-export const Line = memo(function Line(props: Props) {
-  const { entry, outline, option, acts, isReadOnly } = props;
-  if (entry.kind !== "add") return <FullLine {...props} row={describeEntry(outline, option, entry)} />;
-  if (isReadOnly || (entry.alike.length > 1 && entry.path.length > 0)) return null;
-  return (
-    <div className="line add" style={{ paddingInlineStart: indent(entry.depth) }}>
-      <AddLine entry={entry} outline={outline} option={option} acts={acts} />
-    </div>
-  );
-});
-
-function indent(depth: number): number {
-  return 8 + Math.max(0, depth - 1) * 14;
-}
-
-function FullLine({
-  row,
+export const Line = memo(function Line({
   entry,
   outline,
   option,
@@ -67,13 +49,47 @@ function FullLine({
   problems,
   isReadOnly,
   isKey = false,
-}: Props & { readonly row: OutlineRow }) {
+}: Props) {
+  if (entry.kind !== "add")
+    return (
+      <FullLine
+        facts={factsOf(outline, option, entry, acts, changed, problems)}
+        option={option}
+        optionIndex={optionIndex}
+        acts={acts}
+        isReadOnly={isReadOnly}
+        isKey={isKey}
+      />
+    );
+  if (isReadOnly || (entry.alike.length > 1 && entry.path.length > 0)) return null;
+  return (
+    <div className="line add" style={{ paddingInlineStart: indent(entry.depth) }}>
+      <AddLine entry={entry} option={option} acts={acts} />
+    </div>
+  );
+});
+
+function indent(depth: number): number {
+  return 8 + Math.max(0, depth - 1) * 14;
+}
+
+interface FullProps extends Required<Pick<Props, "option" | "optionIndex" | "acts" | "isReadOnly" | "isKey">> {
+  readonly facts: LineFacts;
+}
+
+/** Every text is read as a whole, and what is read of a line is new each time: only a line that says something else is drawn. */
+const FullLine = memo(DrawnLine, (one, other) =>
+  Object.keys(one).every((key) => {
+    const prop = key as keyof FullProps;
+    return prop === "facts" ? sameFacts(one.facts, other.facts) : one[prop] === other[prop];
+  }),
+);
+
+function DrawnLine({ facts, option, optionIndex, acts, isReadOnly, isKey }: FullProps) {
   const { store } = useApp();
   const meaningId = useId();
-  const places = [...new Set([idOf(row.writtenAt), idOf(row.target), idOf(wholePath(row))])];
-  const issues = places.flatMap((place) => problems.at.get(place) ?? []);
-  const inside = entry.isOpen ? 0 : (problems.within.get(idOf(row.writtenAt)) ?? 0) - issues.length;
-  const isChanged = changed.has(idOf(row.writtenAt)) || changed.has(idOf(wholePath(row)));
+  const { row, issues, inside, isChanged, phases, names } = facts;
+  const { entry } = row;
   const canOpen = entry.kind !== "field";
   const isLong = row.law !== null || row.doubt !== null;
   const isInherited = option !== null && row.from === "base";
@@ -104,7 +120,7 @@ function FullLine({
           >
             <Icon name={entry.isOpen ? "down" : "right"} />
             <span className="label">{entry.label}</span>
-            {entry.kind === "section" && <SectionCounts entry={entry} changed={changed} problems={problems} />}
+            {entry.kind === "section" && <SectionCounts facts={facts} />}
             {entry.kind === "alike" && <span className="aside">× {entry.count}, alike</span>}
             {!entry.isOpen && entry.kind !== "section" && <span className="summary">{row.text}</span>}
           </button>
@@ -117,35 +133,28 @@ function FullLine({
           <span className="value">
             <FieldValue
               row={row}
-              outline={outline}
+              names={names}
               acts={acts}
               store={store}
               isReadOnly={isReadOnly}
               describedBy={meaningId}
             />
-            {!isReadOnly && <FormsMenu row={row} outline={outline} acts={acts} />}
+            {!isReadOnly && <FormsMenu row={row} acts={acts} />}
             {row.normal !== "" && !isLong && <Normal row={row} id={meaningId} />}
           </span>
         )}
         <span className="line-end">
-          {!canOpen && <LawButton row={row} outline={outline} acts={acts} isReadOnly={isReadOnly} />}
+          {!canOpen && <LawButton row={row} acts={acts} isReadOnly={isReadOnly} />}
           {!canOpen && <WeekButton row={row} acts={acts} isReadOnly={isReadOnly} />}
           {!canOpen && <DoubtSwitch row={row} label={fullLabel(row)} acts={acts} isReadOnly={isReadOnly} />}
-          {inside > 0 && <span className="problem-count">{counted(inside, "problem")}</span>}
-          {isInherited && entry.kind === "field" && <span className="from-base">base</span>}
-          {isChanged && entry.kind !== "section" && (
-            <span className="changed-dot" role="img" aria-label="changed since the file was saved" />
+          {inside > 0 && entry.kind !== "section" && (
+            <span className="problem-count">{counted(inside, "problem")}</span>
           )}
+          {isInherited && entry.kind === "field" && <span className="from-base">base</span>}
+          {isChanged && <span className="changed-dot" role="img" aria-label="changed since the file was saved" />}
           {showsSource(row) && <SourceBadge row={row} acts={acts} isReadOnly={isReadOnly} />}
           {entry.kind !== "section" && (
-            <RowMenu
-              row={row}
-              outline={outline}
-              option={option}
-              acts={acts}
-              isChanged={isChanged}
-              isReadOnly={isReadOnly}
-            />
+            <RowMenu row={row} option={option} acts={acts} isChanged={isChanged} isReadOnly={isReadOnly} />
           )}
         </span>
       </div>
@@ -153,8 +162,8 @@ function FullLine({
       {isKey && row.input === null && (
         <BestSlider row={row} label={`Best guess of ${fullLabel(row)}`} acts={acts} isReadOnly={isReadOnly} />
       )}
-      {entry.kind === "group" && (
-        <PhaseStrip row={row} outline={outline} option={option} acts={acts} isReadOnly={isReadOnly} />
+      {phases !== null && phases.there.length > 0 && (
+        <PhaseStrip row={row} phases={phases} option={option} acts={acts} isReadOnly={isReadOnly} />
       )}
       {issues.map((issue) => (
         <IssueLine key={`${issue.line}:${issue.column}:${issue.message}`} issue={issue} />
@@ -184,26 +193,12 @@ function showsSource({ entry, field, provenance }: OutlineRow): boolean {
   return isNumber || provenance?.own === true;
 }
 
-function SectionCounts({
-  entry,
-  changed,
-  problems,
-}: {
-  readonly entry: OutlineEntry;
-  readonly changed: ReadonlySet<string>;
-  readonly problems: Problems;
-}) {
-  const id = idOf(entry.path);
-  const changes =
-    entry.path.length === 0
-      ? 0
-      : [...changed].filter((place) => place.startsWith(`${id}.`) && place.split(".").length === 2).length;
-  const wrong = problems.within.get(id) ?? 0;
+function SectionCounts({ facts: { row, changes, inside } }: { readonly facts: LineFacts }) {
   return (
     <span className="counts">
-      {entry.path.length > 0 && <span>{entry.count}</span>}
+      {row.entry.path.length > 0 && <span>{row.entry.count}</span>}
       {changes > 0 && <span>{changes} changed</span>}
-      {wrong > 0 && <span className="problem-count">{counted(wrong, "problem")}</span>}
+      {inside > 0 && <span className="problem-count">{counted(inside, "problem")}</span>}
     </span>
   );
 }

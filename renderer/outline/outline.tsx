@@ -25,7 +25,9 @@ function Opened({ outline, isStale }: Shown) {
   const problems = useProblems();
   const changed = useChanged(outline);
   const lines = useLines(outline, changed, problems);
-  const acts = useMemo(() => lineActs(store, outline, lines.option), [store, outline, lines.option]);
+  const latest = useRef(outline);
+  latest.current = outline;
+  const acts = useMemo(() => lineActs(store, () => latest.current, lines.option), [store, lines.option]);
   const keys = useMemo(() => keyInputs(outline), [outline]);
   const sought = useSelect((state) => state.sought);
   const optionIndex = outline.options.findIndex(({ name }) => name === lines.option);

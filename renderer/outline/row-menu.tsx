@@ -1,19 +1,6 @@
 /** What can be done with a line as a whole. */
 import { useState } from "react";
-import {
-  Button as AriaButton,
-  Dialog,
-  Heading,
-  Input,
-  Label,
-  Menu,
-  MenuItem,
-  MenuTrigger,
-  Modal,
-  ModalOverlay,
-  Popover,
-  TextField,
-} from "react-aria-components";
+import { Dialog, Heading, Input, Label, Menu, MenuItem, Modal, ModalOverlay, TextField } from "react-aria-components";
 import {
   asPhases,
   canHavePhases,
@@ -24,17 +11,16 @@ import {
   problemWithName,
   stepName,
   usersOfThing,
-  type Outline,
   type OutlineRow,
 } from "../../simulation/index.ts";
 import { useApp } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { MenuOpener } from "../parts/opener.tsx";
 import type { LineActs } from "./acts.ts";
 
 interface Props {
   readonly row: OutlineRow;
-  readonly outline: Outline;
   readonly option: string | null;
   readonly acts: LineActs;
   readonly isChanged: boolean;
@@ -43,79 +29,21 @@ interface Props {
 
 type Asked = "remove" | "rename" | "duplicate" | null;
 
-export function RowMenu({ row, outline, option, acts, isChanged, isReadOnly }: Props) {
-  const app = useApp();
+export function RowMenu(props: Props) {
+  const { row, option, acts } = props;
   const [asked, setAsked] = useState<Asked>(null);
   const { entry } = row;
-  const isNamed = entry.kind === "thing" || entry.kind === "alike" || (entry.kind !== "section" && isNameOf(row));
-  const canRemove = entry.kind !== "section" && !isReadOnly;
-  const users = usersOfThing(outline, option, entry.path);
-  const remove = (): void => (users.length > 0 || entry.kind === "alike" ? setAsked("remove") : acts.remove(row));
-  const mark = (): void => {
-    const { say, commit } = app.store.getState();
-    say(commit(markEdit(outline, entry.path), `mark of ${stepName(entry.path)}`, ["keyInputs"]));
-  };
-  const split = (): void =>
-    app.store.getState().say(acts.apply(row, (one) => asPhases(option, one), `phases of ${stepName(entry.path)}`));
-  const isOwn = option !== null && row.from === "own";
+  const users = asked === "remove" ? usersOfThing(acts.outline(), option, entry.path) : [];
   return (
     <>
-      <MenuTrigger>
-        <AriaButton className="row-menu" aria-label={`More about ${entry.label}`}>
-          <Icon name="more" />
-        </AriaButton>
-        <Popover className="menu" placement="bottom end">
-          <Menu>
-            {isChanged && !isReadOnly && entry.kind !== "alike" && (
-              <MenuItem className="menu-item" onAction={() => acts.reset(row)}>
-                Reset to the file’s
-              </MenuItem>
-            )}
-            {isOwn && !isReadOnly && (
-              <MenuItem className="menu-item" onAction={() => acts.remove(row)}>
-                As in the base
-              </MenuItem>
-            )}
-            <MenuItem className="menu-item" onAction={() => void app.acts.copyText(pathText(row.writtenAt))}>
-              Copy path
-            </MenuItem>
-            <MenuItem
-              className="menu-item"
-              onAction={() => {
-                app.store.getState().showLeft("text");
-                app.store.getState().seek(row.writtenAt);
-              }}
-            >
-              Show in text
-            </MenuItem>
-            {!isReadOnly && option === null && canBeMarked(row) && (
-              <MenuItem className="menu-item" onAction={mark}>
-                {isMarked(outline, entry.path) ? "No longer a key input" : "Make it a key input"}
-              </MenuItem>
-            )}
-            {!isReadOnly && canHavePhases(row) && (
-              <MenuItem className="menu-item" onAction={split}>
-                In phases
-              </MenuItem>
-            )}
-            {isNamed && !isReadOnly && entry.kind !== "alike" && (
-              <>
-                <MenuItem className="menu-item" onAction={() => setAsked("rename")}>
-                  Rename…
-                </MenuItem>
-                <MenuItem className="menu-item" onAction={() => setAsked("duplicate")}>
-                  Duplicate…
-                </MenuItem>
-              </>
-            )}
-            {canRemove && !isOwn && (
-              <MenuItem className="menu-item" onAction={remove}>
-                Remove{users.length > 0 ? ` (used by ${users.length})…` : ""}
-              </MenuItem>
-            )}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <MenuOpener
+        className="row-menu"
+        label={`More about ${entry.label}`}
+        placement="bottom end"
+        content={(close) => <Choices {...props} ask={setAsked} close={close} />}
+      >
+        <Icon name="more" />
+      </MenuOpener>
       {asked === "remove" && (
         <Ask title={`Remove ${entry.label}?`} close={() => setAsked(null)}>
           {users.length > 0 && <p>It is used by:</p>}
@@ -148,6 +76,64 @@ export function RowMenu({ row, outline, option, acts, isChanged, isReadOnly }: P
         />
       )}
     </>
+  );
+}
+
+interface ChoicesProps extends Props {
+  readonly ask: (asked: Asked) => void;
+  readonly close: () => void;
+}
+
+/** Worked out when the menu opens. */
+function Choices({ row, option, acts, isChanged, isReadOnly, ask, close }: ChoicesProps) {
+  const app = useApp();
+  const { entry } = row;
+  const outline = acts.outline();
+  const users = usersOfThing(outline, option, entry.path);
+  const isNamed = entry.kind === "thing" || (entry.kind !== "alike" && isNameOf(row));
+  const isOwn = option !== null && row.from === "own";
+  const mark = (): void => {
+    const { say, commit } = app.store.getState();
+    say(commit(markEdit(outline, entry.path), `mark of ${stepName(entry.path)}`, ["keyInputs"]));
+  };
+  const split = (): void =>
+    app.store.getState().say(acts.apply(row, (one) => asPhases(option, one), `phases of ${stepName(entry.path)}`));
+  const choices: readonly (readonly [string, boolean, () => void])[] = [
+    ["Reset to the file’s", isChanged && !isReadOnly && entry.kind !== "alike", () => acts.reset(row)],
+    ["As in the base", isOwn && !isReadOnly, () => acts.remove(row)],
+    ["Copy path", true, () => void app.acts.copyText(pathText(row.writtenAt))],
+    [
+      "Show in text",
+      true,
+      () => {
+        app.store.getState().showLeft("text");
+        app.store.getState().seek(row.writtenAt);
+      },
+    ],
+    [
+      isMarked(outline, entry.path) ? "No longer a key input" : "Make it a key input",
+      !isReadOnly && option === null && canBeMarked(row),
+      mark,
+    ],
+    ["In phases", !isReadOnly && canHavePhases(row), split],
+    ["Rename…", isNamed && !isReadOnly, () => ask("rename")],
+    ["Duplicate…", isNamed && !isReadOnly, () => ask("duplicate")],
+    [
+      users.length > 0 ? `Remove (used by ${users.length})…` : "Remove",
+      !isReadOnly && !isOwn,
+      () => (users.length > 0 || entry.kind === "alike" ? ask("remove") : acts.remove(row)),
+    ],
+  ];
+  return (
+    <Menu aria-label={`More about ${entry.label}`} autoFocus="first" onClose={close}>
+      {choices
+        .filter(([, isThere]) => isThere)
+        .map(([words, , act]) => (
+          <MenuItem key={words} className="menu-item" onAction={act}>
+            {words}
+          </MenuItem>
+        ))}
+    </Menu>
   );
 }
 

@@ -1,9 +1,9 @@
 /** Where a number comes from, as a shape with a name; a click edits it. */
 import { useState } from "react";
-import { Dialog, DialogTrigger, Input, Label, Popover, TextArea, TextField } from "react-aria-components";
-import { Button as AriaButton } from "react-aria-components";
+import { Input, Label, TextArea, TextField } from "react-aria-components";
 import { qualities, type OutlineRow, type Provenance, type Quality } from "../../simulation/index.ts";
 import { Button } from "../parts/button.tsx";
+import { FormOpener } from "../parts/opener.tsx";
 import type { LineActs } from "./acts.ts";
 
 export function SourceBadge({
@@ -17,16 +17,16 @@ export function SourceBadge({
 }) {
   const { provenance } = row;
   return (
-    <DialogTrigger>
-      <AriaButton className="badge" aria-label={nameOf(provenance)} isDisabled={isReadOnly}>
-        <QualityMark quality={provenance?.quality ?? null} />
-      </AriaButton>
-      <Popover className="popover" placement="bottom end">
-        <Dialog aria-label="Source" className="popover-form">
-          {({ close }) => <SourceForm row={row} acts={acts} close={close} />}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <FormOpener
+      className="badge"
+      label={nameOf(provenance)}
+      isDisabled={isReadOnly}
+      placement="bottom end"
+      title="Source"
+      content={(close) => <SourceForm row={row} acts={acts} close={close} />}
+    >
+      <QualityMark quality={provenance?.quality ?? null} />
+    </FormOpener>
   );
 }
 

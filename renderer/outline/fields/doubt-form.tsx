@@ -1,18 +1,9 @@
 /** A value that is not known: best guess, low and high end; or known after all. */
 import { useState } from "react";
-import {
-  Button as AriaButton,
-  Dialog,
-  DialogTrigger,
-  Input,
-  Label,
-  Popover,
-  Radio,
-  RadioGroup,
-  TextField,
-} from "react-aria-components";
+import { Input, Label, Radio, RadioGroup, TextField } from "react-aria-components";
 import type { OutlineRow, Value } from "../../../simulation/index.ts";
 import { Button } from "../../parts/button.tsx";
+import { FormOpener } from "../../parts/opener.tsx";
 import type { LineActs } from "../acts.ts";
 import { RowSpark } from "../spark.tsx";
 import { BestSlider } from "./best-slider.tsx";
@@ -41,16 +32,16 @@ export function DoubtValue({ row, label, acts, isReadOnly }: Props) {
       />
     );
   return (
-    <DialogTrigger>
-      <AriaButton
-        className="value-button doubt"
-        aria-label={`${label}: ${row.text}, not known`}
-        isDisabled={isReadOnly}
-      >
-        {row.doubt?.kind === "range" ? row.doubt.best : row.text}
-      </AriaButton>
-      <DoubtPopover row={row} label={label} acts={acts} placement="bottom start" />
-    </DialogTrigger>
+    <FormOpener
+      className="value-button doubt"
+      label={`${label}: ${row.text}, not known`}
+      isDisabled={isReadOnly}
+      placement="bottom start"
+      title={label}
+      content={(close) => <DoubtForm row={row} acts={acts} close={close} />}
+    >
+      {row.doubt?.kind === "range" ? row.doubt.best : row.text}
+    </FormOpener>
   );
 }
 
@@ -59,28 +50,14 @@ export function DoubtSwitch({ row, label, acts, isReadOnly }: Props) {
   if (row.field?.canBeUnknown !== true || row.input !== null) return null;
   const isDoubted = row.doubt !== null;
   return (
-    <DialogTrigger>
-      <AriaButton
-        className={isDoubted ? "doubt-switch on" : "doubt-switch"}
-        aria-label={isDoubted ? `${label}: one value, not known` : `${label}: say that it is not known`}
-        isDisabled={isReadOnly}
-      />
-      <DoubtPopover row={row} label={label} acts={acts} placement="bottom end" />
-    </DialogTrigger>
-  );
-}
-
-interface PopoverProps extends Pick<Props, "row" | "label" | "acts"> {
-  readonly placement: "bottom start" | "bottom end";
-}
-
-function DoubtPopover({ row, label, acts, placement }: PopoverProps) {
-  return (
-    <Popover className="popover" placement={placement}>
-      <Dialog aria-label={label} className="popover-form">
-        {({ close }) => <DoubtForm row={row} acts={acts} close={close} />}
-      </Dialog>
-    </Popover>
+    <FormOpener
+      className={isDoubted ? "doubt-switch on" : "doubt-switch"}
+      label={isDoubted ? `${label}: one value, not known` : `${label}: say that it is not known`}
+      isDisabled={isReadOnly}
+      placement="bottom end"
+      title={label}
+      content={(close) => <DoubtForm row={row} acts={acts} close={close} />}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 /** The editor of a line, by what it holds. */
-import { labelOf, placeOfName, type Outline, type OutlineRow } from "../../../simulation/index.ts";
+import { labelOf, placeOfName, type OutlineRow } from "../../../simulation/index.ts";
 import type { Store } from "../../store/store.ts";
 import type { LineActs } from "../acts.ts";
 import { DoubtValue } from "./doubt-form.tsx";
@@ -10,19 +10,20 @@ import { WordValue } from "./word-value.tsx";
 
 export interface FieldProps {
   readonly row: OutlineRow;
-  readonly outline: Outline;
+  /** That may stand here; empty where no name does. */
+  readonly names: readonly string[];
   readonly acts: LineActs;
   readonly store: Store;
   readonly isReadOnly: boolean;
   readonly describedBy?: string | undefined;
 }
 
-export function FieldValue({ row, outline, acts, store, isReadOnly, describedBy }: FieldProps) {
+export function FieldValue({ row, names, acts, store, isReadOnly, describedBy }: FieldProps) {
   const { field, entry, text } = row;
   const label = fullLabel(row);
   if (field === null) return null;
   const goTo = (name: string): void => {
-    const place = placeOfName(outline, name, field.namespaces);
+    const place = placeOfName(acts.outline(), name, field.namespaces);
     if (place !== null) store.getState().seek(place);
   };
   if (row.doubt !== null && row.input === null)
@@ -56,7 +57,7 @@ export function FieldValue({ row, outline, acts, store, isReadOnly, describedBy 
       return (
         <NameValue
           label={label}
-          names={acts.names(row)}
+          names={names}
           value={text}
           isReadOnly={isReadOnly}
           choose={(name) => acts.put(row, name)}
@@ -68,10 +69,10 @@ export function FieldValue({ row, outline, acts, store, isReadOnly, describedBy 
       return (
         <NamesValue
           label={label}
-          names={acts.names(row)}
+          names={names}
           values={text === "" ? [] : text.split(", ")}
           isReadOnly={isReadOnly}
-          put={(names) => acts.put(row, names)}
+          put={(chosen) => acts.put(row, chosen)}
           goTo={goTo}
         />
       );

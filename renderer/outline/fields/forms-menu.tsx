@@ -1,39 +1,39 @@
 /** The same value in other units, and what else says how often something fails. */
-import { Button as AriaButton, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
-import { hasForms, valueForms, type Outline, type OutlineRow, type ValueForm } from "../../../simulation/index.ts";
+import { Header, Menu, MenuItem, MenuSection } from "react-aria-components";
+import { hasForms, valueForms, type OutlineRow, type ValueForm } from "../../../simulation/index.ts";
 import { Icon } from "../../parts/icon.tsx";
+import { MenuOpener } from "../../parts/opener.tsx";
 import type { LineActs } from "../acts.ts";
 import { fullLabel } from "./field-value.tsx";
 
 interface Props {
   readonly row: OutlineRow;
-  readonly outline: Outline;
   readonly acts: LineActs;
 }
 
-export function FormsMenu({ row, outline, acts }: Props) {
+export function FormsMenu({ row, acts }: Props) {
   if (!hasForms(row)) return null;
   return (
-    <MenuTrigger>
-      <AriaButton className="forms-button" aria-label={`${fullLabel(row)}: write it another way`}>
-        <Icon name="down" />
-      </AriaButton>
-      <Popover className="menu" placement="bottom start">
-        <Forms row={row} outline={outline} acts={acts} />
-      </Popover>
-    </MenuTrigger>
+    <MenuOpener
+      className="forms-button"
+      label={`${fullLabel(row)}: write it another way`}
+      placement="bottom start"
+      content={(close) => <Forms row={row} acts={acts} close={close} />}
+    >
+      <Icon name="down" />
+    </MenuOpener>
   );
 }
 
 /** Worked out when the menu opens. */
-function Forms({ row, outline, acts }: Props) {
-  const forms = valueForms(outline, row);
+function Forms({ row, acts, close }: Props & { readonly close: () => void }) {
+  const forms = valueForms(acts.outline(), row);
   const choose = (key: string | number): void => {
     const form = forms.find(({ id }) => id === key);
     if (form !== undefined && !form.isCurrent) acts.reform(row, form);
   };
   return (
-    <Menu aria-label="The same value" onAction={choose}>
+    <Menu aria-label="The same value" autoFocus="first" onAction={choose} onClose={close}>
       <Group title="The same in another unit" forms={forms.filter(({ key }) => key === null)} />
       <Group title="The same said as" forms={forms.filter(({ key }) => key !== null)} />
     </Menu>

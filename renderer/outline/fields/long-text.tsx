@@ -1,7 +1,8 @@
 /** A text of several lines, shown by its beginning and edited in full. */
 import { useState } from "react";
-import { Button as AriaButton, Dialog, DialogTrigger, Popover, TextArea, TextField } from "react-aria-components";
+import { TextArea, TextField } from "react-aria-components";
 import { Button } from "../../parts/button.tsx";
+import { FormOpener } from "../../parts/opener.tsx";
 
 interface Props {
   readonly label: string;
@@ -12,17 +13,17 @@ interface Props {
 
 export function LongText({ label, text, isReadOnly, put }: Props) {
   return (
-    <DialogTrigger>
-      <AriaButton className="value-button" isDisabled={isReadOnly}>
-        <span className="visually-hidden">{label}, edit the text: </span>
-        {text.replaceAll(/\s+/g, " ").slice(0, 120)}
-      </AriaButton>
-      <Popover className="popover wide" placement="bottom start">
-        <Dialog aria-label={label} className="popover-form">
-          {({ close }) => <Form label={label} text={text} put={put} close={close} />}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <FormOpener
+      className="value-button"
+      isDisabled={isReadOnly}
+      placement="bottom start"
+      isWide
+      title={label}
+      content={(close) => <Form label={label} text={text} put={put} close={close} />}
+    >
+      <span className="visually-hidden">{label}, edit the text: </span>
+      {text.replaceAll(/\s+/g, " ").slice(0, 120)}
+    </FormOpener>
   );
 }
 

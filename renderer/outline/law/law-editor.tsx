@@ -11,7 +11,6 @@ import {
   type Handle,
   type LawForm,
   type LawShape,
-  type Outline,
   type OutlineRow,
 } from "../../../simulation/index.ts";
 import type { LineActs } from "../acts.ts";
@@ -25,21 +24,20 @@ import { LawCurve } from "./law-curve.tsx";
 interface Props {
   readonly row: OutlineRow;
   readonly shape: LawShape;
-  readonly outline: Outline;
   readonly acts: LineActs;
 }
 
 /** Of a constant, when it begins to vary. */
 const usualSpread = 0.5;
 
-export function LawEditor({ row, shape, outline, acts }: Props) {
+export function LawEditor({ row, shape, acts }: Props) {
   const [drawn, setDrawn] = useState<LawShape | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   /** What a law had that can have any spread, for when one that cannot is given up again. */
   const spread = useRef(shape.form === "constant" ? usualSpread : shape.spread);
   const drafts = useDrafts((value) => acts.draft(row, value), acts.undraft);
   const { field, text } = row;
-  const { hoursPerYear } = outline;
+  const { hoursPerYear } = acts.outline();
   // Of what is in the file, so that it stays where it is while a handle is dragged.
   const axis = axisFor(shape);
   if (field === null) return null;

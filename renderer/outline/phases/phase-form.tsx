@@ -1,13 +1,6 @@
 /** One phase: how long it takes and who does it; to the phase beside it, or away. */
 import { Button as AriaButton, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
-import {
-  namesIn,
-  shapeOfLaw,
-  type Outline,
-  type OutlineRow,
-  type Phase,
-  type PhaseChange,
-} from "../../../simulation/index.ts";
+import { namesIn, shapeOfLaw, type OutlineRow, type Phase, type PhaseChange } from "../../../simulation/index.ts";
 import { Button } from "../../parts/button.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import type { LineActs } from "../acts.ts";
@@ -18,22 +11,21 @@ interface Props {
   readonly phase: Phase;
   readonly isOnly: boolean;
   readonly canMove: (by: 1 | -1) => boolean;
-  readonly outline: Outline;
   readonly option: string | null;
   readonly acts: LineActs;
   readonly change: (change: PhaseChange) => void;
 }
 
-export function PhaseForm({ phase, isOnly, canMove, outline, option, acts, change }: Props) {
+export function PhaseForm({ phase, isOnly, canMove, option, acts, change }: Props) {
   const { name, time } = phase;
   return (
     <>
       <p className="phase-title">{phase.label}</p>
       {phase.description !== "" && <p className="note">{phase.description}</p>}
-      {time !== null && <PhaseTime time={time} outline={outline} acts={acts} />}
+      {time !== null && <PhaseTime time={time} acts={acts} />}
       <CrewChoice
         crew={phase.crew?.text ?? null}
-        crews={namesIn(outline, option, ["crews"])}
+        crews={namesIn(acts.outline(), option, ["crews"])}
         choose={(crew) => change({ kind: "crew", name, crew })}
       />
       <div className="phase-buttons">
@@ -51,15 +43,7 @@ export function PhaseForm({ phase, isOnly, canMove, outline, option, acts, chang
   );
 }
 
-function PhaseTime({
-  time,
-  outline,
-  acts,
-}: {
-  readonly time: OutlineRow;
-  readonly outline: Outline;
-  readonly acts: LineActs;
-}) {
+function PhaseTime({ time, acts }: { readonly time: OutlineRow; readonly acts: LineActs }) {
   const { law, text, doubt, input } = time;
   const shape = law === null || doubt !== null || input !== null ? null : shapeOfLaw(law, text);
   return (
@@ -68,7 +52,7 @@ function PhaseTime({
         <AmountField label="Takes" text={text} isFixed={false} commit={(typed) => acts.type(time, typed)} />
       )}
       {doubt !== null && <p className="note">Takes {text}, not known.</p>}
-      {shape !== null && <LawEditor row={time} shape={shape} outline={outline} acts={acts} />}
+      {shape !== null && <LawEditor row={time} shape={shape} acts={acts} />}
     </>
   );
 }

@@ -1,31 +1,23 @@
 /** The phases of a recovery, one after another, each as long as its mean. */
-import {
-  Button as AriaButton,
-  Dialog,
-  DialogTrigger,
-  Menu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-} from "react-aria-components";
+import { Menu, MenuItem } from "react-aria-components";
 import {
   canMove,
   phaseEdit,
-  phasesOf,
   stepName,
-  type Outline,
   type OutlineRow,
   type Phase,
   type PhaseChange,
+  type Phases,
 } from "../../../simulation/index.ts";
 import { useApp } from "../../app/context.ts";
+import { FormOpener, MenuOpener } from "../../parts/opener.tsx";
 import type { LineActs } from "../acts.ts";
 import { fullLabel } from "../fields/field-value.tsx";
 import { PhaseForm } from "./phase-form.tsx";
 
 interface Props {
   readonly row: OutlineRow;
-  readonly outline: Outline;
+  readonly phases: Phases;
   readonly option: string | null;
   readonly acts: LineActs;
   readonly isReadOnly: boolean;
@@ -34,16 +26,14 @@ interface Props {
 /** Smaller ones are widened, so that they can be seen and hit. */
 const leastShare = 0.09;
 
-export function PhaseStrip({ row, outline, option, acts, isReadOnly }: Props) {
+export function PhaseStrip({ row, phases, option, acts, isReadOnly }: Props) {
   const { store } = useApp();
-  const phases = phasesOf(outline, option, row.entry);
-  if (phases === null || phases.there.length === 0) return null;
   const { there, lacking, total } = phases;
   const hours = there.reduce((sum, { mean }) => sum + mean, 0);
   const change = (one: PhaseChange): void => {
     const problem = acts.apply(
       row,
-      ({ entry }) => phaseEdit(outline, option, entry, one),
+      ({ entry }) => phaseEdit(acts.outline(), option, entry, one),
       `${one.kind === "add" ? "adding of" : one.kind === "remove" ? "removal of" : "change of"} ${stepName([...row.entry.path, one.name])}`,
     );
     store.getState().say(problem);
@@ -63,34 +53,40 @@ export function PhaseStrip({ row, outline, option, acts, isReadOnly }: Props) {
             change({ kind: "move", name: phase.name, by });
           }}
         >
-          <DialogTrigger>
-            <AriaButton className="phase-button" aria-label={nameOf(phase)} isDisabled={isReadOnly}>
-              {phase.label}
-            </AriaButton>
-            {/* The dialog has the name: on the box around it, it would be content outside of all landmarks. */}
-            <Popover className="popover" placement="bottom start" aria-labelledby="">
-              <Dialog aria-label={phase.label} className="popover-form law-form">
-                <PhaseForm
-                  phase={phase}
-                  isOnly={there.length === 1}
-                  canMove={(by) => moves(phase, by)}
-                  outline={outline}
-                  option={option}
-                  acts={acts}
-                  change={change}
-                />
-              </Dialog>
-            </Popover>
-          </DialogTrigger>
+          <FormOpener
+            className="phase-button"
+            label={nameOf(phase)}
+            isDisabled={isReadOnly}
+            placement="bottom start"
+            title={phase.label}
+            formClass="popover-form law-form"
+            content={() => (
+              <PhaseForm
+                phase={phase}
+                isOnly={there.length === 1}
+                canMove={(by) => moves(phase, by)}
+                option={option}
+                acts={acts}
+                change={change}
+              />
+            )}
+          >
+            {phase.label}
+          </FormOpener>
         </div>
       ))}
       {!isReadOnly && lacking.length > 0 && (
-        <MenuTrigger>
-          <AriaButton className="phase-add" aria-label="Add a phase">
-            +
-          </AriaButton>
-          <Popover className="menu" placement="bottom end">
-            <Menu onAction={(name) => change({ kind: "add", name: String(name) })}>
+        <MenuOpener
+          className="phase-add"
+          label="Add a phase"
+          placement="bottom end"
+          content={(close) => (
+            <Menu
+              aria-label="Phases to add"
+              autoFocus="first"
+              onAction={(name) => change({ kind: "add", name: String(name) })}
+              onClose={close}
+            >
               {lacking.map(({ name, label, description }) => (
                 <MenuItem key={name} id={name} textValue={label} className="menu-item">
                   <span>{label}</span>
@@ -98,8 +94,10 @@ export function PhaseStrip({ row, outline, option, acts, isReadOnly }: Props) {
                 </MenuItem>
               ))}
             </Menu>
-          </Popover>
-        </MenuTrigger>
+          )}
+        >
+          +
+        </MenuOpener>
       )}
       <span className="aside phase-total" title="On average, from the failure until it works again">
         {total}

@@ -1,6 +1,6 @@
 /** The picture of hours of the week, which opens their form. */
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { weekOf, type OutlineRow } from "../../../simulation/index.ts";
+import { FormOpener } from "../../parts/opener.tsx";
 import type { LineActs } from "../acts.ts";
 import { fullLabel } from "../fields/field-value.tsx";
 import { WeekForm } from "./week-form.tsx";
@@ -18,16 +18,15 @@ export function WeekButton({ row, acts, isReadOnly }: Props) {
   if (isReadOnly) return <WeekPicture windows={windows} />;
   const label = `${fullLabel(row)}: week`;
   return (
-    <DialogTrigger>
-      <AriaButton className="law-button" aria-label={label}>
-        <WeekPicture windows={windows} />
-      </AriaButton>
-      {/* The dialog has the name: on the box around it, it would be content outside of all landmarks. */}
-      <Popover className="popover" placement="bottom end" aria-labelledby="">
-        <Dialog aria-label={label} className="popover-form week-form">
-          <WeekForm row={row} windows={windows} acts={acts} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <FormOpener
+      className="law-button"
+      label={label}
+      placement="bottom end"
+      title={label}
+      formClass="popover-form week-form"
+      content={() => <WeekForm row={row} windows={windows} acts={acts} />}
+    >
+      <WeekPicture windows={windows} />
+    </FormOpener>
   );
 }

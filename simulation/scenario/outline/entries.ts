@@ -266,18 +266,27 @@ export interface Addable {
 
 /** Fields that could be added to what an `add` line stands under. */
 export function addable(entry: Entry): Addable[] {
+  return lacking(entry).map(([name, schema]) => ({
+    name,
+    label: labelOf(name, false, entry.path.at(-2) ?? null),
+    description: descriptionOf(schema),
+    schema,
+  }));
+}
+
+/** Whether there are any; cheap. */
+export function canAdd(entry: Entry): boolean {
+  return lacking(entry).length > 0;
+}
+
+function lacking(entry: Entry): (readonly [string, Schema])[] {
   const shape = shapeOf(entry.schema);
   if (shape === null) return [];
   const has = (name: string): boolean => entry.tree !== null && child(entry.tree, name) !== undefined;
   const among = entry.path.length === 0 && entry.alike.length > 0 ? entry.alike : Object.keys(shape);
   return among
     .filter((name) => !hidden.has(name) && !has(name) && isOffered(shape[name]))
-    .map((name) => ({
-      name,
-      label: labelOf(name, false, entry.path.at(-2) ?? null),
-      description: descriptionOf(shape[name]),
-      schema: shape[name],
-    }));
+    .map((name) => [name, shape[name]]);
 }
 
 /** What the entries of a map of named things are; null for what has fields. */
