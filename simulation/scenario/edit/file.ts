@@ -1,6 +1,7 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
 import { compose } from "../compose.ts";
 import type { Problem } from "../issues.ts";
+import { composeInParts } from "./parts.ts";
 
 /** A text as it can be edited. */
 export interface EditableFile {
@@ -28,7 +29,8 @@ export function openText(text: string): OpenedText {
 let kept: readonly { readonly text: string; readonly opened: OpenedText }[] = [];
 
 function opened(text: string): OpenedText {
-  const composed = compose(text);
+  const inParts = composeInParts(text);
+  const composed = inParts === null ? compose(text) : { document: inParts };
   if ("faults" in composed) return { problem: { message: composed.faults[0].message } };
   const { document } = composed;
   return {

@@ -80,6 +80,11 @@ const kinds: Readonly<Record<string, readonly [FieldKind, Unit]>> = {
   name: ["reference", "none"],
 };
 
+/** What varies each time it is drawn; cheap. */
+export function holdsLaw(schema: Schema): boolean {
+  return kinds[leafOf(schema)?.id ?? ""]?.[0] === "law";
+}
+
 /** The field of a schema; `around`: the same before a branch was chosen, which carries the description. */
 export function fieldOf(schema: Schema, path: Path, around: Schema = schema): Field | null {
   const spec = leafOf(schema);

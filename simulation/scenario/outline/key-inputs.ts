@@ -3,7 +3,8 @@ import { describe, type Row } from "./describe.ts";
 import type { Edit } from "../edit/types.ts";
 import { pathText, type Path } from "../issues.ts";
 import { markedInputs } from "../key-inputs.ts";
-import { entriesOf, idOf } from "./entries.ts";
+import { entriesOf, type Entry, idOf } from "./entries.ts";
+import { holdsLaw } from "./field.ts";
 import type { Outline } from "./open.ts";
 
 const most = 12;
@@ -13,11 +14,12 @@ const most = 12;
  * guess that is one number nothing says how wide it is, so it comes after all that has a range.
  */
 export function keyInputs(outline: Outline): readonly Row[] {
+  const marks = markedInputs(outline.file).map(({ path }) => idOf(path ?? []));
   const rows = entriesOf(outline, null, { toggled: new Map(), all: true })
-    .filter(({ kind }) => kind === "field")
+    .filter((entry) => entry.kind === "field" && (mayBeGuess(entry) || marks.includes(entry.id)))
     .map((entry) => describe(outline, null, entry));
   const byId = new Map(rows.map((row) => [row.entry.id, row]));
-  const marked = markedInputs(outline.file).flatMap(({ path }) => byId.get(idOf(path ?? [])) ?? []);
+  const marked = marks.flatMap((mark) => byId.get(mark) ?? []);
   const named = rows.filter(({ entry, doubt }) => entry.path[0] === "inputs" && doubt !== null);
   const others = rows
     .filter((row) => row.entry.path[0] !== "inputs" && row.input === null && isGuess(row))
@@ -36,6 +38,11 @@ function withoutTwins(rows: readonly Row[]): Row[] {
     const key = `${entry.label} ${text}`;
     return seen.has(key) ? false : seen.add(key);
   });
+}
+
+/** Most fields are plain numbers, words and names: telling so costs less than to say all that there is about them. */
+function mayBeGuess({ tree, schema }: Entry): boolean {
+  return tree?.kind === "map" || holdsLaw(schema);
 }
 
 function isGuess({ doubt, provenance, field }: Row): boolean {
