@@ -1,6 +1,7 @@
 /** A list of which only what is in sight is drawn, from 200 items on. */
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, type ReactNode } from "react";
+import { useGrowing } from "./use-growing.ts";
 
 interface Props<Item> {
   readonly items: readonly Item[];
@@ -21,12 +22,13 @@ export function VirtualList<Item>(props: Props<Item>) {
 
 function PlainList<Item>({ items, keyOf, sought, serial, children }: Props<Item>) {
   const list = useRef<HTMLDivElement>(null);
+  const drawn = useGrowing(items.length, sought + 1);
   useEffect(() => {
     if (sought >= 0) list.current?.children[sought]?.scrollIntoView({ block: "nearest" });
   }, [sought, serial]);
   return (
     <div className="lines" ref={list}>
-      {items.map((item) => (
+      {items.slice(0, drawn).map((item) => (
         <div key={keyOf(item)}>{children(item)}</div>
       ))}
     </div>

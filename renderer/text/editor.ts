@@ -44,7 +44,13 @@ export interface EditorEvents {
 /** What the store did to the text, as opposed to the user. */
 const fromStore = Annotation.define<boolean>();
 
-export function makeEditor(parent: HTMLElement, text: string, isReadOnly: boolean, events: EditorEvents): EditorView {
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `start`: what is selected and in sight at first. */
+export function makeEditor(parent: HTMLElement, text: string, start: Span | null, events: EditorEvents): EditorView {
   let lastGood: Outline | null = null;
   const complete = ({ state, pos, explicit }: CompletionContext): CompletionResult | null => {
     const whole = state.doc.toString();
@@ -67,8 +73,10 @@ export function makeEditor(parent: HTMLElement, text: string, isReadOnly: boolea
   };
   const view = new EditorView({
     parent,
+    ...(start === null ? {} : { scrollTo: EditorView.scrollIntoView(start.from, { y: "center" }) }),
     state: EditorState.create({
       doc: text,
+      ...(start === null ? {} : { selection: { anchor: start.from, head: start.to } }),
       extensions: [
         lineNumbers(),
         foldGutter(),
@@ -85,7 +93,6 @@ export function makeEditor(parent: HTMLElement, text: string, isReadOnly: boolea
         look,
         search({ top: true }),
         autocompletion({ override: [complete], icons: false }),
-        EditorState.readOnly.of(isReadOnly),
         EditorState.tabSize.of(2),
         EditorView.contentAttributes.of({ "aria-label": "Text of the scenario", tabindex: "0" }),
         Prec.high(

@@ -3,14 +3,22 @@ import type { EditorView } from "@codemirror/view";
 import { useEffect, useRef } from "react";
 import { openOutline, pathAt, spanOf } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
+import { useNextTask } from "../parts/next-task.ts";
 import { goTo, makeEditor, setText, showIssues } from "./editor.ts";
 import { ProblemList } from "./problem-list.tsx";
 import "./text-view.css";
 
 /** A burst of typing ends after so much rest, and is one step to undo. */
 const restMilliseconds = 800;
+/** Finding out where the caret stands takes as long as reading the text: not with every key. */
+const caretMilliseconds = 150;
 
 export function TextView() {
+  // Taking the outline away is one task, and making the editor another.
+  return useNextTask() ? <Editor /> : <div className="text-view" />;
+}
+
+function Editor() {
   const { store } = useApp();
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | null>(null);
@@ -23,8 +31,10 @@ export function TextView() {
     if (place.current === null) return;
     const state = store.getState;
     let rest = 0;
+    let caret = 0;
     let pending: string | null = null;
     const flush = (): void => {
+      follow();
       window.clearTimeout(rest);
       const { document } = state();
       if (pending === null || document === null) return;
@@ -32,15 +42,28 @@ export function TextView() {
       pending = null;
       state().edit(after, "change of the text", state().selected);
     };
-    const view = makeEditor(place.current, state().document?.text ?? "", false, {
+    /** Whose the step to undo is, too: before it. */
+    const follow = (): void => {
+      if (caret === 0) return;
+      window.clearTimeout(caret);
+      caret = 0;
+      const opened = openOutline(view.state.doc.toString());
+      if ("ok" in opened) state().select(pathAt(opened.ok, view.state.selection.main.head));
+    };
+    const { selected, document } = state();
+    // As it stands in the editor, where lines end in one way.
+    const shown = (document?.text ?? "").replaceAll("\r\n", "\n");
+    const opened = openOutline(shown);
+    const start = selected !== null && "ok" in opened ? spanOf(opened.ok, selected) : null;
+    const view = makeEditor(place.current, shown, start, {
       changed: (whole) => {
         pending = whole;
         window.clearTimeout(rest);
         rest = window.setTimeout(flush, restMilliseconds);
       },
-      moved: (offset) => {
-        const opened = openOutline(view.state.doc.toString());
-        if ("ok" in opened) state().select(pathAt(opened.ok, offset));
+      moved: () => {
+        window.clearTimeout(caret);
+        caret = window.setTimeout(follow, caretMilliseconds);
       },
       left: flush,
       undo: () => {
@@ -53,12 +76,6 @@ export function TextView() {
       },
     });
     editor.current = view;
-    const { selected, document } = state();
-    const opened = openOutline(document?.text ?? "");
-    if (selected !== null && "ok" in opened) {
-      const { from, to } = spanOf(opened.ok, selected);
-      goTo(view, from, to);
-    }
     return () => {
       flush();
       view.destroy();

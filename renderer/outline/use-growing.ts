@@ -1,0 +1,15 @@
+import { useEffect, useState } from "react";
+import { inNextTask } from "../parts/next-task.ts";
+
+/** As many as fill a window; drawn in a few milliseconds. */
+const portion = 24;
+
+/** How much of a list is drawn: at first what can be in sight, then more, each portion in a task of its own. */
+export function useGrowing(length: number, least: number): number {
+  const [grown, setGrown] = useState(portion);
+  const drawn = Math.min(length, Math.max(grown, least));
+  useEffect(() => {
+    return drawn < length ? inNextTask(() => setGrown(drawn + portion)) : undefined;
+  }, [drawn, length]);
+  return drawn;
+}
