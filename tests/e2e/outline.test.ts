@@ -312,6 +312,14 @@ describe("the text", () => {
     await page.keyboard.press("Control+z");
   });
 
+  test("opens at the line in hand, also of a file whose lines end in CR LF", async () => {
+    await openFile(page, "windows.yaml", quorum.replaceAll("\n", "\r\n"));
+    await openThing("groups.quorum");
+    await field("Need of quorum").focus();
+    await page.getByRole("tab", { name: "Text" }).click();
+    await expect.poll(() => page.locator(".cm-activeLine").innerText()).toContain("need: 2");
+  });
+
   test("that cannot be read leaves the outline at the last that could", async () => {
     await page.getByRole("tab", { name: "Text" }).click();
     await page.locator(".cm-content").click();
