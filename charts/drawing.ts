@@ -69,6 +69,8 @@ export interface Drawing {
   readonly summary: string;
   /** Where time stands, in charts with an axis of time: the same moment can be shown in all of them. */
   readonly time: TimeAxis | null;
+  /** Of panels beside the first. */
+  readonly moreTimes?: readonly TimeAxis[];
   readonly ends: AxisEnds;
 }
 
@@ -106,7 +108,13 @@ export type Subject =
       readonly hours: number;
     }
   | { readonly kind: "incidents"; readonly option: string; readonly tools: number; readonly minutes: number }
-  | { readonly kind: "event"; readonly option: string; readonly replication: number; readonly event: number };
+  /** Several where they begin too close to be told apart, the costliest first. */
+  | {
+      readonly kind: "event";
+      readonly option: string;
+      readonly replication: number;
+      readonly events: readonly number[];
+    };
 
 /** x of `fromHours` and of `toHours`; time is linear between them. */
 export interface TimeAxis {

@@ -68,8 +68,8 @@ export function lossesChart(
     marks: panels.flatMap(({ panel }) => panel.marks),
     table: tableOf(grids),
     summary: summaryOf(title, grids),
-    // Panels side by side have no axis in common.
-    time: perLine === 1 ? panels[0].panel.time.axis : null,
+    time: panels[0].panel.time.axis,
+    moreTimes: panels.slice(1, perLine).map(({ panel }) => panel.time.axis),
     ends: {},
   };
 }

@@ -3,7 +3,7 @@ import { count, costOf } from "../../simulation/index.ts";
 import type { Cause, Explanation } from "../../simulation/index.ts";
 import { niceAbove } from "../axes/ends.ts";
 import { legendPanel } from "../causes/legend.tsx";
-import type { DataTable, Drawing, Frame, Mark } from "../drawing.ts";
+import type { DataTable, Drawing, Frame } from "../drawing.ts";
 import { causesInOrder } from "../look/cause-look.ts";
 import { optionLook } from "../look/option-look.ts";
 import { shortened } from "../look/text/measure.ts";
@@ -13,12 +13,15 @@ import { Picture } from "../parts/picture.tsx";
 import { px } from "../parts/px.ts";
 import { Shape } from "../parts/shape.tsx";
 import { Area } from "./area.tsx";
+import { clustersOf } from "./clusters.ts";
+import { EventLane } from "./event-lane.tsx";
+import { clusterMark } from "./marks.ts";
 import { eventsIn, lanesOf, mostDown } from "./data.ts";
 import type { Span } from "./data.ts";
 import { LaneLegend, laneHeight, LanePicture } from "./lane.tsx";
 import { windowScale } from "./scale.ts";
 import { isWhole } from "./window.ts";
-import { eventLabel, eventName, spanWords, subtitleOf, summaryOf, titleOf } from "./words.ts";
+import { eventName, spanWords, subtitleOf, summaryOf, titleOf } from "./words.ts";
 
 export interface TimelineOptions {
   /** What is shown of the horizon, in hours; all of it, if left out. */
@@ -31,7 +34,6 @@ export interface TimelineOptions {
 
 const margin = { left: 116, right: 20, top: 4 };
 const [head, areaHeight, between, axis] = [22, 64, 14, 40];
-const mostMarks = 60;
 
 /** Chart 8: one history, of one option or of several under each other. At least one. */
 export function timelineChart(histories: readonly Explanation[], frame: Frame, options: TimelineOptions = {}): Drawing {
@@ -49,10 +51,14 @@ export function timelineChart(histories: readonly Explanation[], frame: Frame, o
   const panels = histories.map((explanation, index) => {
     const { lanes, left: more } = lanesOf(explanation, mostLanes, window);
     const [from, ground] = [top, top + head + areaHeight];
-    const bottom = ground + 4 + lanes.length * laneHeight + (more > 0 ? 14 : 0);
+    const clusters = clustersOf(explanation, window, time.x);
+    const firstLane = ground + 4 + (clusters.length > 0 ? laneHeight : 0);
+    const bottom = firstLane + lanes.length * laneHeight + (more > 0 ? 14 : 0);
     top = bottom + between;
     return {
       explanation,
+      clusters,
+      firstLane,
       mark: optionLook(places[index] ?? index, look),
       lanes,
       more,
@@ -74,16 +80,17 @@ export function timelineChart(histories: readonly Explanation[], frame: Frame, o
   const title = titleOf(histories);
   // There are no half tools.
   const values = ticksBetween(0, most, 3).filter(Number.isInteger);
+  const isMerged = panels.some(({ clusters }) => clusters.some(({ events }) => events.length > 1));
   return {
     chart: "timeline",
     title,
     subtitle: `${subtitleOf(histories)}${isWhole(window, first.horizonHours) ? "" : `; ${spanWords(window, first)}`}`,
-    aid: "Height is the most tools that are down at a time; each lane is one thing, or many alike.",
+    aid: `Height is the most tools that are down at a time; each lane is one thing, or many alike${isMerged ? "; a number is so many events at once" : ""}.`,
     width,
     height,
     svg: (
       <Picture width={width} height={height}>
-        {panels.map(({ explanation, mark, lanes, more, from, ground, bottom: end, y }) => (
+        {panels.map(({ explanation, mark, clusters, lanes, more, from, ground, firstLane, bottom: end, y }) => (
           <g key={explanation.option}>
             <Shape shape={mark.shape} x={17} y={from + 9} size={9} colour={mark.colour} />
             <Label
@@ -116,11 +123,14 @@ export function timelineChart(histories: readonly Explanation[], frame: Frame, o
               </g>
             ))}
             <Area explanation={explanation} window={window} left={left} right={right} y={y} look={look} />
+            {clusters.length > 0 && (
+              <EventLane clusters={clusters} y={ground + 4} left={left} right={right} look={look} />
+            )}
             {lanes.map((lane, index) => (
               <LanePicture
                 key={lane.name}
                 lane={lane}
-                y={ground + 4 + index * laneHeight}
+                y={firstLane + index * laneHeight}
                 left={left}
                 right={right}
                 names={left - 20}
@@ -151,23 +161,8 @@ export function timelineChart(histories: readonly Explanation[], frame: Frame, o
         <LaneLegend left={12} top={legendTop} width={width - 24} look={look} />
       </Picture>
     ),
-    marks: panels.flatMap(({ explanation, from, ground }) =>
-      eventsIn(explanation, window, mostMarks).map((event): Mark => {
-        const [start, end] = [time.x(event.atHours), time.x(event.endHours ?? first.horizonHours)];
-        return {
-          id: `${explanation.option} ${event.id}`,
-          x: Math.max(left, start),
-          y: from + head + areaHeight / 2,
-          box: { x: start - 2, y: from + head, width: Math.max(4, end - start), height: ground - from - head },
-          label: eventLabel(event, explanation),
-          explains: {
-            kind: "event",
-            option: explanation.option,
-            replication: explanation.replication,
-            event: event.id,
-          },
-        };
-      }),
+    marks: panels.flatMap(({ explanation, clusters, from, ground }) =>
+      clusters.map((cluster) => clusterMark(cluster, explanation, time.x, { left, top: from + head, bottom: ground })),
     ),
     table: tableOf(histories, window),
     summary: summaryOf(title, histories),

@@ -49,6 +49,14 @@ export function eventLabel(event: ExplainedEvent, explanation: Explanation): str
   return `${event.entity === null || event.entity === event.group ? "" : `${event.entity}, `}${eventName(event)} on ${explanation.title}, ${instantWords(event.atHours, explanation)}: ${downtimeAmount(costOf(event), explanation)}${tools}`;
 }
 
+/** "3 events on Toolforge on VMs, day 4 Fri 04:00 to day 4 Fri 09:00: 210 tool-hours, most of it nfs: stall" */
+export function clusterLabel(events: readonly ExplainedEvent[], explanation: Explanation): string {
+  const starts = events.map(({ atHours }) => atHours);
+  const [first, last] = [Math.min(...starts), Math.max(...starts)].map((hours) => instantWords(hours, explanation));
+  const cost = events.reduce((sum, event) => sum + costOf(event), 0);
+  return `${count(events.length)} events on ${explanation.title}, ${first}${last === first ? "" : ` to ${last}`}: ${downtimeAmount(cost, explanation)}, most of it ${eventName(events[0])}`;
+}
+
 export function summaryOf(title: string, histories: readonly Explanation[]): string {
   const each = histories.map((one) => {
     const most = allCauses.reduce((best, cause) =>

@@ -5,6 +5,7 @@ import type { Whose } from "../availability/rows.ts";
 import type { BlastOptions } from "../blast/chart.tsx";
 import { barsOf } from "../causes/data.ts";
 import type { CausesOptions } from "../causes/chart.tsx";
+import { leading } from "../difference/pair.ts";
 import type { ChartName } from "../drawing.ts";
 import type { HeadroomOptions } from "../headroom/chart.tsx";
 import type { LossesOptions } from "../losses/chart.tsx";
@@ -82,22 +83,26 @@ function smallSwitch(result: Result): Switch[] {
   return [{ name: "small", label: "Small causes", choices }];
 }
 
-/** The first option is what the others are compared with. */
-function toSwitch({ options }: Result): Switch[] {
+/** The best is what the others are compared with, the next best usually, as the verdict does. */
+function toSwitch(result: Result): Switch[] {
+  const { options } = result;
   if (options.length < 3) return [];
+  const [best, next] = leading(result);
+  const others = options.filter((_, place) => place !== best && place !== next);
   return [
     {
       name: "to",
       label: "Steps to",
-      choices: options.slice(1).map(({ name, title }) => ({ word: name, label: title })),
+      choices: [options[next], ...others].map(({ name, title }) => ({ word: name, label: title })),
     },
   ];
 }
 
 export function causesOptions(view: View, result: Result): CausesOptions {
   const [to] = toSwitch(result);
-  const place = to === undefined ? 1 : result.options.findIndex(({ name }) => name === chosen(to, view));
-  return { pair: [0, place], folds: view["small"] !== "apart" };
+  const pair: CausesOptions["pair"] =
+    to === undefined ? [0, 1] : [leading(result)[0], result.options.findIndex(({ name }) => name === chosen(to, view))];
+  return { pair, folds: view["small"] !== "apart" };
 }
 
 const resourceSwitch: Switch = {

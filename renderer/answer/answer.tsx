@@ -1,6 +1,7 @@
 /** The centre: finding, figures, what they rest on, charts, numbers. */
 import { useSelect } from "../app/context.ts";
 import "./answer.css";
+import { Anchors } from "./anchors.tsx";
 import { Against } from "./against.tsx";
 import { Blocked } from "./blocked.tsx";
 import { Details } from "./details.tsx";
@@ -22,13 +23,16 @@ export function Answer() {
             : "The answer appears here as soon as the first histories are simulated."}
         </p>
       ) : (
-        <div className={isStale ? "answer-body stale" : "answer-body"}>
-          <Verdict verdict={answer.verdict} result={answer.result} />
-          <Figures answer={answer} />
-          <Against verdict={answer.verdict} />
-          <RestsOn result={answer.result} />
-          <Details answer={answer} />
-        </div>
+        <>
+          <Anchors />
+          <div className={isStale ? "answer-body stale" : "answer-body"}>
+            <Verdict verdict={answer.verdict} result={answer.result} />
+            <Figures answer={answer} />
+            <Against verdict={answer.verdict} />
+            <RestsOn result={answer.result} />
+            <Details answer={answer} />
+          </div>
+        </>
       )}
     </main>
   );

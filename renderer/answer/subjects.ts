@@ -10,10 +10,7 @@ export function subjectOf(mark: OfChart): Subject | null {
         asked: { option: mark.option, which: { kind: "number", number: mark.replication }, causes: null },
       };
     case "event":
-      return {
-        kind: "history",
-        asked: { option: mark.option, which: { kind: "number", number: mark.replication }, causes: null },
-      };
+      return { kind: "event", option: mark.option, events: mark.events };
     case "cause":
       return { kind: "cause", option: mark.option, name: mark.causes.join(", "), causes: mark.causes };
     case "causeDifference":

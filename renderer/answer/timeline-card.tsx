@@ -36,7 +36,9 @@ function Card({ history }: { readonly history: History }) {
   );
   const explain = (subject: Subject): void => {
     const asked = subjectOf(subject);
-    if (asked !== null) conductor.explain([asked]);
+    if (asked === null) return;
+    const way = store.getState().subjects.filter(({ kind }) => kind !== "event");
+    conductor.explain(asked.kind === "event" ? [...way, asked] : [asked]);
   };
   const zoom = {
     span,
@@ -51,8 +53,8 @@ function Card({ history }: { readonly history: History }) {
       keepsAxes={false}
       onExplain={explain}
       zoom={zoom}
-      under={(width, look) => (
-        <TimeMap histories={explanations} zoom={zoom} width={width} look={look} words={spanWords(span, first)} />
+      under={(drawing, look) => (
+        <TimeMap histories={explanations} zoom={zoom} drawing={drawing} look={look} words={spanWords(span, first)} />
       )}
     />
   );

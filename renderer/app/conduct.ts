@@ -134,7 +134,11 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
     },
     explain: (subjects) => {
       const subject = subjects.at(-1);
-      if (subject === undefined) return store.getState().closeExplain();
+      const { subjects: before, closeExplain, showedPart } = store.getState();
+      if (subject === undefined) return closeExplain();
+      // An event is told from its history, and leads back to it.
+      const isBack = before.at(-1)?.kind === "event" && before.at(-2) === subject;
+      if (subject.kind === "event" || isBack) return showedPart(subjects);
       const ask = store.getState().askedAbout(subjects);
       const run = store.getState().runNumber;
       if (subject.kind === "history") desk.post({ kind: "explain", ask, run, asked: subject.asked });

@@ -18,7 +18,11 @@ export function focusedCard(): string | null {
 
 /** Scrolls to the card of that place, from 1, and gives it the focus. */
 export function jumpToCard(place: number): void {
-  const card = document.querySelectorAll<HTMLElement>(".answer .card")[place - 1];
-  card?.scrollIntoView({ block: "start" });
-  card?.focus();
+  reveal(document.querySelectorAll<HTMLElement>(".answer .card:not(.nothing)")[place - 1] ?? null);
+}
+
+/** Scrolls to it and gives it the focus. */
+export function reveal(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "start" });
+  element?.focus({ preventScroll: true });
 }

@@ -1,11 +1,12 @@
 /** A chart on the window: its finding, its picture, its marks to point at, its data as a table. */
-import { useMemo, useRef, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import {
   usualView,
   type AxisEnds,
   type Drawing,
   type Frame,
   type Look,
+  type Mark,
   type Subject,
   type Switch,
   type View,
@@ -17,8 +18,9 @@ import { Icon } from "../parts/icon.tsx";
 import type { HintName } from "../store/hints.ts";
 import "./cards.css";
 import { DataTableView } from "./data-table.tsx";
-import { GhostWords } from "./ghost-words.tsx";
 import { MarkOverlay } from "./mark-overlay.tsx";
+import { hoursOf } from "./moments.ts";
+import { Crosshair, ReadOut } from "./read-out.tsx";
 import { Switches } from "./switches.tsx";
 import type { NamedGhost } from "./use-ghosts.ts";
 import { useShort } from "./use-short.ts";
@@ -38,7 +40,7 @@ interface Props {
   /** What of its axis of time is shown, where that can be changed. */
   readonly zoom?: Zoom;
   /** Under the picture: no part of it. */
-  readonly under?: (width: number, look: Look) => ReactNode;
+  readonly under?: (drawing: Drawing, look: Look) => ReactNode;
   /** While a run goes on, axes only grow; its first wild intervals are not held against it. */
   readonly keepsAxes: boolean;
   /** What it can be asked, until that is known. */
@@ -71,7 +73,7 @@ export function ChartCard(props: Props) {
   const { store } = useApp();
   const [place, { width, isSeen }] = useSize();
   const [showsTable, setShowsTable] = useState(false);
-  const [pointed, setPointed] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<Mark | null>(null);
   const look = useLook();
   const isLow = useShort(lowUpTo);
   // Another view has axes of its own.
@@ -90,6 +92,15 @@ export function ChartCard(props: Props) {
     kept.current = keepsAxes && made !== null ? { view, ends: made.ends } : null;
     return made;
   }, [draw, width, isSeen, look, id, ghosts, isLow, view, keepsAxes]);
+  const point = useCallback(
+    (mark: Mark | null): void => {
+      setPointed(mark);
+      const hours = mark === null || drawing === null ? null : hoursOf(drawing, mark);
+      store.getState().pointAt(hours === null ? null : { card: id, hours });
+    },
+    [store, id, drawing],
+  );
+  useEffect(() => () => store.getState().pointAt(null), [store]);
   const hasNothing = drawing === null && width > 0 && isSeen;
   return (
     <section
@@ -106,21 +117,20 @@ export function ChartCard(props: Props) {
             <h2 id={`${id}-title`}>{drawing.title}</h2>
             <p>{drawing.subtitle}</p>
           </header>
-          <p className="read-out" aria-hidden="true">
-            {pointed ?? <GhostWords ghosts={ghosts} />}
-          </p>
+          <ReadOut id={id} drawing={drawing} pointed={pointed} ghosts={ghosts} />
           {showsTable ? (
             <DataTableView table={drawing.table} name={drawing.title} />
           ) : (
             <figure className="picture" aria-labelledby={`${id}-title`} aria-describedby={`${id}-summary`}>
               {drawing.svg}
-              <MarkOverlay drawing={drawing} onPoint={setPointed} onExplain={onExplain} zoom={zoom ?? null} />
+              <Crosshair id={id} drawing={drawing} pointed={pointed} />
+              <MarkOverlay drawing={drawing} onPoint={point} onExplain={onExplain} zoom={zoom ?? null} />
               <figcaption id={`${id}-summary`} className="visually-hidden">
                 {drawing.summary}
               </figcaption>
             </figure>
           )}
-          {!showsTable && under?.(drawing.width, look)}
+          {!showsTable && under?.(drawing, look)}
           {hint !== undefined && <Hint name={hint} />}
           <p className="aid">{drawing.aid}</p>
           <footer className="card-foot">

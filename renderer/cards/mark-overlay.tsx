@@ -4,12 +4,13 @@
  */
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { Drawing, Mark, Subject } from "../../charts/index.ts";
+import { hoursOf } from "./moments.ts";
 import { useZoom } from "./use-zoom.ts";
 import { zoomByKey, type Zoom } from "./zoom.ts";
 
 interface Props {
   readonly drawing: Drawing;
-  readonly onPoint: (label: string | null) => void;
+  readonly onPoint: (mark: Mark | null) => void;
   readonly onExplain: (subject: Subject) => void;
   /** Null: its axis stays as it is. */
   readonly zoom: Zoom | null;
@@ -25,7 +26,7 @@ export function MarkOverlay({ drawing, onPoint, onExplain, zoom }: Props) {
   const mark = marks.find(({ id }) => id === current) ?? null;
   const point = (next: Mark | null): void => {
     setCurrent(next?.id ?? null);
-    onPoint(next?.label ?? null);
+    onPoint(next);
   };
   const move = (event: PointerEvent<HTMLElement>): void => {
     if (dragging.move(event)) return;
@@ -34,7 +35,7 @@ export function MarkOverlay({ drawing, onPoint, onExplain, zoom }: Props) {
   };
   const press = (event: KeyboardEvent): void => {
     const place = mark === null ? -1 : marks.indexOf(mark);
-    const part = zoom === null ? null : zoomByKey(zoom, event, mark === null ? null : hoursAt(drawing, mark));
+    const part = zoom === null ? null : zoomByKey(zoom, event, mark === null ? null : hoursOf(drawing, mark));
     if (zoom !== null && part !== null) {
       event.preventDefault();
       return zoom.onSpan(part);
@@ -55,7 +56,7 @@ export function MarkOverlay({ drawing, onPoint, onExplain, zoom }: Props) {
   return (
     <div
       ref={dragging.place}
-      className="marks"
+      className={zoom === null ? "marks" : "marks zooms"}
       style={{ width, height }}
       role="application"
       aria-roledescription="chart"
@@ -82,12 +83,6 @@ export function MarkOverlay({ drawing, onPoint, onExplain, zoom }: Props) {
       )}
     </div>
   );
-}
-
-/** The moment at which a mark stands; null without an axis of time. */
-function hoursAt({ time }: Drawing, { x }: Mark): number | null {
-  if (time === null) return null;
-  return time.fromHours + ((x - time.left) / (time.right - time.left)) * (time.toHours - time.fromHours);
 }
 
 function stepped(key: string, place: number, count: number): number | null {

@@ -1,7 +1,7 @@
 /** The whole history under a timeline, with the part that is shown: drag it, or move it with keys. */
 import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from "react";
-import { isWhole, moved, timelineMap, type Look } from "../../charts/index.ts";
-import type { Explanation } from "../../simulation/index.ts";
+import { isWhole, moved, timelineMap, type Drawing, type Look } from "../../charts/index.ts";
+import { count, type Explanation } from "../../simulation/index.ts";
 import { Button } from "../parts/button.tsx";
 import { zoomByKey, type Zoom } from "./zoom.ts";
 import "./time-map.css";
@@ -9,18 +9,22 @@ import "./time-map.css";
 interface Props {
   readonly histories: readonly Explanation[];
   readonly zoom: Zoom;
-  readonly width: number;
+  /** What it stands under: the plot of it is as wide, and a moment has one x in both. */
+  readonly drawing: Drawing;
   readonly look: Look;
   /** The part in words: "day 20 Sun 21:00 to day 21 Mon 09:00". */
   readonly words: string;
 }
 
-export function TimeMap({ histories, zoom, width, look, words }: Props) {
+export function TimeMap({ histories, zoom, drawing, look, words }: Props) {
   const { span, horizonHours, onSpan } = zoom;
+  const { left: inset, right } = drawing.time ?? { left: 0, right: drawing.width };
+  const width = right - inset;
   const map = useMemo(() => timelineMap(histories, { width, look }), [histories, width, look]);
   const place = useRef<HTMLDivElement>(null);
   const whole = isWhole(span, horizonHours);
   const scale = width / horizonHours;
+  const merged = mergedIn(drawing);
   const left = span.from * scale;
   const wide = Math.max(3, (span.to - span.from) * scale);
   /** The middle of the part goes to where the pointer is. */
@@ -40,7 +44,7 @@ export function TimeMap({ histories, zoom, width, look, words }: Props) {
       <div
         ref={place}
         className="time-map-picture"
-        style={{ width, height: map.height }}
+        style={{ width, height: map.height, marginLeft: inset }}
         role="slider"
         tabIndex={0}
         aria-label="Part of the history that is shown"
@@ -59,7 +63,10 @@ export function TimeMap({ histories, zoom, width, look, words }: Props) {
         {!whole && <span className="time-map-part" style={{ left, width: wide }} />}
       </div>
       <p className="time-map-words">
-        <span>{whole ? "All of it. The wheel, or + and −, zoom in; dragging moves." : words}</span>
+        <span>
+          {whole ? "All of it. The wheel, a pinch, or + and − zoom in; dragging moves." : words}
+          {merged > 0 && ` ${count(merged)} events begin too close to each other: zoom in to see each.`}
+        </span>
         {!whole && (
           <Button look="link" onPress={() => onSpan({ from: 0, to: horizonHours })}>
             Show all
@@ -68,6 +75,14 @@ export function TimeMap({ histories, zoom, width, look, words }: Props) {
       </p>
     </div>
   );
+}
+
+/** Events that share their mark with others. */
+function mergedIn({ marks }: Drawing): number {
+  return marks.reduce((sum, { explains }) => {
+    const events = explains.kind === "event" ? explains.events.length : 0;
+    return sum + (events > 1 ? events : 0);
+  }, 0);
 }
 
 /** Here arrows need no Shift, for there are no marks. */

@@ -28,6 +28,25 @@ export function zoomByKey(
   return null;
 }
 
+/** What two fingers are on stays below them. CSS px: where they were put down, and where they are. */
+export function zoomByPinch(
+  { span, horizonHours }: Zoom,
+  { left, right }: { readonly left: number; readonly right: number },
+  from: readonly [number, number],
+  to: readonly [number, number],
+): Span {
+  const apart = ([one, other]: readonly [number, number]): number => Math.max(leastApart, Math.abs(other - one));
+  const middle = ([one, other]: readonly [number, number]): number => (one + other) / 2;
+  const share = (middle(from) - left) / (right - left);
+  const held = span.from + share * (span.to - span.from);
+  const near = zoomed(span, apart(from) / apart(to), held, horizonHours);
+  const perPx = (near.to - near.from) / (right - left);
+  return moved(near, (middle(from) - middle(to)) * perPx, horizonHours);
+}
+
+/** CSS px: fingers are never on the same point. */
+const leastApart = 10;
+
 /** A notch of a wheel is 100 px on most machines; pinching tells itself apart by `ctrlKey`, in smaller steps. */
 export function zoomByWheel(
   { span, horizonHours }: Zoom,

@@ -5,6 +5,7 @@ import { Icon } from "../parts/icon.tsx";
 import type { Subject } from "../store/explain.ts";
 import { CauseStory } from "./cause-story.tsx";
 import "./explain.css";
+import { EventStories } from "./event-story.tsx";
 import { HistoryStory } from "./history-story.tsx";
 
 export function ExplainPanel() {
@@ -38,6 +39,7 @@ export function ExplainPanel() {
       {told.kind === "waiting" && <p className="explain-wait">Replaying…</p>}
       {told.kind === "failed" && <p role="alert">{told.reason}</p>}
       {told.kind === "history" && subject.kind === "history" && <HistoryStory told={told.history} subject={subject} />}
+      {told.kind === "history" && subject.kind === "event" && <EventStories told={told.history} subject={subject} />}
       {told.kind === "ranked" && subject.kind === "cause" && (
         <CauseStory worst={told.histories} charged={told.charged} subject={subject} />
       )}
@@ -49,6 +51,7 @@ const placeNames = { worst: "Worst history", median: "Median history", luckiest:
 
 function nameOf(subject: Subject): string {
   if (subject.kind === "cause") return subject.name;
+  if (subject.kind === "event") return subject.events.length === 1 ? "Event" : `${subject.events.length} events`;
   const { which } = subject.asked;
   return which.kind === "place" ? placeNames[which.place] : `History ${which.number}`;
 }

@@ -3,6 +3,7 @@ import type { WhichHistory } from "../desk/protocol.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
 import type { Subject } from "../store/explain.ts";
+import { StoryItem, storyText } from "./story-item.tsx";
 
 type Asked = Extract<Subject, { kind: "history" }>;
 
@@ -40,6 +41,29 @@ export function HistoryStory({ told, subject }: { readonly told: History; readon
         >
           →
         </Button>
+        <form
+          className="explain-number"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const field = event.currentTarget.elements.namedItem("number");
+            if (field instanceof HTMLInputElement && field.value !== "")
+              show({ kind: "number", number: field.valueAsNumber });
+          }}
+        >
+          <label>
+            History{" "}
+            <input
+              key={told.number}
+              name="number"
+              type="number"
+              min={0}
+              max={last}
+              step={1}
+              required
+              defaultValue={told.number}
+            />
+          </label>
+        </form>
       </div>
       <div className="explain-choose" role="group" aria-label="The same history of another option">
         {answer?.result.options
@@ -54,18 +78,7 @@ export function HistoryStory({ told, subject }: { readonly told: History; readon
       <p className="explain-details">{told.details}</p>
       <ol className="stories">
         {told.stories.map((story) => (
-          <li key={story.id} className="story">
-            <p className="story-when">{story.when}</p>
-            <h3>{story.headline}</h3>
-            <dl>
-              {story.lines.map(([label, text]) => (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>{text}</dd>
-                </div>
-              ))}
-            </dl>
-          </li>
+          <StoryItem key={story.id} story={story} />
         ))}
       </ol>
       {told.untold > 0 && <p className="explain-details">{told.untold} events that cost less are not listed.</p>}
@@ -81,8 +94,5 @@ function titled(word: string): string {
 }
 
 function asText({ headline, details, stories }: History): string {
-  const told = stories.map(({ when, headline: what, lines }) => {
-    return `${when}  ${what}\n${lines.map(([label, text]) => `  ${label}: ${text}\n`).join("")}`;
-  });
-  return `${headline}\n${details}\n\n${told.join("\n")}`;
+  return `${headline}\n${details}\n\n${stories.map(storyText).join("\n")}`;
 }

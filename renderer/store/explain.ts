@@ -7,7 +7,9 @@ import type { Slice } from "./state.ts";
 
 export type Subject =
   | { readonly kind: "history"; readonly asked: AskedHistory }
-  | { readonly kind: "cause"; readonly option: string; readonly name: string; readonly causes: readonly Cause[] };
+  | { readonly kind: "cause"; readonly option: string; readonly name: string; readonly causes: readonly Cause[] }
+  /** Of the history before it on the way here: nothing new is asked for it. */
+  | { readonly kind: "event"; readonly option: string; readonly events: readonly number[] };
 
 export type Told =
   | { readonly kind: "waiting" }
@@ -22,6 +24,8 @@ export interface ExplainSlice {
   /** Number of the last question; answers to older ones are dropped. */
   readonly question: number;
   readonly askedAbout: (subjects: readonly Subject[]) => number;
+  /** Another part of what is told already. */
+  readonly showedPart: (subjects: readonly Subject[]) => void;
   readonly wasTold: (question: number, told: Told) => void;
   readonly wasCharged: (question: number, charged: EntityMinutes) => void;
   readonly closeExplain: () => void;
@@ -36,6 +40,7 @@ export const explainSlice: Slice<ExplainSlice> = (set, get) => ({
     set({ subjects, question, told: { kind: "waiting" } });
     return question;
   },
+  showedPart: (subjects) => set({ subjects }),
   wasTold: (question, told) => {
     if (question === get().question) set({ told });
   },

@@ -1,6 +1,7 @@
 /** How things are shown: no part of the scenario, nothing to undo. */
 import type { OpenFile, Recent, RecoveredDraft, Theme } from "../../electron/contract/bridge.ts";
 import type { View } from "../../charts/index.ts";
+import type { Moment } from "../cards/moments.ts";
 import type { Slice } from "./state.ts";
 
 export type DialogName = "find" | "palette" | "keys";
@@ -24,6 +25,8 @@ export interface ViewSlice {
   readonly exporting: string | null;
   /** How each chart is looked at, where not as usual. */
   readonly views: Readonly<Record<string, View>>;
+  /** What is pointed at in a chart with an axis of time. */
+  readonly moment: Moment | null;
   readonly setTheme: (theme: Theme) => void;
   readonly setLeftWidth: (width: number) => void;
   readonly foldLeft: (isFolded: boolean) => void;
@@ -37,6 +40,7 @@ export interface ViewSlice {
   readonly exportChart: (chart: string | null) => void;
   readonly setView: (chart: string, view: View) => void;
   readonly forgetViews: () => void;
+  readonly pointAt: (moment: Moment | null) => void;
 }
 
 export const viewSlice: Slice<ViewSlice> = (set) => ({
@@ -52,6 +56,7 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   problem: 0,
   exporting: null,
   views: {},
+  moment: null,
   setTheme: (theme) => set({ theme }),
   setLeftWidth: (leftWidth) => set({ leftWidth }),
   foldLeft: (isLeftFolded) => set({ isLeftFolded }),
@@ -69,4 +74,5 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   exportChart: (exporting) => set({ exporting }),
   setView: (chart, view) => set(({ views }) => ({ views: { ...views, [chart]: view } })),
   forgetViews: () => set({ views: {} }),
+  pointAt: (moment) => set({ moment }),
 });

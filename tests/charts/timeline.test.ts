@@ -53,7 +53,40 @@ test("events can be pointed at, and tell what they cost", () => {
       "Fri",
     ),
   );
-  expect(drawing.marks[1].explains).toEqual({ kind: "event", option: "vms", replication: 17, event: 1 });
+  expect(drawing.marks[1].explains).toEqual({ kind: "event", option: "vms", replication: 17, events: [1] });
+});
+
+describe("events that begin within the same few px", () => {
+  // The plot has 584 px for 1,000 hours: 3 px are 5.1 hours.
+  const also = { ...onVms.events[0], id: 2, atHours: 103, endHours: 104, entity: "host-2" };
+  const apart = { ...onVms.events[0], id: 3, atHours: 106, endHours: 107, entity: "host-3" };
+  const busy = { ...onVms, events: [onVms.events[0], also, apart, onVms.events[1]] };
+  const crowded = timelineChart([busy], frame);
+
+  test("are one mark with a count, which leads to all of them", () => {
+    expect(crowded.marks.map(({ explains }) => explains.kind === "event" && explains.events)).toEqual([
+      [0, 2],
+      [3],
+      [1],
+    ]);
+    expect(spaced(crowded.marks[0].label)).toBe(
+      "2 events on Everything on VMs, day 4 Fri 04:00 to day 4 Fri 07:00: 40 tool-hours, most of it host: crash",
+    );
+    expect(crowded.aid).toContain("a number is so many events at once");
+    checkDrawing(crowded);
+  });
+
+  test("have their number in the picture where it has room", () => {
+    const roomy = timelineChart([{ ...busy, events: [onVms.events[0], also, onVms.events[1]] }], frame);
+    const numbers = (of: typeof roomy): string[] => textsOf(of).filter((text) => text === "2");
+    expect(numbers(roomy)).toHaveLength(numbers(crowded).length + 1);
+  });
+
+  test("stand apart once they are zoomed in on", () => {
+    const zoomed = timelineChart([busy], frame, { window: { from: 90, to: 120 } });
+    expect(zoomed.marks).toHaveLength(3);
+    expect(zoomed.aid).not.toContain("number");
+  });
 });
 
 test.each([

@@ -1,0 +1,59 @@
+/** When events begin: a stroke each, or how many begin within the same few px. */
+import type { ReactElement } from "react";
+import { count } from "../../simulation/index.ts";
+import type { Look } from "../look/look.ts";
+import { textWidth } from "../look/text/measure.ts";
+import { tick } from "../look/type.ts";
+import { Label } from "../parts/label.tsx";
+import { px } from "../parts/px.ts";
+import type { Cluster } from "./clusters.ts";
+import { laneHeight } from "./lane.tsx";
+
+interface Props {
+  readonly clusters: readonly Cluster[];
+  readonly y: number;
+  readonly left: number;
+  readonly right: number;
+  readonly look: Look;
+}
+
+/** Around a number, so that it is not read together with its neighbours. */
+const space = 4;
+const mostNumbers = 60;
+
+export function EventLane({ clusters, y, left, right, look }: Props): ReactElement {
+  const numbers = numbersOf(clusters, right);
+  const strokes = clusters.filter((cluster) => !numbers.has(cluster));
+  const path = (some: readonly Cluster[]): string =>
+    some.map(({ x }) => `M${px(x)} ${px(y + 3)}V${px(y + 14)}`).join("");
+  const [one, several] = [
+    path(strokes.filter(({ events }) => events.length === 1)),
+    path(strokes.filter(({ events }) => events.length > 1)),
+  ];
+  return (
+    <g>
+      <Label x={left - 8} y={y + 12} text="events" fill={look.text2} anchor="end" />
+      <line
+        x1={px(left)}
+        x2={px(right)}
+        y1={px(y + laneHeight - 0.5)}
+        y2={px(y + laneHeight - 0.5)}
+        stroke={look.grid}
+      />
+      {one !== "" && <path d={one} fill="none" stroke={look.text2} strokeWidth={1} />}
+      {several !== "" && <path d={several} fill="none" stroke={look.text1} strokeWidth={3} />}
+      {[...numbers].map(({ x, events }) => (
+        <Label key={events[0].id} x={x} y={y + 12} text={count(events.length)} fill={look.text1} weight={600} />
+      ))}
+    </g>
+  );
+}
+
+/** Those whose number has room up to the next; the largest first. */
+function numbersOf(clusters: readonly Cluster[], right: number): ReadonlySet<Cluster> {
+  const roomy = clusters.filter(({ x, events }, index) => {
+    const end = x + textWidth(count(events.length), tick, 600) + space;
+    return events.length > 1 && end <= (clusters[index + 1]?.x ?? right);
+  });
+  return new Set(roomy.toSorted((a, b) => b.events.length - a.events.length).slice(0, mostNumbers));
+}

@@ -1,0 +1,107 @@
+/** Finding one's way through the answer: the row of its parts, its cards side by side, one moment in all of them. */
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { readRepositoryFile } from "../support/run-scenario.ts";
+import { done, openFile, openWindows, type Windows } from "../support/window.ts";
+
+let windows: Windows;
+
+beforeAll(async () => {
+  windows = await openWindows();
+});
+afterAll(() => windows.close());
+afterEach(() => expect(windows.complaints.splice(0)).toEqual([]));
+
+const cluster = readRepositoryFile("renderer/gallery/templates/kubernetes.yaml");
+
+async function openCluster(width = 1440, height = 900) {
+  const page = await windows.open({ viewport: { width, height } });
+  await openFile(page, "mine.yaml", cluster);
+  await done(page);
+  await page.locator("#card-losses .picture").waitFor();
+  return page;
+}
+
+test("the row of parts comes with scrolling, says where one is, and leads on by pointer and by keys", async () => {
+  const page = await openCluster();
+  const row = page.getByRole("navigation", { name: "Parts of the answer" });
+  const shown = (): Promise<string> => row.locator("ul").evaluate((list) => getComputedStyle(list).opacity);
+  const current = row.locator("[aria-current='true']");
+  expect(await shown()).toBe("0");
+  expect(await row.getByRole("button").allInnerTexts()).toEqual([
+    "Answer",
+    "Availability",
+    "Causes",
+    "Headroom",
+    "Losses",
+    "Blast radius",
+    "Numbers",
+  ]);
+  expect(await current.innerText()).toBe("Answer");
+  await page.locator("#card-headroom").evaluate((card) => card.scrollIntoView());
+  await expect.poll(shown).toBe("1");
+  await expect.poll(() => current.innerText()).toBe("Headroom");
+  // It sticks to the upper edge, and what it leads to is not under it.
+  const bar = (await row.locator("ul").boundingBox())!;
+  const answer = (await page.locator("main.answer").boundingBox())!;
+  expect(Math.abs(bar.y - answer.y)).toBeLessThan(1);
+  await row.getByRole("button", { name: "Numbers" }).click();
+  await expect.poll(() => current.innerText()).toBe("Numbers");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("card-numbers");
+  expect((await page.locator("#card-numbers").boundingBox())!.y).toBeGreaterThanOrEqual(bar.y + bar.height);
+  await row.getByRole("button", { name: "Losses" }).focus();
+  await page.keyboard.press("Enter");
+  // Beside others it is the one with the focus that is read.
+  await expect.poll(() => current.innerText()).toBe("Losses");
+  await row.getByRole("button", { name: "Answer" }).click();
+  await expect.poll(shown).toBe("0");
+  // At the top it is reached, and shown, by keys.
+  await row.getByRole("button", { name: "Answer" }).focus();
+  await expect.poll(shown).toBe("1");
+  await page.keyboard.press("Alt+3");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("card-headroom");
+  await page.context().close();
+});
+
+test("where the window is high, the row stands above the answer from the start", async () => {
+  const page = await openCluster(1920, 1200);
+  const row = page.getByRole("navigation", { name: "Parts of the answer" }).locator("ul");
+  expect(await row.evaluate((list) => getComputedStyle(list).opacity)).toBe("1");
+  const bar = (await row.boundingBox())!;
+  const verdict = (await page.locator(".verdict").boundingBox())!;
+  expect(verdict.y).toBeGreaterThanOrEqual(bar.y + bar.height);
+  await page.context().close();
+});
+
+test.each([
+  [1440, 900],
+  [1920, 1080],
+  [3840, 2160],
+])("the last row of cards has no hole at %i × %i", async (width, height) => {
+  const page = await openCluster(width, height);
+  const edges = await page.locator(".cards").evaluate((cards) => {
+    const boxes = [...cards.querySelectorAll(".card:not(.nothing)")].map((card) => card.getBoundingClientRect());
+    const last = cards.querySelector("#card-blast")!.getBoundingClientRect();
+    const row = boxes.filter(({ top }) => Math.abs(top - last.top) < 1);
+    return [Math.max(...row.map(({ right }) => right)), cards.getBoundingClientRect().right];
+  });
+  expect(Math.abs(edges[0] - edges[1])).toBeLessThan(1);
+  await page.context().close();
+});
+
+test("the moment that is pointed at in one card is shown, and told, in all with an axis of time", async () => {
+  const page = await openCluster(1440, 1600);
+  const marks = page.locator("#card-headroom .marks");
+  await marks.scrollIntoViewIfNeeded();
+  await marks.hover({ position: { x: 220, y: 80 } });
+  const [here, there] = [page.locator("#card-headroom .crosshair"), page.locator("#card-losses .crosshair")];
+  await expect.poll(() => there.count()).toBe(1);
+  expect(await here.count()).toBe(1);
+  const moment = /after [\d.]+\s\w+/;
+  const said = moment.exec(await page.locator("#card-headroom .read-out").innerText());
+  expect(said).not.toBeNull();
+  expect(await page.locator("#card-losses .read-out").innerText()).toMatch(new RegExp(said![0], "i"));
+  expect(await page.locator("#card-availability .crosshair").count()).toBe(0);
+  await page.mouse.move(5, 5);
+  await expect.poll(() => page.locator(".crosshair").count()).toBe(0);
+  await page.context().close();
+});
