@@ -19,7 +19,7 @@ export function Numbers({ result, held, untold }: Props) {
   const { legend } = headingsOf(result);
   const { columns, sections } = useMemo(() => tableWith(result, ghosts, held), [result, ghosts, held]);
   return (
-    <section className="card wide" aria-labelledby="numbers-title" id="card-numbers">
+    <section className="card wide" aria-labelledby="numbers-title" id="card-numbers" tabIndex={-1}>
       <header className="card-head">
         <h2 id="numbers-title">Every number</h2>
         <p>Means over histories with 95 % intervals. {legend.join("; ")}</p>
