@@ -69,8 +69,10 @@ function elementOf(part: Part): HTMLElement | null {
 }
 
 function lead(part: Part): void {
-  if (part === "answer") document.querySelector<HTMLElement>(".answer")?.scrollTo({ top: 0 });
-  else reveal(elementOf(part));
+  if (part !== "answer") return reveal(elementOf(part));
+  const answer = document.querySelector<HTMLElement>(".answer");
+  answer?.scrollTo({ top: 0 });
+  answer?.focus({ preventScroll: true });
 }
 
 /** Of cards side by side the one with the focus is read, else the first. */
