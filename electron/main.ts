@@ -36,7 +36,7 @@ function start(): void {
   const putUpMenu = (): void => installMenu(menuOf(shell));
   const trusted = (sent: Parameters<typeof isOwnPage>[0]): boolean =>
     isOwnPage(sent, shell.window?.webContents ?? null);
-  const documentChanged = (): void => {
+  const changed = (): void => {
     follower.follow(shell.document.file);
     if (shell.window !== null) showTitle(shell, shell.window);
     putUpMenu();
@@ -50,7 +50,7 @@ function start(): void {
     answersOf(shell, (path) => void deliver(shell, path)),
     trusted,
   );
-  hearNotices(ipcMain, reactionsOf(shell, guard, documentChanged), trusted);
+  hearNotices(ipcMain, reactionsOf(shell, guard, changed), trusted);
   app.on("activate", () => waken());
   putUpMenu();
   waken();
@@ -61,6 +61,7 @@ function menuOf(shell: Shell): Parameters<ReturnType<typeof menuInstaller>>[0] {
     platform,
     document: shell.document,
     recents: shell.recents.list(),
+    theme: shell.settings.get().theme,
     debuggable: !app.isPackaged,
     command: (command) => {
       if (shell.window === null) waken();

@@ -5,12 +5,13 @@ import type { Reactions } from "./ipc/shell.ts";
 import { pathOf, type Shell } from "./shell.ts";
 import type { CloseGuard } from "./window/close-guard.ts";
 
-/** What the shell does about what the page tells. `documentChanged` is called after every `setDocument`. */
-export function reactionsOf(shell: Shell, guard: CloseGuard, documentChanged: () => void): Reactions {
+/** What the shell does about what the page tells. `changed` is called after what the title and the menu show. */
+export function reactionsOf(shell: Shell, guard: CloseGuard, changed: () => void): Reactions {
   return {
     setTheme: (theme) => {
       nativeTheme.themeSource = theme;
       shell.settings.set({ theme });
+      changed();
     },
     openLink: (address) => {
       if (isWebPage(address)) void desktop.openExternal(address).catch(() => {});
@@ -18,7 +19,7 @@ export function reactionsOf(shell: Shell, guard: CloseGuard, documentChanged: ()
     keepDraft: (draft) => keepDraft(shell, draft),
     setDocument: (state) => {
       shell.document = known(shell, state);
-      documentChanged();
+      changed();
     },
     savedBeforeClose: (saved) => guard.saved(saved),
   };

@@ -6,7 +6,7 @@ export function menuInstaller(): (state: MenuState) => void {
   let shown = "";
   return (state) => {
     const { name, undo, redo, disabled } = state.document;
-    const look = JSON.stringify([name === null, undo, redo, disabled, state.recents]);
+    const look = JSON.stringify([name === null, undo, redo, disabled, state.recents, state.theme]);
     if (look === shown) return;
     shown = look;
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state)));

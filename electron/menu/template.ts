@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from "electron";
-import type { Platform } from "../contract/bridge.ts";
+import type { Platform, Theme } from "../contract/bridge.ts";
 import type { Command } from "../contract/commands.ts";
 import type { DocumentState } from "../contract/document.ts";
 import type { Recent } from "../contract/files.ts";
@@ -10,6 +10,7 @@ export interface MenuState {
   readonly platform: Platform;
   readonly document: DocumentState;
   readonly recents: readonly Recent[];
+  readonly theme: Theme;
   readonly debuggable: boolean;
   readonly command: (command: Command) => void;
   readonly openRecent: (id: Recent["id"]) => void;
@@ -88,6 +89,7 @@ function viewMenu(state: MenuState): Item[] {
     item(state, "nextRegion", "Next region"),
     item(state, "previousRegion", "Previous region"),
     { label: "Go to", submenu: cardMenu(state) },
+    { label: "Look", submenu: lookMenu(state) },
     line,
     { role: "resetZoom" },
     { role: "zoomIn" },
@@ -95,6 +97,18 @@ function viewMenu(state: MenuState): Item[] {
     line,
     { role: "togglefullscreen" },
     ...(state.debuggable ? [{ role: "toggleDevTools" } satisfies Item] : []),
+  ];
+}
+
+/** One of them is on, and says so. */
+function lookMenu(state: MenuState): Item[] {
+  const look = (name: Command, label: string, theme: Theme): Item => {
+    return { ...item(state, name, label), type: "radio", checked: state.theme === theme };
+  };
+  return [
+    look("lookSystem", "As the system", "system"),
+    look("lookLight", "Light", "light"),
+    look("lookDark", "Dark", "dark"),
   ];
 }
 
@@ -110,6 +124,7 @@ function runMenu(state: MenuState): Item[] {
     line,
     item(state, "pin", "Pin the result"),
     line,
+    item(state, "problems", "Every problem…"),
     item(state, "nextProblem", "Next problem"),
     item(state, "previousProblem", "Previous problem"),
   ];
@@ -130,6 +145,9 @@ const always: readonly Command[] = [
   "palette",
   "nextRegion",
   "previousRegion",
+  "lookSystem",
+  "lookLight",
+  "lookDark",
   "settings",
   "keys",
   "hints",

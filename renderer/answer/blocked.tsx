@@ -18,7 +18,7 @@ export function Blocked() {
         <p>
           Line {first.line}: <Quoted text={first.message} />
         </p>
-        <Button onPress={() => store.getState().showLeft("text")}>Show problems</Button>
+        <Button onPress={() => store.getState().goToProblem(0)}>Show problems</Button>
         {hasAnswer && <p className="aside">Below: the answer for the last version that worked.</p>}
       </section>
     );

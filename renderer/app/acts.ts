@@ -1,5 +1,6 @@
 /** What a user can do with files, whatever key, menu or button asks for it. */
 import type { Bridge, OpenFile, OpenResult, RecoveredDraft, SaveResult } from "../../electron/contract/bridge.ts";
+import { listed } from "../../simulation/index.ts";
 import { isEdited, type BundledFile } from "../store/document.ts";
 import type { Store } from "../store/store.ts";
 import type { Conductor } from "./conduct.ts";
@@ -7,7 +8,9 @@ import type { Conductor } from "./conduct.ts";
 export interface Acts {
   readonly open: () => Promise<void>;
   readonly openRecent: (id: string) => Promise<void>;
-  readonly openDropped: (file: File) => Promise<void>;
+  /** Several may be dropped at once: `others` are left out, which is said. */
+  readonly openDropped: (file: File, others: readonly string[]) => Promise<void>;
+  readonly clearRecents: () => Promise<void>;
   readonly openBundled: (file: BundledFile) => Promise<void>;
   readonly openRead: (result: OpenResult) => Promise<void>;
   readonly gallery: () => Promise<void>;
@@ -40,10 +43,11 @@ export function makeActs(store: Store, bridge: Bridge, guard: Guard, { repin }: 
     await then();
   }
 
-  async function take(result: OpenResult): Promise<void> {
+  async function take(result: OpenResult, word: string | null = null): Promise<void> {
     if (result.kind === "failed") state().say(result.reason);
     if (result.kind !== "opened") return;
     show(result.file);
+    state().say(word);
     state().setRecents(await bridge.recents());
   }
 
@@ -83,7 +87,12 @@ export function makeActs(store: Store, bridge: Bridge, guard: Guard, { repin }: 
   return {
     open: () => guarded(async () => take(await bridge.open())),
     openRecent: (id) => guarded(async () => take(await bridge.openRecent(id))),
-    openDropped: (file) => guarded(async () => take(await bridge.openDropped(file))),
+    openDropped: (file, others) =>
+      guarded(async () => take(await bridge.openDropped(file), others.length === 0 ? null : leftOut(others))),
+    clearRecents: async () => {
+      await bridge.clearRecents();
+      state().setRecents(await bridge.recents());
+    },
     openRead: (result) => guarded(() => take(result)),
     openBundled: (file) => guarded(async () => show(file)),
     gallery: () => guarded(async () => state().close()),
@@ -111,4 +120,8 @@ export function makeActs(store: Store, bridge: Bridge, guard: Guard, { repin }: 
       if (result.kind === "failed") state().say(result.reason);
     },
   };
+}
+
+function leftOut(names: readonly string[]): string {
+  return `Not opened: ${listed(names)}. A file holds all the options of its comparison, so that one is open at a time.`;
 }

@@ -1,9 +1,11 @@
 import { Answer } from "../answer/answer.tsx";
+import { DifferencesDialog } from "../differences/differences-dialog.tsx";
 import { ExplainPanel } from "../explain/explain-panel.tsx";
 import { ExportDialog } from "../export/export-dialog.tsx";
 import { Gallery } from "../gallery/gallery.tsx";
 import { RunBar } from "../run-bar/run-bar.tsx";
 import { ScenarioZone } from "../scenario/scenario-zone.tsx";
+import { ProblemSheet } from "../text/problem-sheet.tsx";
 import { TitleBar } from "../title-bar/title-bar.tsx";
 import "./app.css";
 import { Announcer } from "./announcer.tsx";
@@ -12,6 +14,7 @@ import { AppContext, useSelect, type App as AppParts } from "./context.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { GuardDialog } from "./guard-dialog.tsx";
 import { Notices } from "./notices.tsx";
+import { SettingsDialog } from "./settings-dialog.tsx";
 
 export function App({ parts }: { readonly parts: AppParts }) {
   return (
@@ -21,6 +24,9 @@ export function App({ parts }: { readonly parts: AppParts }) {
       </DropZone>
       <GuardDialog />
       <CommandPalette />
+      <SettingsDialog />
+      <ProblemSheet />
+      <DifferencesDialog />
       <ExportDialog />
       <Announcer />
     </AppContext>

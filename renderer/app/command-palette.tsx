@@ -14,7 +14,7 @@ import {
 import { commands } from "../../electron/contract/commands.ts";
 import { useApp, useSelect } from "./context.ts";
 import { carryOut, commandNames } from "./commands.ts";
-import { keys, keyWords } from "./keys.ts";
+import { keysOf } from "./keys.ts";
 
 export function CommandPalette() {
   const app = useApp();
@@ -47,12 +47,7 @@ export function CommandPalette() {
                   <MenuItem key={command} id={command} textValue={commandNames[command]}>
                     <span className="palette-row">
                       {commandNames[command]}
-                      <kbd>
-                        {keys
-                          .filter((key) => key.command === command)
-                          .map(keyWords)
-                          .join(", ")}
-                      </kbd>
+                      <kbd>{keysOf(command)}</kbd>
                     </span>
                   </MenuItem>
                 ))}

@@ -17,6 +17,9 @@ export const commandNames: Readonly<Record<Command, string>> = {
   palette: "Every command by name",
   toggleLeft: "Fold the scenario away, or show it",
   toggleText: "Outline or text",
+  lookSystem: "Look: as the system",
+  lookLight: "Look: light",
+  lookDark: "Look: dark",
   nextRegion: "Next region",
   previousRegion: "Previous region",
   card1: "Card 1",
@@ -31,6 +34,7 @@ export const commandNames: Readonly<Record<Command, string>> = {
   run: "Run or resume",
   stop: "Stop",
   pin: "Pin this result",
+  problems: "Every problem",
   nextProblem: "Next problem",
   previousProblem: "Previous problem",
   settings: "Settings",
@@ -57,6 +61,12 @@ export function carryOut(command: Command, { store, acts, conductor }: App): voi
       return state.foldLeft(!state.isLeftFolded);
     case "toggleText":
       return state.showLeft(state.leftTab === "text" ? "outline" : "text");
+    case "lookSystem":
+      return state.setTheme("system");
+    case "lookLight":
+      return state.setTheme("light");
+    case "lookDark":
+      return state.setTheme("dark");
     case "run":
       return runOrResume();
     case "stop":
@@ -86,6 +96,8 @@ export function carryOut(command: Command, { store, acts, conductor }: App): voi
       return state.showDialog("palette");
     case "keys":
       return state.showDialog("keys");
+    case "problems":
+      return state.showDialog("problems");
     case "nextProblem":
       return state.stepProblem(1);
     case "previousProblem":
@@ -93,7 +105,7 @@ export function carryOut(command: Command, { store, acts, conductor }: App): voi
     case "hints":
       return state.setHints(hintNames);
     case "settings":
-      return state.showDialog("keys");
+      return state.showDialog("settings");
   }
 
   function runOrResume(): void {

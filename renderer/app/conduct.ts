@@ -2,7 +2,7 @@
 import type { DeskLine } from "../desk/client.ts";
 import type { FromDesk } from "../desk/protocol.ts";
 import { presentText } from "../store/draft.ts";
-import { pinsIn } from "../pins/session.ts";
+import { pinsIn } from "../pins/read-session.ts";
 import { errorsOf } from "../store/reading.ts";
 import type { Subject } from "../store/explain.ts";
 import type { Store } from "../store/store.ts";

@@ -7,9 +7,10 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
   const { acts, store } = useApp();
   const take = async (items: readonly DropItem[]): Promise<void> => {
     const files = items.filter(isFileDropItem);
-    if (files.length === 0) return store.getState().say("Only files can be opened here.");
-    await acts.openDropped(await files[0].getFile());
-    if (files.length > 1) store.getState().say("One scenario at a time: the first file was opened.");
+    const chosen = files.find(({ name }) => scenario.test(name)) ?? files[0];
+    if (chosen === undefined) return store.getState().say("Only files can be opened here.");
+    const others = files.filter((file) => file !== chosen).map(({ name }) => name);
+    await acts.openDropped(await chosen.getFile(), others);
   };
   return (
     <AriaDropZone className="drop-zone" getDropOperation={() => "copy"} onDrop={({ items }) => void take(items)}>
@@ -17,3 +18,5 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     </AriaDropZone>
   );
 }
+
+const scenario = /\.(ya?ml|json)$/i;

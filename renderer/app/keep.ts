@@ -19,8 +19,7 @@ export function keepShellInformed(store: Store, bridge: Bridge): void {
     // Pins are in no file: a crash would take them even where nothing was edited.
     if (document !== null && (isEdited(document) || pins.length > 0)) {
       const { file, name, text } = document;
-      const session = sessionOf(pins, isEdited(document));
-      bridge.keepDraft({ file: file?.id ?? null, name, text, session });
+      bridge.keepDraft({ file: file?.id ?? null, name, text, session: sessionOf(pins, document) });
       isKept = true;
     } else if (isKept) {
       isKept = false;

@@ -8,6 +8,8 @@ export interface Key {
   readonly mod?: boolean;
   readonly shift?: boolean;
   readonly alt?: boolean;
+  /** On a Mac it is nothing. */
+  readonly elsewhere?: boolean;
 }
 
 function cardKeys(): Key[] {
@@ -24,7 +26,8 @@ export const keys: readonly Key[] = [
   { key: "s", mod: true, shift: true, command: "saveAs" },
   { key: "z", mod: true, command: "undo" },
   { key: "z", mod: true, shift: true, command: "redo" },
-  { key: "y", mod: true, command: "redo" },
+  { key: "y", mod: true, command: "redo", elsewhere: true },
+  { key: ",", mod: true, command: "settings" },
   { key: "f", mod: true, command: "find" },
   { key: "k", mod: true, command: "palette" },
   { key: "b", mod: true, command: "toggleLeft" },
@@ -51,14 +54,30 @@ export function keyWords({ key, mod = false, shift = false, alt = false }: Key):
   return [...parts, key.length === 1 ? key.toUpperCase() : key].join("+");
 }
 
-export function commandOf(event: KeyboardEvent): Command | null {
-  const mod = event.ctrlKey || event.metaKey;
+/** "Ctrl+T, Alt+T" */
+export function keysOf(command: Command): string {
+  return keys
+    .filter((key) => key.command === command && !(key.elsewhere === true && isMac))
+    .map(keyWords)
+    .join(", ");
+}
+
+type Pressed = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">;
+
+export function commandOf(event: Pressed, mac = isMac): Command | null {
+  // Ctrl with a letter moves the caret on a Mac, as in every text there.
+  const mod = mac ? event.metaKey : event.ctrlKey;
+  const other = mac ? event.ctrlKey : event.metaKey;
+  if (other) return null;
+  // With Alt a Mac writes another letter.
+  const typed = event.altKey ? event.code.replace(/^(Key|Digit)/, "") : event.key;
   const found = keys.find(
-    ({ key, mod: wantsMod = false, shift = false, alt = false }) =>
-      key.toLowerCase() === event.key.toLowerCase() &&
+    ({ key, mod: wantsMod = false, shift = false, alt = false, elsewhere = false }) =>
+      key.toLowerCase() === typed.toLowerCase() &&
       wantsMod === mod &&
       shift === event.shiftKey &&
-      alt === event.altKey,
+      alt === event.altKey &&
+      !(elsewhere && mac),
   );
   return found?.command ?? null;
 }

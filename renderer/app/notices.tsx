@@ -1,6 +1,8 @@
 /** Bars under the title: what went wrong with a file, and what another program did to it. */
+import type { OpenFile, RecoveredDraft } from "../../electron/contract/bridge.ts";
 import { Button } from "../parts/button.tsx";
-import { wasEdited } from "../pins/session.ts";
+import { savedIn, wasEdited } from "../pins/read-session.ts";
+import type { Compared } from "../store/view.ts";
 import { useApp, useSelect } from "./context.ts";
 
 export function Notices() {
@@ -9,6 +11,8 @@ export function Notices() {
   const onDisk = useSelect((state) => state.onDisk);
   const gone = useSelect(({ document }) => (document?.isGone === true ? document.name : null));
   const recovered = useSelect((state) => state.recovered);
+  const text = useSelect(({ document }) => document?.text ?? "");
+  const { compare } = store.getState();
   return (
     <div className="notices">
       {recovered !== null && (
@@ -19,12 +23,16 @@ export function Notices() {
           <Button look="primary" onPress={() => void acts.restore(recovered)}>
             Restore
           </Button>
+          {wasEdited(recovered.session) && (
+            <Button onPress={() => compare(fromLastTime(recovered))}>Show differences</Button>
+          )}
           <Button onPress={() => void acts.dropRecovered()}>Discard</Button>
         </section>
       )}
       {onDisk !== null && (
         <section className="notice" aria-label="Changed on disk">
           <p>{onDisk.name} was changed on disk by another program.</p>
+          <Button onPress={() => compare(onDiskNow(onDisk, text))}>Show differences</Button>
           <Button onPress={() => acts.loadFromDisk(onDisk)}>Load it</Button>
           <Button onPress={() => acts.keepMine(onDisk)}>Keep mine</Button>
         </section>
@@ -43,4 +51,14 @@ export function Notices() {
       )}
     </div>
   );
+}
+
+function onDiskNow({ name, text }: OpenFile, own: string): Compared {
+  return { file: name, before: { name: "in this window", text: own }, after: { name: "on disk", text } };
+}
+
+/** Without a file, and nothing kept of it, all of the text is new. */
+function fromLastTime({ file, name, text, session }: RecoveredDraft): Compared {
+  const saved = file?.text ?? savedIn(session) ?? "";
+  return { file: name, before: { name: "as saved", text: saved }, after: { name: "as left last time", text } };
 }

@@ -1,7 +1,9 @@
 /** The bridge of a page in a browser: files are chosen, downloaded and remembered with what a browser offers. */
-import type { Bridge, Draft, OpenFile, OpenResult, SaveResult, Start } from "../../electron/contract/bridge.ts";
+import type { Bridge, Draft, OpenResult, SaveResult, Start } from "../../electron/contract/bridge.ts";
 import { version } from "../version.ts";
+import { failed, identity, nameOf, opened, readFile } from "./files.ts";
 import { readDraft } from "./read-draft.ts";
+import { forget, recall, remember } from "./storage.ts";
 
 const themeKey = "headroom.theme";
 const draftKey = "headroom.draft";
@@ -42,7 +44,7 @@ export function browserBridge(): Bridge {
     start: async () => ({ opened: await openedByAddress(), ...recovered(), recents: [] }),
     open: chooseFile,
     openRecent: async () => ({ kind: "cancelled" }),
-    openDropped: async (file) => ({ kind: "opened", file: await readFile(file) }),
+    openDropped: readFile,
     recents: async () => [],
     clearRecents: async () => {},
     save: async ({ id }, text) => download(nameOf(id), text),
@@ -86,8 +88,8 @@ async function openedByAddress(): Promise<OpenResult | null> {
   const name = new URLSearchParams(location.search).get("opened");
   if (name === null) return null;
   const response = await fetch(`opened/${encodeURIComponent(name)}`);
-  if (!response.ok) return { kind: "failed", name, reason: `${name} cannot be read.` };
-  return { kind: "opened", file: { ...identity(name), text: await response.text() } };
+  if (!response.ok) return failed(name, "there is no such file");
+  return opened(name, await response.arrayBuffer());
 }
 
 function chooseFile(): Promise<OpenResult> {
@@ -99,27 +101,10 @@ function chooseFile(): Promise<OpenResult> {
     input.addEventListener("change", () => void take());
     const take = async (): Promise<void> => {
       const file = input.files?.[0];
-      resolve(file === undefined ? { kind: "cancelled" } : { kind: "opened", file: await readFile(file) });
+      resolve(file === undefined ? { kind: "cancelled" } : await readFile(file));
     };
     input.click();
   });
-}
-
-async function readFile(file: File): Promise<OpenFile> {
-  const bytes = await file.arrayBuffer();
-  return { ...identity(file.name), text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) };
-}
-
-let identities = 0;
-
-/** A browser gives files no identity but their names: what is chosen again may be another one. */
-function identity(name: string): Omit<OpenFile, "text"> {
-  identities += 1;
-  return { id: `${identities}:${name}`, name, path: null, writable: true, version: "" };
-}
-
-function nameOf(id: OpenFile["id"]): string {
-  return id.slice(id.indexOf(":") + 1);
 }
 
 function download(name: string, text: string): SaveResult {
@@ -152,30 +137,4 @@ function recovered(): Pick<Start, "recovered" | "isDraftDamaged"> {
 
 function themeOf(kept: string | null): Bridge["theme"] {
   return kept === "light" || kept === "dark" ? kept : "system";
-}
-
-/** A browser may forbid storage, or give too little: then nothing is remembered, and false says so. */
-function remember(key: string, value: string): boolean {
-  try {
-    localStorage.setItem(key, value);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function forget(key: string): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // See remember.
-  }
 }

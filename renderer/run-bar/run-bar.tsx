@@ -13,7 +13,7 @@ import "./run-bar.css";
 import { Seed } from "./seed.tsx";
 
 export function RunBar() {
-  const { conductor } = useApp();
+  const { conductor, store } = useApp();
   const runState = useSelect((state) => state.runState);
   const cap = useSelect((state) => state.cap);
   const answer = useSelect((state) => state.answer);
@@ -32,6 +32,11 @@ export function RunBar() {
           ? `${problems} ${problems === 1 ? "problem stops" : "problems stop"} the run`
           : (patience(runState, firstLook) ?? wordsOf(runState, isOutdated, isSlow && !isLive, done))}
       </span>
+      {problems > 0 && (
+        <Button look="link" onPress={() => store.getState().showDialog("problems")}>
+          Show
+        </Button>
+      )}
       <ProgressBar aria-label="Histories" value={Math.min(done, cap)} maxValue={cap} className="progress">
         {({ percentage }) => <span className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />}
       </ProgressBar>

@@ -1,7 +1,7 @@
 /** The text that is being edited, what of it is saved, and the way back. Everything else follows from the text. */
 import type { FileId, FileIdentity, OpenFile, RecoveredDraft } from "../../electron/contract/bridge.ts";
 import { applySplices, inverseSplices, spliceBetween, type Path, type Splice } from "../../simulation/index.ts";
-import { wasEdited } from "../pins/session.ts";
+import { savedIn, wasEdited } from "../pins/read-session.ts";
 import { noDraft } from "./draft.ts";
 import type { Slice } from "./state.ts";
 
@@ -91,7 +91,7 @@ export const documentSlice: Slice<DocumentSlice> = (set, get) => {
           file,
           opening: openingOf(file),
           text,
-          savedText: file?.text ?? (wasEdited(session) ? "" : text),
+          savedText: file?.text ?? savedIn(session) ?? (wasEdited(session) ? "" : text),
           isGone: false,
           past: [],
           future: [],

@@ -18,11 +18,16 @@ export const readingSlice: Slice<ReadingSlice> = (set) => ({
   readText: null,
   summary: null,
   tookReading: (readText, reading) =>
-    set(({ reading: before, summary }) => ({
-      reading: sameIssues(before, reading) ? { ...reading, issues: before.issues } : reading,
-      readText,
-      summary: reading.summary ?? summary,
-    })),
+    set(({ reading: before, summary, problem }) => {
+      const isSame = sameIssues(before, reading);
+      return {
+        reading: isSame ? { ...reading, issues: before.issues } : reading,
+        readText,
+        summary: reading.summary ?? summary,
+        // Others are gone through from the first.
+        problem: isSame ? problem : -1,
+      };
+    }),
   forgetReading: () => set({ reading: null, readText: null, summary: null }),
 });
 

@@ -4,7 +4,14 @@ import type { View } from "../../charts/index.ts";
 import type { Moment } from "../cards/moments.ts";
 import type { Slice } from "./state.ts";
 
-export type DialogName = "find" | "palette" | "keys";
+export type DialogName = "find" | "palette" | "keys" | "settings" | "problems";
+
+/** Two texts, and what to call each. */
+export interface Compared {
+  readonly file: string;
+  readonly before: { readonly name: string; readonly text: string };
+  readonly after: { readonly name: string; readonly text: string };
+}
 
 export interface ViewSlice {
   readonly theme: Theme;
@@ -19,8 +26,12 @@ export interface ViewSlice {
   /** Unsaved work of last time, until the user has decided about it. */
   readonly recovered: RecoveredDraft | null;
   readonly dialog: DialogName | null;
-  /** Place of the problem that is shown, from 0. */
+  /** Two states of the file that are shown beside each other. */
+  readonly compared: Compared | null;
+  /** Place of the problem that was gone to last, from 0; −1 before the first. */
   readonly problem: number;
+  /** It is not in sight yet. */
+  readonly isProblemSought: boolean;
   /** The chart whose export dialog is open. */
   readonly exporting: string | null;
   /** How each chart is looked at, where not as usual. */
@@ -36,14 +47,17 @@ export interface ViewSlice {
   readonly changedOnDisk: (file: OpenFile | null) => void;
   readonly setRecovered: (recovered: RecoveredDraft | null) => void;
   readonly showDialog: (dialog: DialogName | null) => void;
+  readonly compare: (compared: Compared | null) => void;
   readonly stepProblem: (step: 1 | -1) => void;
+  readonly goToProblem: (place: number) => void;
+  readonly reachedProblem: () => void;
   readonly exportChart: (chart: string | null) => void;
   readonly setView: (chart: string, view: View) => void;
   readonly forgetViews: () => void;
   readonly pointAt: (moment: Moment | null) => void;
 }
 
-export const viewSlice: Slice<ViewSlice> = (set) => ({
+export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   theme: "system",
   leftWidth: 360,
   isLeftFolded: false,
@@ -53,7 +67,9 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   onDisk: null,
   recovered: null,
   dialog: null,
-  problem: 0,
+  compared: null,
+  problem: -1,
+  isProblemSought: false,
   exporting: null,
   views: {},
   moment: null,
@@ -66,11 +82,15 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   changedOnDisk: (onDisk) => set({ onDisk }),
   setRecovered: (recovered) => set({ recovered }),
   showDialog: (dialog) => set({ dialog }),
-  stepProblem: (step) =>
-    set(({ problem, reading }) => {
-      const count = reading?.issues.length ?? 0;
-      return count === 0 ? {} : { problem: (problem + step + count) % count, leftTab: "text", isLeftFolded: false };
-    }),
+  compare: (compared) => set({ compared }),
+  stepProblem: (step) => {
+    const { problem, reading, goToProblem } = get();
+    const count = reading?.issues.length ?? 0;
+    const from = step === -1 ? Math.max(problem, 0) : problem;
+    if (count > 0) goToProblem((from + step + count) % count);
+  },
+  goToProblem: (problem) => set({ problem, isProblemSought: true, leftTab: "text", isLeftFolded: false }),
+  reachedProblem: () => set({ isProblemSought: false }),
   exportChart: (exporting) => set({ exporting }),
   setView: (chart, view) => set(({ views }) => ({ views: { ...views, [chart]: view } })),
   forgetViews: () => set({ views: {} }),

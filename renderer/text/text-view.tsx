@@ -26,6 +26,7 @@ function Editor() {
   const issues = useSelect((state) => (state.readText === state.document?.text ? state.reading?.issues : undefined));
   const sought = useSelect((state) => state.sought);
   const problem = useSelect((state) => state.problem);
+  const isProblemSought = useSelect((state) => state.isProblemSought);
 
   useEffect(() => {
     if (place.current === null) return;
@@ -97,24 +98,25 @@ function Editor() {
     goTo(view, from, to);
     view.focus();
   }, [sought]);
-  const goToProblem = (index: number): void => {
+  useEffect(() => {
     const view = editor.current;
-    const issue = issues?.[index];
-    if (view === null || issue === undefined || issue.line > view.state.doc.lines) return;
+    if (view === null || !isProblemSought || issues === undefined) return;
+    store.getState().reachedProblem();
+    const issue = issues[problem];
+    if (issue === undefined || issue.line > view.state.doc.lines) return;
     const line = view.state.doc.line(issue.line);
     goTo(view, Math.min(line.to, line.from + issue.column - 1), line.to);
     view.focus();
-  };
-  const shown = useRef(problem);
-  useEffect(() => {
-    if (shown.current !== problem) goToProblem(problem);
-    shown.current = problem;
-  });
+  }, [store, issues, problem, isProblemSought]);
 
   return (
     <div className="text-view">
       <div className="text-editor" ref={place} />
-      <ProblemList issues={issues ?? []} go={goToProblem} />
+      {issues !== undefined && issues.length > 0 && (
+        <section className="problem-list" aria-label="Problems">
+          <ProblemList issues={issues} />
+        </section>
+      )}
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { useApp, useSelect } from "../app/context.ts";
+import { focusedCard } from "../app/regions.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { OptionMark } from "../parts/option-mark.tsx";
 import { isEdited } from "../store/document.ts";
+import { MainMenu } from "./main-menu.tsx";
 import "./title-bar.css";
 
 export function TitleBar() {
@@ -13,6 +14,7 @@ export function TitleBar() {
   const undo = useSelect(({ document }) => document?.past.at(-1)?.name ?? null);
   const redo = useSelect(({ document }) => document?.future[0]?.name ?? null);
   const summary = useSelect((state) => state.summary);
+  const hasAnswer = useSelect((state) => state.answer !== null);
   const isFolded = useSelect((state) => state.isLeftFolded);
   const { getState } = store;
   return (
@@ -64,26 +66,15 @@ export function TitleBar() {
           <Button look="quiet" onPress={() => void acts.save()}>
             Save
           </Button>
+          <Button look="quiet" isDisabled={!hasAnswer} onPress={() => getState().exportChart(focusedCard())}>
+            Export
+          </Button>
         </>
       )}
       <Button look="quiet" onPress={() => void acts.open()}>
         <Icon name="open" /> Open
       </Button>
-      <MenuTrigger>
-        <Button look="icon" aria-label="Menu">
-          <Icon name="menu" />
-        </Button>
-        <Popover className="menu" placement="bottom end">
-          <Menu>
-            <MenuItem onAction={() => void acts.gallery()}>Gallery</MenuItem>
-            <MenuItem onAction={() => void acts.open()}>Open…</MenuItem>
-            <MenuItem onAction={() => void acts.saveAs()}>Save as…</MenuItem>
-            <MenuItem onAction={() => getState().setTheme("system")}>Look: as the system</MenuItem>
-            <MenuItem onAction={() => getState().setTheme("light")}>Look: light</MenuItem>
-            <MenuItem onAction={() => getState().setTheme("dark")}>Look: dark</MenuItem>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <MainMenu />
     </header>
   );
 }

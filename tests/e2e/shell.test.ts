@@ -82,6 +82,31 @@ test("a file deleted by another program counts as edited, and is written again b
   await expect.poll(() => desktop.title()).toBe("etcd-quorum.yaml – Headroom");
 });
 
+test("what another program wrote is shown beside what the window has", async () => {
+  const path = scenario("etcd-quorum.yaml");
+  const page = await (await start(path)).page();
+  await page.locator(".run-state.done").waitFor();
+  writeFileSync(path, readFileSync(path, "utf8").replace("need: 2", "need: 1"));
+  const bar = page.getByRole("region", { name: "Changed on disk" });
+  await bar.getByRole("button", { name: "Show differences" }).click();
+  const dialog = page.getByRole("dialog", { name: "Differences in etcd-quorum.yaml" });
+  expect(await dialog.locator(".difference.before").innerText()).toMatch(/in this window:\s+quorum: .*need: 2/);
+  expect(await dialog.locator(".difference.after").innerText()).toMatch(/on disk:\s+quorum: .*need: 1/);
+  await page.keyboard.press("Escape");
+  await bar.getByRole("button", { name: "Load it" }).click();
+  await bar.waitFor({ state: "detached" });
+  await expect.poll(() => desktop.title()).toBe("etcd-quorum.yaml – Headroom");
+});
+
+test("the look is chosen in the desktop's menu, which marks it", async () => {
+  const page = await (await start()).page();
+  await page.locator(".gallery").waitFor();
+  expect(desktop.menu.marked()).toEqual(["As the system"]);
+  await desktop.clickMenu("lookDark");
+  await expect.poll(() => page.evaluate("document.documentElement.dataset.theme")).toBe("dark");
+  await expect.poll(() => desktop.menu.marked()).toEqual(["Dark"]);
+});
+
 test("pins without an edit are there after a crash, and gone after a close", async () => {
   const path = scenario("etcd-quorum.yaml");
   const page = await (await start(path)).page();

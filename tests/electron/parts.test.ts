@@ -60,6 +60,7 @@ describe("the menu", () => {
     platform,
     document: { file: null, name: "a", edited: true, undo: "R&D", redo: null, disabled: ["run"] },
     recents: [{ id: "1", name: "a.yaml", folder: "~" }],
+    theme: "dark",
     debuggable: false,
     command: () => {},
     openRecent: () => {},
@@ -93,8 +94,20 @@ describe("the menu", () => {
       "palette",
       "nextRegion",
       "previousRegion",
+      "lookSystem",
+      "lookLight",
+      "lookDark",
       "keys",
       "hints",
+    ]);
+  });
+
+  test("marks the look that is on", () => {
+    const looks = flat(menuTemplate(state("linux"))).filter(({ type }) => type === "radio");
+    expect(looks.map(({ label, checked }) => [label, checked])).toEqual([
+      ["As the system", false],
+      ["Light", false],
+      ["Dark", true],
     ]);
   });
 

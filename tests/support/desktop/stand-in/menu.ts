@@ -6,6 +6,7 @@ interface Item {
   readonly role?: string;
   readonly type?: string;
   readonly enabled?: boolean;
+  readonly checked?: boolean;
   readonly accelerator?: string;
   readonly submenu?: readonly Item[];
   readonly click?: () => void;
@@ -28,6 +29,11 @@ export class MenuStandIn {
     if (found?.click === undefined) throw new Error(`the menu has no ${id}`);
     if (found.enabled === false) throw new Error(`${id} is greyed out`);
     found.click();
+  }
+
+  /** What has a dot or a tick. */
+  marked(): string[] {
+    return flat(this.#shown).flatMap(({ checked, label }) => (checked === true ? (label ?? []) : []));
   }
 
   labels(): string[] {

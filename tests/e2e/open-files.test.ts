@@ -1,0 +1,104 @@
+/** Files that come into the window, by whichever way, and what is said of those that do not. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { readRepositoryFile } from "../support/run-scenario.ts";
+import { done, editText, openFile, openWindows, type Windows } from "../support/window.ts";
+
+let windows: Windows;
+const folder = mkdtempSync(join(tmpdir(), "headroom-"));
+
+beforeAll(async () => {
+  windows = await openWindows();
+});
+afterAll(async () => {
+  await windows.close();
+  rmSync(folder, { recursive: true });
+});
+afterEach(() => expect(windows.complaints.splice(0)).toEqual([]));
+
+const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml");
+
+function write(name: string, text: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** As from a file manager. */
+async function drop(page: Page, files: readonly string[]): Promise<void> {
+  const line = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver"] as const) {
+    await line.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
+  }
+  expect(await page.locator(".drop-zone").getAttribute("data-drop-target")).toBe("true");
+  await line.send("Input.dispatchDragEvent", { type: "drop", x: 400, y: 300, data });
+}
+
+test("of several that are dropped the first scenario opens, and a word says why not the rest", async () => {
+  const page = await windows.open();
+  await drop(page, [write("notes.txt", "x"), write("one.yaml", quorum), write("two.yaml", quorum)]);
+  await done(page);
+  expect(await page.locator(".file-name").innerText()).toBe("one.yaml");
+  expect(await page.getByRole("alert").innerText()).toContain(
+    "Not opened: notes.txt and two.yaml. A file holds all the options of its comparison, so that one is open at a time.",
+  );
+  await page.context().close();
+});
+
+test("what is no scenario is told by its name and the cause", async () => {
+  const page = await windows.open();
+  const notice = page.getByRole("alert");
+  await drop(page, [write("notes.txt", "x")]);
+  await notice.getByText("notes.txt: scenarios end in .yaml, .yml or .json.").waitFor();
+  await drop(page, [write("latin.yaml", new Uint8Array([0x61, 0xe4]))]);
+  await notice.getByText("latin.yaml: it is not text in UTF-8.").waitFor();
+  await drop(page, [write("huge.yaml", new Uint8Array(16 * 1024 * 1024 + 1).fill(0x20))]);
+  await notice.getByText("huge.yaml: it is larger than 16 MB.").waitFor();
+  expect(await page.locator(".gallery").count()).toBe(1);
+  await page.context().close();
+});
+
+test("the menu marks the look that is on, and settings are the same", async () => {
+  const page = await windows.open();
+  await page.getByRole("button", { name: "Menu" }).click();
+  const marked = (): Promise<string[]> =>
+    page.locator("[role=menuitemradio][aria-checked=true]").evaluateAll((all) => all.map((one) => one.textContent));
+  expect(await marked()).toEqual(["As the system"]);
+  await page.getByRole("menuitemradio", { name: "Dark" }).click();
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+  await page.getByRole("button", { name: "Menu" }).click();
+  expect(await marked()).toEqual(["Dark"]);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+,");
+  const settings = page.getByRole("dialog", { name: "Settings" });
+  expect(await settings.getByRole("radio", { name: "Dark" }).isChecked()).toBe(true);
+  await settings.getByText("Light").click();
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe("light");
+  await page.context().close();
+});
+
+test("what was left unsaved is shown beside what was saved, before it is restored", async () => {
+  const page = await windows.open();
+  const context = page.context();
+  await openFile(page, "mine.yaml", quorum);
+  await done(page);
+  await editText(page, "title: One technician", "title: A pair of hands");
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("headroom.draft") ?? "")).toContain("pair of hands");
+  const next = await context.newPage();
+  await page.close({ runBeforeUnload: false });
+  await next.goto(windows.address);
+  await next.getByRole("button", { name: "Show differences" }).click();
+  const dialog = next.getByRole("dialog", { name: "Differences in mine.yaml" });
+  const lines = (kind: string): Promise<string[]> => dialog.locator(`.difference.${kind}`).allInnerTexts();
+  expect((await lines("before")).join()).toMatch(/as saved:\s+title: One technician/);
+  expect((await lines("after")).join()).toMatch(/as left last time:\s+title: A pair of hands/);
+  expect(await lines("both")).toHaveLength(4);
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await next.getByRole("button", { name: "Restore" }).click();
+  await done(next);
+  await context.close();
+});
