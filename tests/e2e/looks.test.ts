@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { textWidth } from "../../charts/look/text/measure.ts";
 import { readRepositoryFile } from "../support/run-scenario.ts";
-import { openFile, openWindows, type Windows } from "../support/window.ts";
+import { editText, openFile, openWindows, type Windows } from "../support/window.ts";
 
 const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml")
   .replace("horizon: 1 year", "horizon: 1 year\nrun: {replications: 64}")
@@ -41,7 +41,7 @@ async function left(place: Locator): Promise<number> {
 test("the words of charts are as wide as was measured, and inside their picture, with a ghost, too", async () => {
   const page = await openDone(quorum);
   await page.getByRole("button", { name: "Pin this result" }).click();
-  await openFile(page, "mine.yaml", quorum.replace("mean 8 h", "mean 2 h"));
+  await editText(page, "mean 8 h", "mean 2 h");
   await page.locator(".ghost-sample").first().waitFor();
   await page.locator(".run-state.done").waitFor({ timeout: 30_000 });
   const words = await page.locator(".picture svg text").evaluateAll((all) =>
@@ -145,7 +145,8 @@ test("the choices of an export have room around their words", async () => {
 test("the answer to an older text stays where it was, and one problem is one", async () => {
   const page = await openDone(quorum);
   const before = await left(page.locator(".verdict-words"));
-  await openFile(page, "mine.yaml", quorum.replace("horizon: 1 year", "horizon: 1 yaer"));
+  await editText(page, "horizon: 1 year", "horizon: 1 yaer");
+  await page.getByRole("tab", { name: "Outline" }).click();
   await page.locator(".answer-body.stale").waitFor();
   expect(await left(page.locator(".verdict-words"))).toBe(before);
   expect(await page.locator(".run-state").innerText()).toBe("1 problem stops the run");
