@@ -10,6 +10,7 @@ import { conduct } from "./app/conduct.ts";
 import { escape, takesEscape } from "./app/escape.ts";
 import { followDisk } from "./app/follow-disk.ts";
 import { guard } from "./app/guard.ts";
+import { keepFocus } from "./app/keep-focus.ts";
 import { keepHints } from "./app/keep-hints.ts";
 import { keepShellInformed } from "./app/keep.ts";
 import { commandOf, isOwnUndo } from "./app/keys.ts";
@@ -39,6 +40,7 @@ bridge.onOpenFile((result) => void acts.openRead(result));
 bridge.onSaveBeforeClose(() => acts.save());
 followDisk(store, bridge);
 keepHints(store);
+keepFocus(document);
 window.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !event.defaultPrevented && !takesEscape(event.target)) escape(store);
   const command = commandOf(event);

@@ -65,7 +65,7 @@ export function differenceChart(
   const [lookA, lookB] = pair.places.map((place) => optionLook(place, look));
   const title = titleOf(answer, pair);
   const per = isPlain(answer) ? "per year" : "per tool and year";
-  const words = durationWords(saved, unitFor(saved.mean, result.hoursPerYear));
+  const savings = savingWords(pair, per, result.hoursPerYear);
   return {
     chart: "difference",
     title,
@@ -127,12 +127,12 @@ export function differenceChart(
         x: x(saved.mean),
         y: lines.glyph,
         box: { x: x(saved.low), y: lines.glyph - 8, width: Math.max(8, x(saved.high) - x(saved.low)), height: 16 },
-        label: `${b.title} saves ${words.mean} (${words.range}) of downtime ${per} compared with ${a.title}`,
+        label: savings,
         explains: { kind: "difference", a: a.name, b: b.name },
       },
     ],
     table: tableOf(pair),
-    summary: `${title}. ${b.title} saves ${words.mean} (${words.range}) of downtime ${per}.`,
+    summary: `${title}. ${savings}.`,
     time: null,
     ends: { difference: end * unit.minutes },
   };
@@ -151,6 +151,13 @@ function titleOf(answer: Answer, { a, b, difference }: Pair): string {
   const saved = difference.mean < 0 ? turned(difference) : difference;
   const [winner, loser] = difference.mean < 0 ? [b, a] : [a, b];
   return `${winner.title} ${isPlain(answer) ? "is down" : "loses"} ${durationWords(saved, unitFor(saved.mean, result.hoursPerYear)).mean} less than ${loser.title}`;
+}
+
+/** Never a negative amount: the names are turned round. */
+function savingWords({ a, b, difference }: Pair, per: string, hoursPerYear: number): string {
+  const [saver, other, saved] = difference.mean > 0 ? [a, b, difference] : [b, a, turned(difference)];
+  const { mean, range } = durationWords(saved, unitFor(saved.mean, hoursPerYear));
+  return `${saver.title} saves ${mean} (${range}) of downtime ${per} compared with ${other.title}`;
 }
 
 /** No tools: what is down is the system. */

@@ -13,7 +13,12 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     await acts.openDropped(await chosen.getFile(), others);
   };
   return (
-    <AriaDropZone className="drop-zone" getDropOperation={() => "copy"} onDrop={({ items }) => void take(items)}>
+    <AriaDropZone
+      className="drop-zone"
+      aria-label="Paste a file here, or drop it anywhere"
+      getDropOperation={() => "copy"}
+      onDrop={({ items }) => void take(items)}
+    >
       {children}
     </AriaDropZone>
   );

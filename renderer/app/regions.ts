@@ -10,15 +10,19 @@ export function stepRegion(step: 1 | -1): void {
   next?.focus();
 }
 
+/** What there is something for; the table of numbers is no chart. */
+const cards = ".answer .card:not(.nothing)";
+const chart = `${cards}:not(.wide)`;
+
 /** The chart that has the focus, else the first there is. */
 export function focusedCard(): string | null {
-  const card = document.activeElement?.closest(".card") ?? document.querySelector(".answer .card");
+  const card = document.activeElement?.closest(chart) ?? document.querySelector(chart);
   return card === null ? null : card.id.replace(/^card-/, "");
 }
 
 /** Scrolls to the card of that place, from 1, and gives it the focus. */
 export function jumpToCard(place: number): void {
-  reveal(document.querySelectorAll<HTMLElement>(".answer .card:not(.nothing)")[place - 1] ?? null);
+  reveal(document.querySelectorAll<HTMLElement>(cards)[place - 1] ?? null);
 }
 
 /** Scrolls to it and gives it the focus. */

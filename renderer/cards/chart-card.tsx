@@ -1,5 +1,14 @@
 /** A chart on the window: its finding, its picture, its marks to point at, its data as a table. */
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
 import {
   usualView,
   type AxisEnds,
@@ -101,9 +110,24 @@ export function ChartCard(props: Props) {
     [store, id, drawing],
   );
   useEffect(() => () => store.getState().pointAt(null), [store]);
+  const card = useRef<HTMLElement>(null);
+  const isTurned = useRef(false);
+  // The key was pressed in what it takes away.
+  useLayoutEffect(() => {
+    if (isTurned.current) card.current?.querySelector<HTMLElement>(".marks, .data-table")?.focus();
+    isTurned.current = false;
+  }, [showsTable]);
+  const press = (event: KeyboardEvent<HTMLElement>): void => {
+    const isHere = event.target instanceof HTMLElement && event.target.matches(".card, .marks, .data-table");
+    if (!isHere || event.key.toLowerCase() !== "t" || event.ctrlKey || event.metaKey || event.altKey) return;
+    isTurned.current = true;
+    setShowsTable(!showsTable);
+  };
   const hasNothing = drawing === null && width > 0 && isSeen;
   return (
     <section
+      ref={card}
+      onKeyDown={press}
       className={`card${hasNothing ? " nothing" : ""}${isHeld ? " held" : ""}`}
       aria-busy={isHeld}
       id={`card-${id}`}
@@ -138,7 +162,12 @@ export function ChartCard(props: Props) {
               <Switches switches={switches} view={view} onView={(next) => store.getState().setView(id, next)} />
             )}
             <span className="foot-buttons">
-              <Button look="quiet" aria-pressed={showsTable} onPress={() => setShowsTable(!showsTable)}>
+              <Button
+                look="quiet"
+                aria-keyshortcuts="T"
+                aria-pressed={showsTable}
+                onPress={() => setShowsTable(!showsTable)}
+              >
                 <Icon name="table" /> {showsTable ? "Picture" : "Table"}
               </Button>
               <Button look="quiet" aria-expanded={isOpen} onPress={() => store.getState().exportChart(id)}>

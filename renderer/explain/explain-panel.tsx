@@ -1,4 +1,5 @@
 /** Why: what is behind a figure, down to single events of single histories. */
+import { useEffect, useRef } from "react";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -13,9 +14,15 @@ export function ExplainPanel() {
   const subjects = useSelect((state) => state.subjects);
   const told = useSelect((state) => state.told);
   const subject = subjects.at(-1);
+  const isOpen = subject !== undefined;
+  const panel = useRef<HTMLElement>(null);
+  // Who asks by keys reads on there, and Esc leads back.
+  useEffect(() => {
+    if (isOpen && document.activeElement?.matches(":focus-visible") === true) panel.current?.focus();
+  }, [isOpen]);
   if (subject === undefined) return null;
   return (
-    <aside className="explain" aria-label="Explanation">
+    <aside ref={panel} className="explain" aria-label="Explanation" tabIndex={-1}>
       <header className="explain-head">
         <nav aria-label="Way here">
           <ol>

@@ -60,7 +60,7 @@ function PinChip({ pin, answer }: { readonly pin: Pin; readonly answer: Answer }
       )}
       <ToggleButton
         className="button quiet pin-ghost"
-        aria-label={`Show ${pin.name} in the charts`}
+        aria-label={`${pin.id} in charts: ${pin.name}`}
         isSelected={!isHidden}
         onChange={(isShown) => store.getState().hidePin(pin.id, !isShown)}
       >

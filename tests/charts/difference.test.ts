@@ -50,6 +50,19 @@ describe("the difference", () => {
     expect(turned.marks[0].x).toBeLessThan(frame.width / 2);
   });
 
+  test("is told as what one saves, never as a negative amount", () => {
+    for (const options of [
+      [vms, metal],
+      [metal, vms],
+    ]) {
+      const { summary, marks } = differenceChart(tinyAnswer(options), frame)!;
+      for (const words of [summary, marks[0].label])
+        expect(spaced(words)).toMatch(
+          /Kubernetes on metal saves 1\.\d+ h \(.* to .*\) of downtime .* compared with Everything on VMs/,
+        );
+    }
+  });
+
   test("needs two options", () => {
     expect(differenceChart(tinyAnswer([vms]), frame)).toBeNull();
     expect(wonChart(tinyAnswer([vms]), frame)).toBeNull();

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readRepositoryFile } from "../support/run-scenario.ts";
-import { openFile, openWindows, type Windows } from "../support/window.ts";
+import { editText, openFile, openWindows, type Windows } from "../support/window.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml");
@@ -76,6 +76,59 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     await page.getByRole("gridcell", { name: "Mon 9:00" }).focus();
     await page.keyboard.press("ArrowRight");
     expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("a pinned result beside an edit, an option's outline, an export, a history and what a cause costs", async () => {
+    const page = await windows.open({ colorScheme });
+    const short = quorum.replace("horizon: 1 year", "horizon: 1 year\nrun: {replications: 64}");
+    await openFile(page, "mine.yaml", short);
+    await page.locator(".run-state.done").waitFor();
+    await page.getByRole("button", { name: "Pin this result" }).click();
+    await editText(page, "mean 8 h", "mean 4 h");
+    await page.getByRole("tab", { name: "Outline" }).click();
+    await page.locator(".ghost-sample").first().waitFor();
+    await page.locator(".run-state.done").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("radio", { name: "Side by side" }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.locator("#card-availability").getByRole("button", { name: "Export" }).click();
+    await page.locator(".export-preview img").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Median history" }).click();
+    await page.locator(".story").first().waitFor();
+    await page.locator("#card-timeline .picture svg").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.locator("#card-causes .marks").focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".entity-bars").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("one option, many options, a run at work, unsaved changes of last time", async () => {
+    const page = await windows.open({ colorScheme });
+    await openFile(page, "one.yaml", readRepositoryFile("scenarios/single-component.yaml"));
+    await page.locator(".run-state.done").waitFor();
+    expect(await violations(page)).toEqual([]);
+    const four = quorum.replace("options:", "options:\n  two: {title: Two}\n  three: {title: Three}");
+    await openFile(page, "four.yaml", four);
+    await page.locator(".run-state.done").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("textbox", { name: "Title" }).fill("Another title");
+    await page.keyboard.press("Enter");
+    await page.locator(".edited-dot").waitFor();
+    // A draft is kept a second after the edit.
+    await expect.poll(() => page.evaluate(() => localStorage.getItem("headroom.draft"))).toContain("Another title");
+    const again = await page.context().newPage();
+    await again.goto(windows.address);
+    await again.getByRole("region", { name: "Recovery" }).waitFor();
+    expect(await violations(again)).toEqual([]);
+    await openFile(again, "long.yaml", readRepositoryFile("scenarios/toolforge.yaml"));
+    await again.locator(".verdict-words").waitFor();
+    await again.locator(".run-state").getByText("Sharpening").waitFor();
+    expect(await violations(again)).toEqual([]);
     await page.context().close();
   });
 

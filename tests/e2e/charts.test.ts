@@ -125,7 +125,7 @@ describe("ghosts", () => {
     await expect.poll(() => said.innerText()).toBe("1: Result 1");
     await done(page);
     await expect.poll(() => page.locator(".numbers thead").innerText()).toContain("oneCrew, Result 1");
-    await page.getByRole("button", { name: "Show Result 1 in the charts" }).click();
+    await page.getByRole("button", { name: "1 in charts: Result 1" }).click();
     await expect.poll(() => said.innerText()).toBe("before the last edit");
     await expect.poll(() => page.locator(".numbers thead").innerText()).not.toContain("Result 1");
     await page.context().close();

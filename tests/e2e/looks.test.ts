@@ -144,12 +144,14 @@ test("the choices of an export have room around their words", async () => {
 
 test("the answer to an older text stays where it was, and one problem is one", async () => {
   const page = await openDone(quorum);
+  // As wide as it stays.
+  await page.getByRole("tab", { name: "Text" }).click();
   const before = await left(page.locator(".verdict-words"));
   await editText(page, "horizon: 1 year", "horizon: 1 yaer");
-  await page.getByRole("tab", { name: "Outline" }).click();
   await page.locator(".answer-body.stale").waitFor();
   expect(await left(page.locator(".verdict-words"))).toBe(before);
   expect(await page.locator(".run-state").innerText()).toBe("1 problem stops the run");
+  await page.getByRole("tab", { name: "Outline" }).click();
   // What is quoted stays so: without its marks it would read as part of the sentence.
   await page.locator(".value-problem").getByText("yaer in 1 yaer is not a unit of time").waitFor();
   for (const place of [".value-problem", ".blocked"])
