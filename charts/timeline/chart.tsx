@@ -85,7 +85,7 @@ export function timelineChart(histories: readonly Explanation[], frame: Frame, o
     chart: "timeline",
     title,
     subtitle: `${subtitleOf(histories)}${isWhole(window, first.horizonHours) ? "" : `; ${spanWords(window, first)}`}`,
-    aid: `Height is the most tools that are down at a time; each lane is one thing, or many alike${isMerged ? "; a number is so many events at once" : ""}.`,
+    aid: `Height is the most tools that are down at a time; each lane is one thing, or many alike${isMerged ? "; the higher a stroke of events, the more at once" : ""}.`,
     width,
     height,
     svg: (

@@ -1,4 +1,4 @@
-/** When events begin: a stroke each, or how many begin within the same few px. */
+/** When events begin: a stroke each, the higher the more begin within the same few px, with their number where it has room. */
 import type { ReactElement } from "react";
 import { count } from "../../simulation/index.ts";
 import type { Look } from "../look/look.ts";
@@ -20,16 +20,19 @@ interface Props {
 /** Around a number, so that it is not read together with its neighbours. */
 const space = 4;
 const mostNumbers = 60;
+/** A stroke of one event, and of the most at once. */
+const [low, high] = [4, 13];
 
 export function EventLane({ clusters, y, left, right, look }: Props): ReactElement {
   const numbers = numbersOf(clusters, right);
-  const strokes = clusters.filter((cluster) => !numbers.has(cluster));
-  const path = (some: readonly Cluster[]): string =>
-    some.map(({ x }) => `M${px(x)} ${px(y + 3)}V${px(y + 14)}`).join("");
-  const [one, several] = [
-    path(strokes.filter(({ events }) => events.length === 1)),
-    path(strokes.filter(({ events }) => events.length > 1)),
-  ];
+  const most = Math.max(2, ...clusters.map(({ events }) => events.length));
+  // By the logarithm, so that one does not vanish beside many.
+  const tall = (events: number): number => low + ((high - low) * Math.log(events)) / Math.log(most);
+  const ground = y + laneHeight - 2;
+  const path = clusters
+    .filter((cluster) => !numbers.has(cluster))
+    .map(({ x, events }) => `M${px(x + 0.5)} ${px(ground)}V${px(ground - tall(events.length))}`)
+    .join("");
   return (
     <g>
       <Label x={left - 8} y={y + 12} text="events" fill={look.text2} anchor="end" />
@@ -40,8 +43,7 @@ export function EventLane({ clusters, y, left, right, look }: Props): ReactEleme
         y2={px(y + laneHeight - 0.5)}
         stroke={look.grid}
       />
-      {one !== "" && <path d={one} fill="none" stroke={look.text2} strokeWidth={1} />}
-      {several !== "" && <path d={several} fill="none" stroke={look.text1} strokeWidth={3} />}
+      {path !== "" && <path d={path} fill="none" stroke={look.text2} strokeWidth={1} />}
       {[...numbers].map(({ x, events }) => (
         <Label key={events[0].id} x={x} y={y + 12} text={count(events.length)} fill={look.text1} weight={600} />
       ))}

@@ -43,6 +43,27 @@ export function tableWith(result: Result, ghosts: readonly NamedGhost[], held: R
   };
 }
 
+/** Rows that are called so, or whose section is; with the row that they stand under. */
+export function only({ columns, sections }: Table, wanted: string): Table {
+  const word = wanted.trim().toLowerCase();
+  if (word === "") return { columns, sections };
+  const has = (text: string | null): boolean => text !== null && text.toLowerCase().includes(word);
+  const found = sections.map((section) => {
+    const names = section.rows.map((_, place) => nameOf(section, place));
+    const rows = section.rows.filter(
+      (_, place) =>
+        has(section.title) || names.some((name, other) => has(name) && isOrHolds(names[place], names[other])),
+    );
+    return { ...section, rows };
+  });
+  return { columns, sections: found.filter(({ rows }) => rows.length > 0) };
+}
+
+/** Whether a row is another, or that under which the other stands. */
+function isOrHolds(name: string, other: string): boolean {
+  return other === name || other.startsWith(`${name}\n`);
+}
+
 /** Sections without rows get those of the same section in `held`, with empty cells. */
 function withRoomFor(held: readonly Section[], sections: readonly Section[]): readonly Section[] {
   return sections.map((section, index) => {

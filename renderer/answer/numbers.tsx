@@ -1,10 +1,11 @@
 /** Every number of the answer, in a table: the same rows that the command line prints. */
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { counted, headingsOf, listed, type Result, type Untold } from "../../simulation/index.ts";
 import { useApp } from "../app/context.ts";
 import { useGhosts } from "../cards/use-ghosts.ts";
 import { Button } from "../parts/button.tsx";
-import { isUnder, nameOf, tableWith } from "./former-columns.ts";
+import { isUnder, nameOf, only, tableWith } from "./former-columns.ts";
+import { asMarkdown, asTsv, asWikitext } from "./numbers-text.ts";
 
 interface Props {
   readonly result: Result;
@@ -17,13 +18,25 @@ export function Numbers({ result, held, untold }: Props) {
   const { acts } = useApp();
   const ghosts = useGhosts(result);
   const { legend } = headingsOf(result);
-  const { columns, sections } = useMemo(() => tableWith(result, ghosts, held), [result, ghosts, held]);
+  const [wanted, setWanted] = useState("");
+  const all = useMemo(() => tableWith(result, ghosts, held), [result, ghosts, held]);
+  const table = useMemo(() => only(all, wanted), [all, wanted]);
+  const { columns, sections } = table;
   return (
     <section className="card wide" aria-labelledby="numbers-title" id="card-numbers" tabIndex={-1}>
       <header className="card-head">
         <h2 id="numbers-title">Every number</h2>
         <p>Means over histories with 95 % intervals. {legend.join("; ")}</p>
       </header>
+      <input
+        className="numbers-filter"
+        type="search"
+        aria-label="Find a number"
+        placeholder="Find a number"
+        value={wanted}
+        onChange={(event) => setWanted(event.target.value)}
+      />
+      {sections.length === 0 && <p className="aside">No number is called so.</p>}
       <div className="table-scroll" role="group" aria-label="Table of every number" tabIndex={0}>
         <table className="numbers">
           <thead>
@@ -53,11 +66,12 @@ export function Numbers({ result, held, untold }: Props) {
                     {label.trim()}
                   </th>
                   {columns.flatMap((heading, column) => [
-                    <td key={heading} className="figure">
+                    <td key={heading} className={cells[column]?.isOpen === true ? "figure open" : "figure"}>
                       {cells[column]?.figure}
                     </td>,
                     <td key={`${heading} range`} className="detail">
                       {cells[column]?.detail}
+                      {cells[column]?.isOpen === true && " not decided"}
                     </td>,
                   ])}
                 </tr>
@@ -68,11 +82,14 @@ export function Numbers({ result, held, untold }: Props) {
       </div>
       {leftOut(untold) !== "" && <p className="aside">{leftOut(untold)}</p>}
       <footer className="card-foot">
-        <Button look="quiet" onPress={() => void acts.copyText(asTsv(columns, sections))}>
+        <Button look="quiet" onPress={() => void acts.copyText(asTsv(table))}>
           Copy as TSV
         </Button>
-        <Button look="quiet" onPress={() => void acts.copyText(asWikitext(columns, sections))}>
+        <Button look="quiet" onPress={() => void acts.copyText(asWikitext(table))}>
           Copy as wikitext
+        </Button>
+        <Button look="quiet" onPress={() => void acts.copyText(asMarkdown(table))}>
+          Copy as Markdown
         </Button>
       </footer>
     </section>
@@ -87,25 +104,4 @@ function leftOut({ classes, parts, groups }: Untold): string {
     ...(groups > 0 ? [counted(groups, "group")] : []),
   ];
   return many.length === 0 ? "" : `Left out: ${listed(many)} that lose less. All are in \`headroom run FILE --csv\`.`;
-}
-
-type Sections = ReturnType<typeof tableWith>["sections"];
-
-function asTsv(columns: readonly string[], sections: Sections): string {
-  const head = ["", ...columns.flatMap((column) => [column, "95 %"])];
-  const lines = sections.flatMap(({ title, rows }) => [
-    ...(title === null ? [] : [[title]]),
-    ...rows.map(({ label, cells }) => [label, ...cells.flatMap(({ figure, detail }) => [figure, detail])]),
-  ]);
-  return [head, ...lines].map((line) => `${line.join("\t")}\n`).join("");
-}
-
-function asWikitext(columns: readonly string[], sections: Sections): string {
-  const rows = sections.flatMap(({ title, rows: own }) => [
-    ...(title === null ? [] : [`|-\n! colspan="${1 + columns.length}" | ${title}`]),
-    ...own.map(({ label, cells }) => {
-      return `|-\n! ${label}\n${cells.map(({ figure, detail }) => `| ${figure} ${detail}`).join("\n")}`;
-    }),
-  ]);
-  return `{| class="wikitable"\n! !! ${columns.join(" !! ")}\n${rows.join("\n")}\n|}\n`;
 }

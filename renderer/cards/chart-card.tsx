@@ -25,6 +25,7 @@ import { Button } from "../parts/button.tsx";
 import { Hint } from "../parts/hint.tsx";
 import { Icon } from "../parts/icon.tsx";
 import type { HintName } from "../store/hints.ts";
+import { mostPins } from "../store/pins.ts";
 import "./cards.css";
 import { DataTableView } from "./data-table.tsx";
 import { MarkOverlay } from "./mark-overlay.tsx";
@@ -79,7 +80,8 @@ export function ChartCard(props: Props) {
     hint,
     onExplain,
   } = props;
-  const { store } = useApp();
+  const { store, conductor } = useApp();
+  const canPin = useSelect(({ pins, answer }) => pins.length < mostPins && answer?.result.ending !== "running");
   const [place, { width, isSeen }] = useSize();
   const [showsTable, setShowsTable] = useState(false);
   const [pointed, setPointed] = useState<Mark | null>(null);
@@ -169,6 +171,9 @@ export function ChartCard(props: Props) {
                 onPress={() => setShowsTable(!showsTable)}
               >
                 <Icon name="table" /> {showsTable ? "Picture" : "Table"}
+              </Button>
+              <Button look="icon" aria-label="Pin this result" isDisabled={!canPin} onPress={() => conductor.pin()}>
+                <Icon name="pin" />
               </Button>
               <Button look="quiet" aria-expanded={isOpen} onPress={() => store.getState().exportChart(id)}>
                 <Icon name="export" /> Export

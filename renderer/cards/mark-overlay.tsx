@@ -33,7 +33,7 @@ export function MarkOverlay({ drawing, onPoint, onExplain, zoom }: Props) {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     point(nearest(marks, event.clientX - left, event.clientY - top));
   };
-  const press = (event: KeyboardEvent): void => {
+  const press = (event: KeyboardEvent<HTMLElement>): void => {
     const place = mark === null ? -1 : marks.indexOf(mark);
     const part = zoom === null ? null : zoomByKey(zoom, event, mark === null ? null : hoursOf(drawing, mark));
     if (zoom !== null && part !== null) {
@@ -51,6 +51,7 @@ export function MarkOverlay({ drawing, onPoint, onExplain, zoom }: Props) {
       // What it closes elsewhere it closes with the next press.
       event.preventDefault();
       point(null);
+      event.currentTarget.closest<HTMLElement>(".card")?.focus({ preventScroll: true });
     }
   };
   return (
@@ -62,7 +63,7 @@ export function MarkOverlay({ drawing, onPoint, onExplain, zoom }: Props) {
       aria-roledescription="chart"
       aria-label={
         mark?.label ??
-        `${marks.length} marks: arrow keys go through them${zoom === null ? "" : "; plus and minus zoom, Shift with arrows moves"}`
+        `${marks.length} marks: arrow keys go through them, T shows them as a table${zoom === null ? "" : "; plus and minus zoom, Shift with arrows moves"}`
       }
       tabIndex={0}
       onPointerDown={dragging.start}

@@ -69,7 +69,9 @@ function headlineOf(events: readonly ExplainedEvent[], { title, replication }: E
 function costWords(events: readonly ExplainedEvent[], explanation: Explanation): string {
   const cost = events.reduce((sum, event) => sum + costOf(event), 0);
   const all = Object.values(explanation.totals.downtimeMs).reduce((sum, ms) => sum + ms, 0);
-  const share = all > 0 ? `, ${fixed((100 * cost) / all, 0)}${nbsp}% of what this history loses` : "";
+  const percent = all > 0 ? (100 * cost) / all : 0;
+  const words = percent < 0.5 ? `less than 1${nbsp}%` : `${fixed(percent, 0)}${nbsp}%`;
+  const share = all > 0 ? `, ${words} of what this history loses` : "";
   const charged = `Charged ${downtimeAmount(cost, explanation)}${share}.`;
   if (explanation.plain || events.length !== 1) return charged;
   const { tools, byClass } = events[0].affected;

@@ -1,6 +1,6 @@
 /** A chart as a file: what it will look like, in which format, how large, in which colours. */
 import { useEffect, useMemo, useState } from "react";
-import { Checkbox, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Checkbox, CheckboxGroup, Dialog, Heading, Label, Modal, ModalOverlay } from "react-aria-components";
 import {
   altText,
   captionOf,
@@ -43,7 +43,14 @@ export function ExportDialog() {
   );
 }
 
-const sizes = { column: "Column, 85 mm", full: "Full width, 170 mm", slide: "Slide, 1600 × 900" } as const;
+const sizes = {
+  column: "Column, 85 mm",
+  full: "Full width, 170 mm",
+  slide: "Slide, 1600 × 900",
+  screen: "As on screen",
+} as const;
+const parts = { title: "Title", subtitle: "Sub-title", aid: "Reading aid", caption: "Caption" } as const;
+const allParts = { title: true, subtitle: true, aid: true, caption: true };
 const lookNames = { light: "Light", dark: "Dark", print: "Print, grey" } as const;
 
 interface FormProps {
@@ -58,7 +65,7 @@ function Form({ chart, answer, close }: FormProps) {
   const [scale, setScale] = useState("2");
   const [size, setSize] = useState<keyof typeof sizes>("full");
   const [look, setLook] = useState<keyof typeof lookNames>("light");
-  const [withWords, setWithWords] = useState(true);
+  const [words, setWords] = useState<Readonly<Record<keyof typeof parts, boolean>>>(allParts);
   const [background, setBackground] = useState(true);
   const { sheet, origin } = useMemo(() => {
     const { document, answerText, views, told } = store.getState();
@@ -67,10 +74,14 @@ function Form({ chart, answer, close }: FormProps) {
     const shown = shownAs(chart, answer, views[chart] ?? usualView, told);
     const { histories } = shown;
     const made = originOf(answer.result, { file, histories, changes, arguments: shown.words });
-    const words = { title: withWords, subtitle: withWords, aid: withWords, caption: withWords };
-    const spec: SheetSpec = { size, look: looks[look], ...words, background };
+    const spec: SheetSpec = {
+      size: size === "screen" ? widthOnScreen(chart) : size,
+      look: looks[look],
+      ...words,
+      background,
+    };
     return { origin: made, sheet: sheetOf(shown.draw, spec, made) };
-  }, [store, answer, chart, size, look, withWords, background]);
+  }, [store, answer, chart, size, look, words, background]);
   const preview = usePreview(sheet, origin);
   if (sheet === null) return <p>This chart has nothing to show.</p>;
   const { drawing } = sheet;
@@ -94,9 +105,27 @@ function Form({ chart, answer, close }: FormProps) {
         )}
         <Choice label="Size" value={size} onChange={setSize} choices={sizes} />
         <Choice label="Look" value={look} onChange={setLook} choices={lookNames} />
-        <Checkbox isSelected={withWords} onChange={setWithWords} className="check">
-          <span className="box" /> Title, reading aid and caption
-        </Checkbox>
+        <CheckboxGroup
+          className="choice"
+          value={partNames.filter((part) => words[part])}
+          onChange={(chosen) =>
+            setWords({
+              title: chosen.includes("title"),
+              subtitle: chosen.includes("subtitle"),
+              aid: chosen.includes("aid"),
+              caption: chosen.includes("caption"),
+            })
+          }
+        >
+          <Label>Words</Label>
+          <div className="choice-row">
+            {partNames.map((part) => (
+              <Checkbox key={part} value={part} className="check">
+                <span className="box" /> {parts[part]}
+              </Checkbox>
+            ))}
+          </div>
+        </CheckboxGroup>
         <Checkbox isSelected={background} onChange={setBackground} className="check">
           <span className="box" /> Background
         </Checkbox>
@@ -122,6 +151,14 @@ function Form({ chart, answer, close }: FormProps) {
       </div>
     </>
   );
+}
+
+const partNames = ["title", "subtitle", "aid", "caption"] as const;
+/** Where its card is not drawn: that of a card in the middle of a usual window. */
+const usualWidth = 480;
+
+function widthOnScreen(chart: ChartName): number {
+  return document.querySelector(`#card-${chart} .card-measure`)?.clientWidth ?? usualWidth;
 }
 
 function entriesOf<Name extends string>(names: readonly Name[]): Record<Name, string> {

@@ -72,7 +72,7 @@ describe("events that begin within the same few px", () => {
     expect(spaced(crowded.marks[0].label)).toBe(
       "2 events on Everything on VMs, day 4 Fri 04:00 to day 4 Fri 07:00: 40 tool-hours, most of it host: crash",
     );
-    expect(crowded.aid).toContain("a number is so many events at once");
+    expect(crowded.aid).toContain("the higher a stroke of events, the more at once");
     checkDrawing(crowded);
   });
 
@@ -85,7 +85,7 @@ describe("events that begin within the same few px", () => {
   test("stand apart once they are zoomed in on", () => {
     const zoomed = timelineChart([busy], frame, { window: { from: 90, to: 120 } });
     expect(zoomed.marks).toHaveLength(3);
-    expect(zoomed.aid).not.toContain("number");
+    expect(zoomed.aid).not.toContain("stroke");
   });
 });
 

@@ -36,6 +36,59 @@ describe("views", () => {
   });
 });
 
+test("Esc leaves a chart", async () => {
+  const page = await windows.open();
+  await openFile(page, "mine.yaml", quorum);
+  await done(page);
+  const card = page.locator("#card-availability");
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.className ?? "");
+  await card.locator(".marks").focus();
+  await card.locator(".mark-ring").waitFor();
+  await page.keyboard.press("Escape");
+  expect(await focused()).toContain("card");
+  expect(await card.locator(".mark-ring").count()).toBe(0);
+  await page.context().close();
+});
+
+test("a chart is exported with the words that are chosen, as wide as it is on the screen", async () => {
+  const page = await windows.open();
+  await openFile(page, "mine.yaml", quorum);
+  await done(page);
+  const card = page.locator("#card-availability");
+  const width = await card.locator(".picture > svg").getAttribute("width");
+  await card.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog");
+  const image = page.locator(".export-preview img");
+  const size = (): Promise<readonly [number, number]> =>
+    image.evaluate((element) => {
+      const { naturalWidth, naturalHeight } = element as HTMLImageElement;
+      return [naturalWidth, naturalHeight];
+    });
+  await expect.poll(async () => (await size())[1]).toBeGreaterThan(0);
+  const [, whole] = await size();
+  for (const part of ["Sub-title", "Reading aid", "Caption"]) await dialog.getByText(part, { exact: true }).click();
+  // Of one line each there is one less.
+  await expect.poll(async () => (await size())[1]).toBeLessThan(whole - 40);
+  await dialog.getByText("As on screen").click();
+  await expect.poll(async () => (await size())[0]).toBe(Number(width));
+  await page.context().close();
+});
+
+test("a number is looked for in the table of all", async () => {
+  const page = await windows.open();
+  await openFile(page, "mine.yaml", quorum);
+  await done(page);
+  const numbers = page.locator("#card-numbers");
+  await numbers.scrollIntoViewIfNeeded();
+  const rows = numbers.locator("tbody th[scope='row']");
+  const all = await rows.count();
+  await numbers.getByRole("searchbox", { name: "Find a number" }).fill("hardware");
+  await expect.poll(() => rows.allInnerTexts()).toEqual(["hardware"]);
+  await numbers.getByRole("searchbox").fill("");
+  await expect.poll(() => rows.count()).toBe(all);
+  await page.context().close();
+});
+
 describe("the timeline", () => {
   test("zooms by wheel and keys, moves by drag and on its small whole, and is exported as it stands", async () => {
     const page = await windows.open();

@@ -3,6 +3,8 @@ export interface Cell {
   readonly figure: string;
   /** Stands behind the figure, fainter. */
   readonly detail: string;
+  /** A difference whose sign is not told: its interval holds 0. */
+  readonly isOpen?: boolean;
 }
 
 export interface Row {

@@ -84,5 +84,8 @@ function durationRow(
   const cells = durationCells(options.map(figure), hoursPerYear);
   if (options.length !== 2) return { label, cells };
   const difference = differences.find((one) => one.metric === metric);
-  return { label, cells: [...cells, differenceCell(difference, hoursPerYear)] };
+  const isOpen =
+    difference !== undefined && difference.low <= 0 && difference.high >= 0 && difference.low < difference.high;
+  const last = differenceCell(difference, hoursPerYear);
+  return { label, cells: [...cells, isOpen ? { ...last, isOpen } : last] };
 }
