@@ -13,7 +13,7 @@ import { reactionsOf } from "./reactions.ts";
 import { announceScheme, serveScheme } from "./scheme/serve.ts";
 import { createShell, type Shell } from "./shell.ts";
 import { FileFollower, showTitle } from "./window/follow-document.ts";
-import { denyLeaving, denyRequests } from "./window/lock-down.ts";
+import { denyLeaving, denyNames, denyRequests } from "./window/lock-down.ts";
 import { closeGuardOf, deliver, showWindow } from "./window/show.ts";
 
 const platform = platformNamed(process.platform);
@@ -22,6 +22,7 @@ let waken = (): void => {};
 
 announceScheme(protocol);
 app.enableSandbox();
+denyNames(app);
 denyLeaving(app);
 if (beOnlyOne(app, openings, () => waken())) void app.whenReady().then(start);
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { open, realpath, rename, stat, unlink } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { open, readlink, realpath, rename, stat, unlink, type FileHandle } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { codeOf, isMissing } from "./reasons.ts";
 
@@ -11,14 +11,13 @@ import { codeOf, isMissing } from "./reasons.ts";
  */
 export async function atomicWrite(path: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
   const target = await behindLinks(path);
-  const permissions = await permissionsOf(target);
+  const before = await ownershipOf(target);
   const temporary = join(dirname(target), `.${basename(target).slice(0, 200)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
-    const handle = await open(temporary, "wx", permissions ?? mode);
+    const handle = await open(temporary, "wx", before?.permissions ?? mode);
     try {
       await handle.writeFile(bytes);
-      // Creating a file subtracts the user's mask, which an existing file's permissions have not been through.
-      if (permissions !== null) await handle.chmod(permissions);
+      if (before !== null) await giveTo(handle, before);
       await handle.sync();
     } finally {
       await handle.close();
@@ -31,22 +30,41 @@ export async function atomicWrite(path: string, bytes: Uint8Array, mode = 0o666)
   await flushFolder(dirname(target));
 }
 
-async function behindLinks(path: string): Promise<string> {
+/** The file that a path leads to, whether or not it is there. `links`: followed so far, for a ring of them ends nowhere. */
+async function behindLinks(path: string, links = 0): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
-    if (isMissing(error)) return path;
-    throw error;
+    if (!isMissing(error) || links > 40) throw error;
+    const next = await readlink(path).catch(() => null);
+    return next === null ? path : await behindLinks(resolve(dirname(path), next), links + 1);
   }
 }
 
-async function permissionsOf(path: string): Promise<number | null> {
+interface Ownership {
+  readonly permissions: number;
+  readonly user: number;
+  readonly group: number;
+}
+
+async function ownershipOf(path: string): Promise<Ownership | null> {
   try {
-    return (await stat(path)).mode & 0o777;
+    const { mode, uid, gid } = await stat(path);
+    return { permissions: mode & 0o777, user: uid, group: gid };
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
   }
+}
+
+/** As far as the user may give files away: a colleague's file that a group shares stays the group's. */
+async function giveTo(handle: FileHandle, { permissions, user, group }: Ownership): Promise<void> {
+  const { uid, gid } = await handle.stat();
+  if (uid !== user || gid !== group) {
+    await handle.chown(user, group).catch(() => handle.chown(uid, group).catch(() => {}));
+  }
+  // Creating a file subtracts the user's mask, which an existing file's permissions have not been through.
+  await handle.chmod(permissions);
 }
 
 /** On Windows a virus scanner may hold the old file for a moment. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { largestFileBytes } from "./limits.ts";
 import { FileTrouble } from "./reasons.ts";
 
@@ -12,6 +12,9 @@ export interface Content {
 
 /** Throws as node:fs does, or a `FileTrouble` for what is no text. */
 export async function readContent(path: string): Promise<Content> {
+  // A device never ends, and a pipe waits for a writer: neither is opened.
+  const kind = await stat(path);
+  if (!kind.isFile() && !kind.isDirectory()) throw new FileTrouble("it is no file that holds a text");
   const handle = await open(path, "r");
   try {
     const { size } = await handle.stat();

@@ -13,6 +13,11 @@ export function denyLeaving(app: App): void {
   });
 }
 
+/** No name leads anywhere: what asks the network by ways that no request handler sees, such as WebRTC, reaches nobody. */
+export function denyNames(app: App): void {
+  app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
+}
+
 /** No camera, no place, no notifications, no devices, no downloads, no network: the program needs none of it. */
 export function denyRequests(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));

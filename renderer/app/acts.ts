@@ -34,6 +34,7 @@ export function makeActs(store: Store, bridge: Bridge, guard: Guard, { repin }: 
 
   /** Runs `then` once unsaved work is saved or given up. */
   async function guarded(then: () => Promise<void>): Promise<void> {
+    state().settleTyping();
     const { document } = state();
     if (document !== null && isEdited(document)) {
       const wanted = await guard(document.name);
@@ -66,6 +67,7 @@ export function makeActs(store: Store, bridge: Bridge, guard: Guard, { repin }: 
   }
 
   async function save(): Promise<boolean> {
+    state().settleTyping();
     const { document } = state();
     if (document === null) return true;
     const { file, text } = document;
@@ -74,6 +76,7 @@ export function makeActs(store: Store, bridge: Bridge, guard: Guard, { repin }: 
   }
 
   async function saveAs(): Promise<boolean> {
+    state().settleTyping();
     const { document } = state();
     if (document === null) return true;
     return saved(await bridge.saveAs(document.name, document.text), document.text);

@@ -43,6 +43,7 @@ export const commandNames: Readonly<Record<Command, string>> = {
 };
 
 export function carryOut(command: Command, { store, acts, conductor }: App): void {
+  store.getState().settleTyping();
   const state = store.getState();
   switch (command) {
     case "gallery":

@@ -4,26 +4,40 @@ import { sessionOf } from "../pins/session.ts";
 import { isEdited } from "../store/document.ts";
 import type { Store } from "../store/store.ts";
 
+/** How often what is being typed is handed over: with the shell's own delay, less than the two seconds that may be lost. */
+const typingMilliseconds = 1000;
+
 export function keepShellInformed(store: Store, bridge: Bridge): void {
   let isKept = false;
-  store.subscribe(({ document, pins }, before) => {
-    if (document === before.document && pins === before.pins) return;
+  let typing: ReturnType<typeof setInterval> | undefined;
+  store.subscribe(({ document, pins, typed }, before) => {
+    if (document === before.document && pins === before.pins && typed === before.typed) return;
     bridge.setDocument({
       file: document?.file?.id ?? null,
       name: document?.name ?? null,
-      edited: isEdited(document),
+      edited: isEdited(document) || typed !== null,
       undo: document?.past.at(-1)?.name ?? null,
       redo: document?.future[0]?.name ?? null,
       disabled: [],
     });
+    if (typed !== before.typed) {
+      clearInterval(typing);
+      if (typed !== null) typing = setInterval(keep, typingMilliseconds);
+    }
+    keep();
+  });
+
+  function keep(): void {
+    const { document, pins, typed } = store.getState();
+    const present = document === null || typed === null ? document : { ...document, text: typed.text() };
     // Pins are in no file: a crash would take them even where nothing was edited.
-    if (document !== null && (isEdited(document) || pins.length > 0)) {
-      const { file, name, text } = document;
-      bridge.keepDraft({ file: file?.id ?? null, name, text, session: sessionOf(pins, document) });
+    if (present !== null && (isEdited(present) || pins.length > 0)) {
+      const { file, name, text } = present;
+      bridge.keepDraft({ file: file?.id ?? null, name, text, session: sessionOf(pins, present) });
       isKept = true;
     } else if (isKept) {
       isKept = false;
       void bridge.clearDraft();
     }
-  });
+  }
 }

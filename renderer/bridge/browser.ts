@@ -10,7 +10,7 @@ const draftKey = "headroom.draft";
 /** A draft of last time, apart from that of what is open now, until the user has decided. */
 const recoveredKey = "headroom.recovered";
 /** Writes of a draft are bundled for this long. */
-const draftMilliseconds = 1000;
+const draftMilliseconds = 500;
 
 export function browserBridge(): Bridge {
   let draft: Draft | null = null;

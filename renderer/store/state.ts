@@ -7,6 +7,7 @@ import type { OutlineSlice } from "./outline.ts";
 import type { PinsSlice } from "./pins.ts";
 import type { ReadingSlice } from "./reading.ts";
 import type { RunSlice } from "./run.ts";
+import type { TypingSlice } from "./typing.ts";
 import type { ViewSlice } from "./view.ts";
 
 /** All that the window knows. Slices hold data and the ways to change it; nothing in here reaches a worker or a file. */
@@ -18,6 +19,7 @@ export type State = DocumentSlice &
   ExplainSlice &
   PinsSlice &
   HintsSlice &
+  TypingSlice &
   ViewSlice;
 
 export type Slice<Part> = StateCreator<State, [], [], Part>;

@@ -8,6 +8,7 @@ import { pinsSlice } from "./pins.ts";
 import { readingSlice } from "./reading.ts";
 import { runSlice } from "./run.ts";
 import type { State } from "./state.ts";
+import { typingSlice } from "./typing.ts";
 import { viewSlice } from "./view.ts";
 
 export type Store = StoreApi<State>;
@@ -22,6 +23,7 @@ export function makeStore(): Store {
     ...explainSlice(...tools),
     ...pinsSlice(...tools),
     ...hintsSlice(...tools),
+    ...typingSlice(...tools),
     ...viewSlice(...tools),
   }));
 }

@@ -37,11 +37,16 @@ function Editor() {
     const flush = (): void => {
       follow();
       window.clearTimeout(rest);
-      const { document } = state();
-      if (pending === null || document === null) return;
-      const after = document.text.includes("\r\n") ? pending.replaceAll("\n", "\r\n") : pending;
+      if (pending === null) return;
+      const after = typed();
       pending = null;
       state().edit(after, "change of the text", state().selected);
+      state().typing(null);
+    };
+    /** Lines end as they do in the file. */
+    const typed = (): string => {
+      const before = state().document?.text ?? "";
+      return before.includes("\r\n") ? (pending ?? "").replaceAll("\n", "\r\n") : (pending ?? before);
     };
     /** Whose the step to undo is, too: before it. */
     const follow = (): void => {
@@ -58,6 +63,7 @@ function Editor() {
     const start = selected !== null && "ok" in opened ? spanOf(opened.ok, selected) : null;
     const view = makeEditor(place.current, shown, start, {
       changed: (whole) => {
+        if (pending === null) state().typing({ text: typed, settle: flush });
         pending = whole;
         window.clearTimeout(rest);
         rest = window.setTimeout(flush, restMilliseconds);

@@ -98,6 +98,22 @@ test("what another program wrote is shown beside what the window has", async () 
   await expect.poll(() => desktop.title()).toBe("etcd-quorum.yaml – Headroom");
 });
 
+test("what was typed a moment ago is saved, and asked about when the window is closed", async () => {
+  const path = scenario("etcd-quorum.yaml");
+  const page = await (await start(path)).page();
+  await page.getByRole("tab", { name: "Text" }).click();
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("# one");
+  await page.keyboard.press("Control+s");
+  await expect.poll(() => readFileSync(path, "utf8")).toMatch(/# one$/);
+  await page.keyboard.type(" two");
+  await desktop.answerBox("Save");
+  await desktop.closeWindow();
+  await desktop.ended;
+  expect(readFileSync(path, "utf8")).toMatch(/# one two$/);
+});
+
 test("the look is chosen in the desktop's menu, which marks it", async () => {
   const page = await (await start()).page();
   await page.locator(".gallery").waitFor();

@@ -1,6 +1,7 @@
 /** A file is either all of the old or all of the new. */
 import {
   chmodSync,
+  chownSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -51,6 +52,37 @@ test("writes behind a link, which stays one", async () => {
   expect(lstatSync(join(folder, "link.yaml")).isSymbolicLink()).toBe(true);
   expect(readFileSync(join(folder, "real", "a.yaml"), "utf8")).toBe("new");
 });
+
+test("writes behind a link to what is not there yet, through another link", async () => {
+  mkdirSync(join(folder, "real"));
+  symlinkSync("real/a.yaml", join(folder, "link.yaml"));
+  symlinkSync("link.yaml", join(folder, "other.yaml"));
+  await atomicWrite(join(folder, "other.yaml"), bytes("new"));
+  for (const name of ["link.yaml", "other.yaml"]) {
+    expect(lstatSync(join(folder, name)).isSymbolicLink()).toBe(true);
+  }
+  expect(readFileSync(join(folder, "real", "a.yaml"), "utf8")).toBe("new");
+});
+
+test("links that lead round in a ring are an error, and stay", async () => {
+  symlinkSync("b.yaml", join(folder, "a.yaml"));
+  symlinkSync("a.yaml", join(folder, "b.yaml"));
+  await expect(atomicWrite(join(folder, "a.yaml"), bytes("new"))).rejects.toThrow(/ELOOP/);
+  expect(readdirSync(folder)).toEqual(["a.yaml", "b.yaml"]);
+});
+
+// Only a superuser may give a file away.
+if (process.getuid?.() === 0) {
+  test("keeps whose file it is", async () => {
+    const path = join(folder, "a.yaml");
+    writeFileSync(path, "old");
+    chownSync(path, 1234, 4321);
+    chmodSync(path, 0o640);
+    await atomicWrite(path, bytes("new"));
+    expect(statSync(path)).toMatchObject({ uid: 1234, gid: 4321 });
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+  });
+}
 
 test("a reader never sees half of it: the old file is replaced, not written into", async () => {
   const path = join(folder, "a.yaml");

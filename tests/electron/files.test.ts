@@ -1,4 +1,5 @@
 /** Opening, saving and losing nothing: the built shell, with a real page in its window. */
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -196,14 +197,22 @@ describe.each(Object.keys(kinds))("on %s", (kind) => {
     await desktop.answerOpen(null);
     writeFileSync(join(folder, "latin.yaml"), Buffer.from([0x61, 0xe4]));
     await desktop.answerOpen(join(folder, "latin.yaml"));
+    execFileSync("mkfifo", [join(folder, "pipe.yaml")]);
+    await desktop.answerOpen(join(folder, "pipe.yaml"));
     const results = await bridge(
       page,
-      async ({ open }) => [await open(), await open(), await open(), await open()],
+      async ({ open }) => [await open(), await open(), await open(), await open(), await open()],
       null,
     );
     expect(
       results.map((result) => (result.kind === "failed" ? result.reason.replace(/^\S+: /, "") : result.kind)),
-    ).toEqual(["there is no such file.", "it is a folder, not a file.", "cancelled", "it is not text in UTF-8."]);
+    ).toEqual([
+      "there is no such file.",
+      "it is a folder, not a file.",
+      "cancelled",
+      "it is not text in UTF-8.",
+      "it is no file that holds a text.",
+    ]);
   });
 
   test("exports go where the user says, as kinds of files that nothing runs", async () => {

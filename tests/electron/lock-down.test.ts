@@ -120,6 +120,7 @@ test("nobody leaves the page, opens a window or downloads", async () => {
 
 test("nothing is asked of the network, and no permission is given", () => {
   const { session } = desktop;
+  expect(Object.fromEntries(desktop.app.switches)).toEqual({ "host-resolver-rules": "MAP * ~NOTFOUND" });
   for (const url of [
     "https://elsewhere.test/",
     "http://127.0.0.1/",

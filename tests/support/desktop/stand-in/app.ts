@@ -20,6 +20,7 @@ export class AppStandIn extends EventEmitter {
   readonly recentDocuments: string[] = [];
   readonly ended: Promise<void>;
   sandboxed = false;
+  readonly switches = new Map<string, string>();
   #end = (): void => {};
   #quitting = false;
   readonly #options: AppOptions;
@@ -41,6 +42,9 @@ export class AppStandIn extends EventEmitter {
         return this.#options.userData;
       },
       getVersion: () => "1.2.3",
+      commandLine: strict("commandLine", {
+        appendSwitch: (name: string, value: string) => void this.switches.set(name, value),
+      }),
       enableSandbox: () => (this.sandboxed = true),
       addRecentDocument: (path: string) => void this.recentDocuments.push(path),
       requestSingleInstanceLock: (data: unknown) => this.#options.claim(structuredClone(data)),
