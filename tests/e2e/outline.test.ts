@@ -206,6 +206,24 @@ test("a law takes the place of another, and is moved by its handles, each as one
   expect(await text()).toContain("fix: {time: exponential(mean 8 h), crew: technician}");
 });
 
+test("a law in braces has its form, and stays in braces", async () => {
+  const braces = "{law: exponential, mean: 8 h}";
+  await openFile(page, "braces.yaml", quorum.replace("exponential(mean 8 h)", braces));
+  await openThing("components.etcd");
+  const time = page.locator('[data-line="components.etcd.failures.breakdown.recovery.fix.time"]').first();
+  await expect.poll(() => time.getByRole("textbox").inputValue()).toBe("exponential(mean 8 h)");
+  await time.hover();
+  await page.getByRole("button", { name: "Time of fix: how it varies", exact: true }).click();
+  const form = page.getByRole("dialog", { name: "Time of fix: how it varies" });
+  await form.getByRole("textbox", { name: "Mean" }).fill("6 h");
+  await page.keyboard.press("Enter");
+  await form.getByRole("button", { name: /Law/ }).click();
+  await page.getByRole("option", { name: /^Gamma/ }).click();
+  await form.getByText("gamma(mean 6 h, shape 1)").waitFor();
+  await page.keyboard.press("Escape");
+  expect(await text()).toContain("{law: gamma, mean: 6 h, shape: 1}");
+});
+
 test("a recovery is a strip of phases, which are added, moved, given to a crew and removed", async () => {
   await openThing("components.etcd");
   const strip = page.getByRole("group", { name: "Phases of Recovery of breakdown" });

@@ -8,6 +8,7 @@ import { amountWords, lawWords, meanWords } from "./amounts.ts";
 import { type Doubt, doubtOf, doubtThrough, inputOf, type NamedInput } from "./doubt.ts";
 import type { Entry } from "./entries.ts";
 import { type Field, fieldOf } from "./field.ts";
+import { wordsOfBraces } from "./laws/braces.ts";
 import { type Outline, placeIn } from "./open.ts";
 import { type Provenance, provenanceOf } from "./provenance.ts";
 
@@ -34,6 +35,8 @@ export interface Row {
   readonly target: Path;
   /** The value stands under `value`, beside its source. */
   readonly isSourced: boolean;
+  /** A law in braces: its text is in words, and what is written goes back into braces. */
+  readonly isBraced: boolean;
 }
 
 export function describe(outline: Outline, option: string | null, entry: Entry): Row {
@@ -47,13 +50,15 @@ export function describe(outline: Outline, option: string | null, entry: Entry):
     tree === null || entry.kind !== "field"
       ? null
       : (doubtOf(bare ?? tree, field) ?? (input === null || field === null ? null : doubtThrough(input, field)));
-  const read = bare?.kind === "scalar" && bare.value !== null && input === null ? field?.read(bare.value) : undefined;
+  const braces = field?.kind === "law" ? wordsOfBraces(bare) : null;
+  const written = braces ?? (bare?.kind === "scalar" ? bare.value : null);
+  const read = written !== null && input === null ? field?.read(written) : undefined;
   const known = read !== undefined && "ok" in read ? read.ok : null;
   const law = field?.kind === "law" && known !== null ? (known as Law) : null;
   return {
     entry,
     field,
-    text: tree === null ? "" : textOf(entry, bare ?? tree, doubt),
+    text: braces ?? (tree === null ? "" : textOf(entry, bare ?? tree, doubt)),
     normal: field === null ? "" : normalOf(outline, field, known, bare, doubt, input),
     law,
     mean: law === null ? 0 : mean(law),
@@ -64,6 +69,7 @@ export function describe(outline: Outline, option: string | null, entry: Entry):
     writtenAt,
     target: targetOf(placeIn(option, path), option, writtenAt, isSourced),
     isSourced,
+    isBraced: braces !== null,
   };
 }
 

@@ -12,6 +12,7 @@ export function sameRow(one: Row, other: Row): boolean {
     one.normal === other.normal &&
     one.from === other.from &&
     one.isSourced === other.isSourced &&
+    one.isBraced === other.isBraced &&
     sameEntry(one.entry, other.entry) &&
     sameData(one.writtenAt, other.writtenAt) &&
     sameData(one.target, other.target) &&

@@ -1,13 +1,14 @@
 import { compose } from "../compose.ts";
 import type { Edit, Value } from "../edit/types.ts";
 import { nearest } from "../nearest.ts";
-import type { Problem } from "../issues.ts";
+import type { Path, Problem } from "../issues.ts";
 import { readTree } from "../read.ts";
 import { quote } from "../show.ts";
 import { plain, type Tree } from "../tree.ts";
 import { isReference, readReference } from "../unknowns/reference.ts";
-import type { Row } from "./describe.ts";
+import { bareOf, type Row } from "./describe.ts";
 import type { Field } from "./field.ts";
+import { bracesOfWords, editBraces } from "./laws/braces.ts";
 
 export type Typed = { readonly ok: Value } | { readonly problem: Problem };
 
@@ -90,6 +91,7 @@ export function scalarOf(field: Field, text: string): string | number | boolean 
 
 /** The edit that puts a value into a row: a measured or published one becomes a guess until it has a source again. */
 export function editOf(row: Row, value: Value): Edit {
+  if (row.isBraced && typeof value !== "object") return editOfBraced(row, value);
   const set: Edit = { kind: "set", path: row.target, value };
   const quality = row.provenance?.quality;
   if (quality !== "measured" && quality !== "published") return set;
@@ -97,9 +99,41 @@ export function editOf(row: Row, value: Value): Edit {
     return typeof value === "object" && value !== null
       ? set
       : { kind: "set", path: row.target, value: { value, quality: "guess" } };
-  const owner = row.target.slice(0, -1);
-  const forget: Edit[] = row.provenance.source === null ? [] : [{ kind: "remove", path: [...owner, "source"] }];
-  return { kind: "several", edits: [set, ...forget, { kind: "set", path: [...owner, "quality"], value: "guess" }] };
+  return { kind: "several", edits: [set, ...forgotten(row, row.target.slice(0, -1))] };
+}
+
+/** A law in braces stays in braces as far as they can say it. */
+function editOfBraced(row: Row, value: string | number | boolean | null): Edit {
+  const { target, provenance } = row;
+  const tree = row.entry.tree === null ? null : bareOf(row.entry.tree);
+  const braces = bracesOfWords(String(value));
+  const isDoubtful = provenance?.quality === "measured" || provenance?.quality === "published";
+  const set = (said: Readonly<Record<string, string>>): Edit => {
+    const bare = Object.keys(said).length === 0 ? value : { value, ...said };
+    return { kind: "set", path: target, value: braces === null ? bare : { ...braces, ...said } };
+  };
+  // In an option that takes it from the base, it is written as a whole: a mixture of both would be neither.
+  const isHere = row.writtenAt.every((step, index) => step === row.target[index]);
+  if (tree === null || !isHere) return set(isDoubtful ? { quality: "guess" } : {});
+  if (braces === null && !row.isSourced) return set(isDoubtful ? { quality: "guess" } : saidOf(row));
+  const edit = braces === null ? set({}) : editBraces(tree, target, braces);
+  if (!isDoubtful) return edit;
+  return { kind: "several", edits: [edit, ...forgotten(row, row.isSourced ? target.slice(0, -1) : target)] };
+}
+
+function forgotten({ provenance }: Row, owner: Path): Edit[] {
+  const forget: Edit[] =
+    provenance?.own !== true || provenance.source === null ? [] : [{ kind: "remove", path: [...owner, "source"] }];
+  return [...forget, { kind: "set", path: [...owner, "quality"], value: "guess" }];
+}
+
+/** Source, quality and note that stand beside the value. */
+export function saidOf({ provenance }: Row): Readonly<Record<string, string>> {
+  if (provenance?.own !== true) return {};
+  const { source, quality, note } = provenance;
+  return Object.fromEntries(
+    Object.entries({ source, quality, note }).flatMap(([key, said]) => (said === null ? [] : [[key, said]])),
+  );
 }
 
 /** Source, quality and note of a row; what is empty is taken out. */
@@ -109,7 +143,7 @@ export function editProvenance(
   bare: Tree | null,
 ): Edit {
   const place = row.isSourced && row.target.at(-1) === "value" ? row.target.slice(0, -1) : row.target;
-  const isBlock = row.field === null || row.doubt !== null;
+  const isBlock = row.field === null || row.doubt !== null || row.isBraced;
   const given = Object.entries(said).filter(([, text]) => text.trim() !== "");
   if (!isBlock && !row.isSourced) {
     const value = bare === null ? null : (plain(bare) as Value);

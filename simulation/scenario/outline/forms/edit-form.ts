@@ -1,8 +1,10 @@
 import type { Edit, Value } from "../../edit/types.ts";
 import type { Path } from "../../issues.ts";
 import { follow, plain } from "../../tree.ts";
-import type { Row } from "../describe.ts";
+import { bareOf, type Row } from "../describe.ts";
+import { bracesOfWords, editBraces } from "../laws/braces.ts";
 import { type Outline, placeIn } from "../open.ts";
+import { saidOf } from "../typed.ts";
 import type { ValueForm } from "./forms.ts";
 
 /** The edit that writes a row in another form. What is said about its source holds for it as before. */
@@ -24,15 +26,26 @@ export function editToForm(outline: Outline, option: string | null, row: Row, { 
 }
 
 /** The value with what stands beside it. */
-function wholeOf({ entry: { tree }, isSourced }: Row, value: ValueForm["value"]): Value {
+function wholeOf(row: Row, value: ValueForm["value"]): Value {
+  const { entry, isSourced, isBraced } = row;
+  const { tree } = entry;
+  if (isBraced && !isSourced) {
+    const braces = typeof value === "string" ? bracesOfWords(value) : null;
+    const said = saidOf(row);
+    return braces === null && Object.keys(said).length === 0 ? value : { ...(braces ?? { value }), ...said };
+  }
   const beside = tree?.kind === "map" ? (plain(tree) as Readonly<Record<string, Value>>) : {};
   if (isSourced) return { ...beside, value };
   return typeof value === "object" ? { ...beside, ...value } : value;
 }
 
 /** As little as can be, so that comments stay. */
-function inPlace({ isSourced }: Row, place: Path, value: ValueForm["value"]): Edit {
+function inPlace(row: Row, place: Path, value: ValueForm["value"]): Edit {
+  const { isSourced, isBraced, entry } = row;
   const at = isSourced ? [...place, "value"] : place;
+  const braces = isBraced && typeof value === "string" ? bracesOfWords(value) : null;
+  if (braces !== null && entry.tree !== null) return editBraces(bareOf(entry.tree), at, braces);
+  if (isBraced) return { kind: "set", path: place, value: wholeOf(row, value) };
   if (typeof value !== "object") return { kind: "set", path: at, value };
   return {
     kind: "several",
