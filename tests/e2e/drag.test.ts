@@ -54,6 +54,37 @@ test("a slider of a key input: the answer follows, and letting go is one step", 
   await expect.poll(title).toBe(before);
 });
 
+test("the form of what is not known: its slider is simulated, and Cancel and Escape give it up", async () => {
+  await openFile(page, "quorum.yaml", doubtful);
+  await done();
+  const before = await title();
+  const drag = async (): Promise<void> => {
+    await page
+      .locator(".key-line")
+      .getByRole("button", { name: /one value, not known$/ })
+      .click();
+    const slider = page.getByRole("dialog").getByRole("slider", { name: "Best guess" });
+    const box = (await slider.boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.2, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(title).not.toBe(before);
+  };
+  for (const giveUp of [
+    () => page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click(),
+    () => page.keyboard.press("Escape"),
+  ]) {
+    await drag();
+    await giveUp();
+    await expect.poll(title).toBe(before);
+    expect(await page.locator(".edited-dot").count()).toBe(0);
+  }
+  await drag();
+  await page.getByRole("dialog").getByRole("button", { name: "Apply" }).click();
+  await page.getByRole("button", { name: "Undo change of mttf of breakdown" }).waitFor();
+});
+
 test("a handle of a law: the answer follows, and a form that is closed on the way gives it up", async () => {
   await openFile(page, "quorum.yaml", readRepositoryFile("scenarios/etcd-quorum.yaml"));
   await done();

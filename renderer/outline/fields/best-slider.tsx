@@ -11,11 +11,13 @@ interface Props {
   readonly label: string;
   readonly acts: LineActs;
   readonly isReadOnly?: boolean;
+  /** In a form that takes it over, or gives it up: simulated also when it is let go, but not yet a step. */
+  readonly isKept?: boolean;
   /** Told of every value on the way. */
   readonly change?: (best: string) => void;
 }
 
-export function BestSlider({ row, label, acts, isReadOnly = false, change }: Props) {
+export function BestSlider({ row, label, acts, isReadOnly = false, isKept = false, change }: Props) {
   const [held, setHeld] = useState<number | null>(null);
   const drafts = useDrafts((value) => acts.draft(row, value), acts.undraft);
   const range = row.doubt?.kind === "range" ? row.doubt : null;
@@ -32,7 +34,7 @@ export function BestSlider({ row, label, acts, isReadOnly = false, change }: Pro
   const valueAt = (place: number): Value =>
     withSource(row, { unknown: { best: scalar(textAt(place)), range: `${range.low} to ${range.high}` } });
   const settle = (): void => {
-    if (held === null) return;
+    if (held === null || isKept) return;
     drafts.stop();
     setHeld(null);
     if (acts.put(row, valueAt(held)) !== null) acts.undraft();

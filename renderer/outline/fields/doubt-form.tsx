@@ -97,7 +97,7 @@ function RangeForm({ row, acts, close }: FormProps) {
         One value, not known: each simulated world has another. Nine in ten lie between low and high.
       </p>
       <RowSpark row={row} />
-      {range !== null && <BestSlider row={row} label="Best guess" acts={acts} change={setBest} />}
+      {range !== null && <BestSlider row={row} label="Best guess" acts={acts} change={setBest} isKept />}
       <div className="three">
         {field("Low", low, setLow)}
         {field("Best guess", best, setBest)}
@@ -105,6 +105,7 @@ function RangeForm({ row, acts, close }: FormProps) {
       </div>
       {problem !== null && <p className="value-problem">{problem}</p>}
       <div className="dialog-buttons">
+        <Button onPress={close}>Cancel</Button>
         {range !== null && <Button onPress={() => put(withSource(row, scalar(best)))}>It is known: {best}</Button>}
         <Button look="primary" type="submit">
           Apply
@@ -134,6 +135,9 @@ function ChoiceForm({ row, acts, close }: FormProps) {
           </Radio>
         ))}
       </RadioGroup>
+      <div className="dialog-buttons">
+        <Button onPress={close}>Cancel</Button>
+      </div>
     </>
   );
 }
