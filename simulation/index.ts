@@ -54,7 +54,17 @@ export { sameRow } from "./scenario/outline/same.ts";
 export { found, isSearching, type Marks, type Search } from "./scenario/outline/search.ts";
 export { doubtSpark, lawSpark, type Spark } from "./scenario/outline/spark.ts";
 export { startValue } from "./scenario/outline/start-value.ts";
-export { barsOf, cellShare, hoursTotal, painted, weekOf, weekText, type Block } from "./scenario/outline/week.ts";
+export {
+  barsOf,
+  cellShare,
+  dayText,
+  hoursTotal,
+  painted,
+  weekOf,
+  weekText,
+  withDay,
+  type Block,
+} from "./scenario/outline/week.ts";
 export { days as dayNames, type Window as WeekWindow } from "./scenario/words/hours.ts";
 export { editOf, editProvenance, readTyped, type Typed } from "./scenario/outline/typed.ts";
 export { causes, qualities, type Cause, type OptionSpec, type Quality, type Scenario } from "./scenario/types.ts";

@@ -107,4 +107,24 @@ describe("hours of the week", () => {
     await undo().click();
     await expect.poll(() => field().inputValue()).toBe("Mon 08:00-17:30, Tue-Fri 09:00-17:30");
   });
+
+  test("are typed, day by day", async () => {
+    const form = page.getByRole("dialog", { name: "Hours of technician: week" });
+    const friday = form.getByRole("textbox", { name: "Hours of Fri" });
+    expect(await friday.inputValue()).toBe("09:00-17:30");
+    await friday.fill("9-12");
+    await page.keyboard.press("Enter");
+    await form.getByText("37 of the 168 hours of a week: Mon-Thu 09:00-17:30, Fri 09:00-12:00").waitFor();
+    expect(await friday.inputValue()).toBe("09:00-12:00");
+    await form.getByRole("textbox", { name: "Hours of Sat" }).fill("22-6");
+    await page.keyboard.press("Enter");
+    await form.getByText("what follows midnight stands on the next day").waitFor();
+    await form.getByRole("textbox", { name: "Hours of Sat" }).fill("22-24");
+    await page.keyboard.press("Tab");
+    await form.getByText(/^39 of the 168/).waitFor();
+    await page.keyboard.press("Escape");
+    expect((await text()).replaceAll(/\s+/g, " ")).toMatch(/Mon-Thu 09:00-17:30, Fri 09:00-12:00, Sat 22:00-24:00/);
+    await undo().click();
+    await expect.poll(() => field().inputValue()).toBe("Mon-Thu 09:00-17:30, Fri 09:00-12:00");
+  });
 });

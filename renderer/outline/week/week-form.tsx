@@ -11,6 +11,7 @@ import {
 import type { LineActs } from "../acts.ts";
 import { useDrafts } from "../fields/use-drafts.ts";
 import { WeekGrid } from "./week-grid.tsx";
+import { WeekNumbers } from "./week-numbers.tsx";
 
 interface Props {
   readonly row: OutlineRow;
@@ -57,24 +58,34 @@ export function WeekForm({ row, windows, acts }: Props) {
 
   return (
     <>
-      <WeekGrid
-        windows={shown}
-        paint={(base, block: Block, isOn) => {
-          const next = painted(base, block, isOn);
-          held.current = next;
-          setProblem(null);
-          setDrawn(next);
-          // Nobody ever at work is no answer to show.
-          if (next.length === 0) drafts.cancel();
-          else drafts.draft(weekText(next));
-        }}
-        drop={commit}
-        cancel={() => {
-          held.current = null;
-          setDrawn(written.current);
-          drafts.cancel();
-        }}
-      />
+      <div className="week-both">
+        <WeekGrid
+          windows={shown}
+          paint={(base, block: Block, isOn) => {
+            const next = painted(base, block, isOn);
+            held.current = next;
+            setProblem(null);
+            setDrawn(next);
+            // Nobody ever at work is no answer to show.
+            if (next.length === 0) drafts.cancel();
+            else drafts.draft(weekText(next));
+          }}
+          drop={commit}
+          cancel={() => {
+            held.current = null;
+            setDrawn(written.current);
+            drafts.cancel();
+          }}
+        />
+        <WeekNumbers
+          windows={shown}
+          put={(next) => {
+            held.current = next;
+            commit();
+          }}
+          refuse={setProblem}
+        />
+      </div>
       {/* Both as high whatever they say: the form stands on its lower edge, and the grid must not move under the pointer. */}
       <p className="note week-words" aria-live="polite">
         {hoursTotal(shown)}: {words(shown)}
@@ -82,7 +93,7 @@ export function WeekForm({ row, windows, acts }: Props) {
       {problem !== null ? (
         <p className="value-problem">{problem}</p>
       ) : (
-        <p className="note">Drag over hours, or Space and Shift with arrow keys. Times are UTC.</p>
+        <p className="note">Drag over hours, or Space and Shift with arrow keys, or type them. Times are UTC.</p>
       )}
     </>
   );

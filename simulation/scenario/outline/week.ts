@@ -1,3 +1,5 @@
+import type { Parsed } from "../issues.ts";
+import { quote } from "../show.ts";
 import { joinedWindows, parseWeekHours, week, type Window } from "../words/hours.ts";
 import { hoursText } from "../words/hours-text.ts";
 import { clipped, lengthOf, without } from "../words/windows.ts";
@@ -42,6 +44,42 @@ export function cellShare(windows: readonly Window[], day: number, hour: number)
 /** A day's windows, in hours of the day. */
 export function barsOf(windows: readonly Window[], day: number): readonly Window[] {
   return clipped(windows, day * 24, day * 24 + 24).map(([from, to]) => [from - day * 24, to - day * 24]);
+}
+
+/** A day's hours by numbers, `09:00-12:00, 13:00-17:30`; empty for none. */
+export function dayText(windows: readonly Window[], day: number): string {
+  return barsOf(windows, day)
+    .map((ends) => ends.map(clock).join("-"))
+    .join(", ");
+}
+
+function clock(hours: number): string {
+  const minutes = Math.round(hours * 60);
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+/** With a day's hours as typed, of which full ones need no minutes: `9-12, 13-17:30`. */
+export function withDay(windows: readonly Window[], day: number, typed: string): Parsed<readonly Window[]> {
+  const spans: Window[] = [];
+  for (const part of typed.split(",").map((one) => one.trim())) {
+    if (part === "") continue;
+    const [, from, fromMinutes = "0", to, toMinutes = "0"] = span.exec(part) ?? [];
+    if (from === undefined)
+      return wrong(`${quote(part)} is no span of hours; expected such as \`9-12, 13-17:30\``, part);
+    const [start, end] = [Number(from) + Number(fromMinutes) / 60, Number(to) + Number(toMinutes) / 60];
+    if (Number(fromMinutes) > 59 || Number(toMinutes) > 59 || end > 24)
+      return wrong(`${quote(part)} names a time of day that does not exist`, part);
+    if (start >= end)
+      return wrong(`${quote(part)} ends before it begins: what follows midnight stands on the next day`, part);
+    spans.push([day * 24 + start, day * 24 + end]);
+  }
+  return { ok: joinedWindows([...without(windows, [[day * 24, day * 24 + 24]]), ...spans]) };
+}
+
+const span = /^(\d{1,2})(?::(\d{2}))?\s*(?:-|–|to)\s*(\d{1,2})(?::(\d{2}))?$/;
+
+function wrong(message: string, found: string): Parsed<never> {
+  return { problem: { message, found } };
 }
 
 export function hoursTotal(windows: readonly Window[]): string {

@@ -4,10 +4,12 @@ import { readTyped } from "../../../../simulation/scenario/outline/typed.ts";
 import {
   barsOf,
   cellShare,
+  dayText,
   hoursTotal,
   painted,
   weekOf,
   weekText,
+  withDay,
 } from "../../../../simulation/scenario/outline/week.ts";
 import { yaml } from "../edit/support.ts";
 import { outlineOf, rowAt } from "./support.ts";
@@ -81,5 +83,30 @@ describe("painting", () => {
 
   test("that fills all is round the clock", () => {
     expect(weekText(painted(windows, { days: [0, 6], hours: [0, 23] }, true))).toBe("24/7");
+  });
+});
+
+describe("by numbers", () => {
+  test("a day's hours go forth and back", () => {
+    expect(dayText(windows, 4)).toBe("09:00-17:30");
+    expect(dayText(windows, 6)).toBe("");
+    const cut = withDay(windows, 4, "9-12, 13:15 to 24");
+    expect("ok" in cut ? dayText(cut.ok, 4) : cut.problem).toBe("09:00-12:00, 13:15-24:00");
+    expect("ok" in cut ? weekText(cut.ok) : []).toEqual(["Mon-Thu 09:00-17:30", "Fri 09:00-12:00", "Fri 13:15-24:00"]);
+  });
+
+  test("nothing empties the day, and leaves the others", () => {
+    const without = withDay(windows, 4, " ");
+    expect("ok" in without ? weekText(without.ok) : []).toBe("Mon-Thu 09:00-17:30");
+  });
+
+  test.each([
+    ["soon", "is no span of hours"],
+    ["9-25", "names a time of day that does not exist"],
+    ["9:60-10", "names a time of day that does not exist"],
+    ["22-6", "what follows midnight stands on the next day"],
+  ])("%s is refused", (typed, message) => {
+    const read = withDay(windows, 0, typed);
+    expect("problem" in read ? read.problem.message : "").toContain(message);
   });
 });
