@@ -105,7 +105,8 @@ export type Subject =
       readonly kind: "loss";
       readonly option: string;
       readonly loss: number | "rack" | "rolling";
-      readonly hours: number;
+      /** Null: over all dates. */
+      readonly hours: number | null;
     }
   | { readonly kind: "incidents"; readonly option: string; readonly tools: number; readonly minutes: number }
   /** Several where they begin too close to be told apart, the costliest first. */

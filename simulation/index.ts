@@ -98,6 +98,7 @@ export { checkShard, shardFormat, type ShardFile } from "./trials/shard-schema.t
 export { shardRange, type ShardNumber, type ShardRange } from "./trials/shards.ts";
 export type { OptionFacts, OptionRuns } from "./trials/types.ts";
 
+export { incidentLengthsMs } from "./model/incident-table.ts";
 export { explain, explainEvent } from "./explain/explain.ts";
 export { historyAt, places, type Place } from "./explain/choose.ts";
 export { replay, type Replay } from "./explain/replay.ts";

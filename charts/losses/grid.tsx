@@ -177,6 +177,6 @@ function markOf(
     y: box.y + box.height / 2,
     box,
     label: cellLabel(grid, loss, cell, hoursPerYear),
-    explains: { kind: "loss", option: grid.option.name, loss, hours: cell.hours },
+    explains: { kind: "loss", option: grid.option.name, loss, hours: hoursPerYear === null ? null : cell.hours },
   };
 }

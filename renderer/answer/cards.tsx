@@ -52,10 +52,7 @@ const Card = memo(function Card({ id, answer }: CardProps) {
   const view = useSelect(({ views }) => views[id] ?? usualView);
   const switches = useMemo(() => switchesOf(id, answer.result), [id, answer]);
   const make = useCallback((frame: Frame) => drawAnswer(id, answer, frame, view), [id, answer, view]);
-  const explain = (subject: Subject): void => {
-    const asked = subjectOf(subject);
-    if (asked !== null) conductor.explain([asked]);
-  };
+  const explain = (subject: Subject): void => conductor.explain([subjectOf(subject)]);
   const { ending, replications } = answer.result;
   const isHeld = id === "losses" && !answer.isSurveyed;
   const keepsAxes = ending === "running" && replications >= firstLook;

@@ -1,8 +1,9 @@
+import { causes } from "../../simulation/index.ts";
 import type { Subject as OfChart } from "../../charts/index.ts";
 import type { Subject } from "../store/explain.ts";
 
-/** What the panel on the right tells of a mark; null where there is nothing behind it. */
-export function subjectOf(mark: OfChart): Subject | null {
+/** What the panel on the right tells of a mark. */
+export function subjectOf(mark: OfChart): Subject {
   switch (mark.kind) {
     case "history":
       return {
@@ -21,9 +22,12 @@ export function subjectOf(mark: OfChart): Subject | null {
         asked: { option: mark.option, which: { kind: "place", place: "median" }, causes: null },
       };
     case "difference":
+      return { kind: "cause", option: mark.b, name: "all causes", causes };
     case "date":
+      return { kind: "fits", option: mark.option, hours: mark.hours, loss: null };
     case "loss":
+      return { kind: "fits", option: mark.option, hours: mark.hours, loss: mark.loss };
     case "incidents":
-      return null;
+      return { kind: "incidents", option: mark.option, tools: mark.tools, minutes: mark.minutes };
   }
 }

@@ -36,7 +36,6 @@ function Card({ history }: { readonly history: History }) {
   );
   const explain = (subject: Subject): void => {
     const asked = subjectOf(subject);
-    if (asked === null) return;
     const way = store.getState().subjects.filter(({ kind }) => kind !== "event");
     conductor.explain(asked.kind === "event" ? [...way, asked] : [asked]);
   };

@@ -106,6 +106,8 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
         );
       case "ranked":
         return state.wasTold(message.ask, { kind: "ranked", histories: message.histories, charged: null });
+      case "found":
+        return state.wasTold(message.ask, { kind: "incidents", found: message.found });
       case "charged":
         return state.wasCharged(message.ask, message.minutes);
     }
@@ -134,14 +136,16 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
     },
     explain: (subjects) => {
       const subject = subjects.at(-1);
-      const { subjects: before, closeExplain, showedPart } = store.getState();
+      const { subjects: before, closeExplain, showedKnown, showedPart } = store.getState();
       if (subject === undefined) return closeExplain();
       // An event is told from its history, and leads back to it.
       const isBack = before.at(-1)?.kind === "event" && before.at(-2) === subject;
       if (subject.kind === "event" || isBack) return showedPart(subjects);
+      if (subject.kind === "fits") return showedKnown(subjects);
       const ask = store.getState().askedAbout(subjects);
       const run = store.getState().runNumber;
       if (subject.kind === "history") desk.post({ kind: "explain", ask, run, asked: subject.asked });
+      else if (subject.kind === "incidents") desk.post({ kind: "incidents", ask, run, asked: subject });
       else desk.post({ kind: "rank", ask, run, option: subject.option, causes: subject.causes });
     },
     stop: () => desk.post({ kind: "stop", run: store.getState().runNumber }),

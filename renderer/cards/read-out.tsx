@@ -1,6 +1,7 @@
 /** What is pointed at, in one line above the picture, and a line through it at its place on the axis. */
 import { momentWords, type Drawing, type Mark } from "../../charts/index.ts";
 import { useSelect } from "../app/context.ts";
+import type { Subject } from "../store/explain.ts";
 import { GhostWords } from "./ghost-words.tsx";
 import { hoursOf, placesOf, saidAt } from "./moments.ts";
 import type { NamedGhost } from "./use-ghosts.ts";
@@ -27,9 +28,15 @@ export function ReadOut({ id, drawing, pointed, ghosts }: Props & { readonly gho
 
 export function Crosshair({ id, drawing, pointed }: Props) {
   const elsewhere = useMomentElsewhere(id, drawing);
-  const hours = pointed === null ? elsewhere : hoursOf(drawing, pointed);
+  const held = useSelect(({ subjects }) => heldMoment(subjects.at(-1)));
+  const hours = pointed === null ? (elsewhere ?? held) : hoursOf(drawing, pointed);
   const xs = hours !== null ? placesOf(drawing, hours) : pointed === null ? [] : ownPlaces(drawing, pointed);
   return xs.map((x) => <span key={x} className="crosshair" style={{ left: x }} />);
+}
+
+/** The date that is explained stays marked. */
+function heldMoment(subject: Subject | undefined): number | null {
+  return subject?.kind === "fits" ? subject.hours : null;
 }
 
 /** Along an axis that all options share a line tells more than the mark alone; bars have none. */

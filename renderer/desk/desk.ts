@@ -18,6 +18,7 @@ import { Pins } from "./pins.ts";
 import type { FromDesk, ToDesk } from "./protocol.ts";
 import { read } from "./reading.ts";
 import { Repinning, type Repinned } from "./repinning.ts";
+import { IncidentList } from "./worst-incidents.ts";
 
 /** What the desk needs of the thread it runs in. */
 export interface DeskSurroundings {
@@ -102,6 +103,9 @@ export class Desk {
         break;
       case "rank":
         this.rank(message);
+        break;
+      case "incidents":
+        void this.find(message);
         break;
     }
   }
@@ -198,6 +202,21 @@ export class Desk {
     this.asked = ask;
     this.surroundings.post({ kind: "ranked", ask, histories: runs === undefined ? [] : rankHistories(runs, causes) });
     if (this.live !== null && runs !== undefined) void this.charge(this.live, runs.count, ask, option, causes);
+  }
+
+  private async find({ ask, run, asked }: Extract<ToDesk, { kind: "incidents" }>): Promise<void> {
+    this.asked = ask;
+    const { live } = this;
+    const runs = run === this.latest ? live?.runs.find(({ facts }) => facts.name === asked.option) : undefined;
+    if (live === null || runs === undefined)
+      return this.surroundings.post({ kind: "found", ask, found: { replayed: 0, of: 0, incidents: [] } });
+    const list = new IncidentList(live, runs, asked);
+    for (const number of list.histories) {
+      await this.surroundings.breathe();
+      if (ask !== this.asked || live !== this.live) return;
+      list.add(number);
+    }
+    this.surroundings.post({ kind: "found", ask, found: list.result() });
   }
 
   /** A history at a time, so that the desk hears what else is said to it; the next question ends it. */

@@ -3,6 +3,7 @@ import type { Cause, Interval, Place, Result, Untold, Verdict } from "../../simu
 import type { EntityMinutes } from "./entity-minutes.ts";
 import type { History, RankedHistory } from "./history.ts";
 import type { Reading } from "./reading.ts";
+import type { AskedIncidents, WorstIncidents } from "./worst-incidents.ts";
 
 export type ToDesk =
   /**
@@ -28,6 +29,8 @@ export type ToDesk =
       readonly histories: number;
     }
   | { readonly kind: "unpin"; readonly pin: number }
+  /** Which outages of a size and a length are the worst. */
+  | { readonly kind: "incidents"; readonly ask: number; readonly run: number; readonly asked: AskedIncidents }
   /** Which histories lose most to some causes. */
   | {
       readonly kind: "rank";
@@ -66,6 +69,7 @@ export type FromDesk =
       readonly reason: string | null;
     }
   | { readonly kind: "ranked"; readonly ask: number; readonly histories: readonly RankedHistory[] }
+  | { readonly kind: "found"; readonly ask: number; readonly found: WorstIncidents }
   /** What the asked causes are charged to: behind "ranked", for it takes a while. */
   | { readonly kind: "charged"; readonly ask: number; readonly minutes: EntityMinutes };
 

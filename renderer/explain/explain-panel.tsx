@@ -1,5 +1,6 @@
 /** Why: what is behind a figure, down to single events of single histories. */
 import { useEffect, useRef } from "react";
+import { count } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -7,7 +8,9 @@ import type { Subject } from "../store/explain.ts";
 import { CauseStory } from "./cause-story.tsx";
 import "./explain.css";
 import { EventStories } from "./event-story.tsx";
+import { FitsStory } from "./fits-story.tsx";
 import { HistoryStory } from "./history-story.tsx";
+import { IncidentsStory } from "./incidents-story.tsx";
 
 export function ExplainPanel() {
   const { store, conductor } = useApp();
@@ -47,6 +50,10 @@ export function ExplainPanel() {
       {told.kind === "failed" && <p role="alert">{told.reason}</p>}
       {told.kind === "history" && subject.kind === "history" && <HistoryStory told={told.history} subject={subject} />}
       {told.kind === "history" && subject.kind === "event" && <EventStories told={told.history} subject={subject} />}
+      {told.kind === "incidents" && subject.kind === "incidents" && (
+        <IncidentsStory found={told.found} subject={subject} />
+      )}
+      {subject.kind === "fits" && <FitsStory subject={subject} />}
       {told.kind === "ranked" && subject.kind === "cause" && (
         <CauseStory worst={told.histories} charged={told.charged} subject={subject} />
       )}
@@ -58,6 +65,8 @@ const placeNames = { worst: "Worst history", median: "Median history", luckiest:
 
 function nameOf(subject: Subject): string {
   if (subject.kind === "cause") return subject.name;
+  if (subject.kind === "fits") return "What has a place";
+  if (subject.kind === "incidents") return `Outages of ${count(subject.tools)} or more`;
   if (subject.kind === "event") return subject.events.length === 1 ? "Event" : `${subject.events.length} events`;
   const { which } = subject.asked;
   return which.kind === "place" ? placeNames[which.place] : `History ${which.number}`;

@@ -3,11 +3,20 @@ import type { Cause } from "../../simulation/index.ts";
 import type { EntityMinutes } from "../desk/entity-minutes.ts";
 import type { History, RankedHistory } from "../desk/history.ts";
 import type { AskedHistory } from "../desk/protocol.ts";
+import type { AskedIncidents, WorstIncidents } from "../desk/worst-incidents.ts";
 import type { Slice } from "./state.ts";
 
 export type Subject =
   | { readonly kind: "history"; readonly asked: AskedHistory }
   | { readonly kind: "cause"; readonly option: string; readonly name: string; readonly causes: readonly Cause[] }
+  /** What has a place at a date, or over all of them, and after a loss. */
+  | {
+      readonly kind: "fits";
+      readonly option: string;
+      readonly hours: number | null;
+      readonly loss: number | "rack" | "rolling" | null;
+    }
+  | ({ readonly kind: "incidents" } & AskedIncidents)
   /** Of the history before it on the way here: nothing new is asked for it. */
   | { readonly kind: "event"; readonly option: string; readonly events: readonly number[] };
 
@@ -15,6 +24,9 @@ export type Told =
   | { readonly kind: "waiting" }
   | { readonly kind: "history"; readonly history: History }
   | { readonly kind: "ranked"; readonly histories: readonly RankedHistory[]; readonly charged: EntityMinutes | null }
+  | { readonly kind: "incidents"; readonly found: WorstIncidents }
+  /** All of it is in the answer. */
+  | { readonly kind: "known" }
   | { readonly kind: "failed"; readonly reason: string };
 
 export interface ExplainSlice {
@@ -26,6 +38,8 @@ export interface ExplainSlice {
   readonly askedAbout: (subjects: readonly Subject[]) => number;
   /** Another part of what is told already. */
   readonly showedPart: (subjects: readonly Subject[]) => void;
+  /** What needs no asking. */
+  readonly showedKnown: (subjects: readonly Subject[]) => void;
   readonly wasTold: (question: number, told: Told) => void;
   readonly wasCharged: (question: number, charged: EntityMinutes) => void;
   readonly closeExplain: () => void;
@@ -41,6 +55,7 @@ export const explainSlice: Slice<ExplainSlice> = (set, get) => ({
     return question;
   },
   showedPart: (subjects) => set({ subjects }),
+  showedKnown: (subjects) => set(({ question }) => ({ subjects, question: question + 1, told: { kind: "known" } })),
   wasTold: (question, told) => {
     if (question === get().question) set({ told });
   },

@@ -105,3 +105,30 @@ test("the moment that is pointed at in one card is shown, and told, in all with 
   await expect.poll(() => page.locator(".crosshair").count()).toBe(0);
   await page.context().close();
 });
+
+test("a date and a loss are explained by what has a place then, and stay marked; outages by the worst of them", async () => {
+  const page = await openCluster(1440, 1600);
+  const panel = page.getByRole("complementary", { name: "Explanation" });
+  const headline = panel.getByRole("heading", { level: 2 });
+  await page.locator("#card-headroom .marks").click({ position: { x: 220, y: 80 } });
+  await expect.poll(() => headline.innerText()).toMatch(/after [\d.]+\s\w+: what has a place$/);
+  await page.mouse.move(5, 5);
+  await page.locator("#card-losses .marks").waitFor();
+  await expect.poll(() => page.locator("#card-losses .crosshair").count()).toBe(1);
+  await page.locator("#card-losses .marks").focus();
+  for (let i = 0; i < 30; i++) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => panel.locator("tr[aria-current='true']").innerText()).toMatch(/^(none|1 host|2 hosts)\s/);
+
+  await page.locator("#card-blast").scrollIntoViewIfNeeded();
+  await page.locator("#card-blast .marks").focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => headline.innerText()).toMatch(/^Outages of 1 tool on /);
+  await panel
+    .locator(".story")
+    .first()
+    .getByRole("button", { name: /^History \d+$/ })
+    .click();
+  await expect.poll(() => headline.innerText()).toMatch(/3-year history \d+/);
+  await page.context().close();
+});

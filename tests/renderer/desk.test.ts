@@ -308,6 +308,30 @@ describe("explaining", () => {
     expect(heard.flatMap((one) => (one.kind === "charged" ? [one.ask] : []))).toEqual([6]);
   });
 
+  test("outages of a size are told worst first, with the histories that they are in", async () => {
+    const { desk, until } = openDesk();
+    const end = until(ended(1));
+    desk.receive({ kind: "run", run: 1, text: platform, seed: 1, cap: 3 });
+    const answer = await end;
+    if (answer.kind !== "ended") throw new Error("not ended");
+    const { blastRadius, toolsHitMost } = answer.answer.result.options[0].incidents;
+    const place = blastRadius.tools.indexOf(2);
+    const seen = blastRadius.lasting[0].atLeast[place].seen;
+    const found = until(({ kind }) => kind === "found");
+    desk.receive({ kind: "incidents", ask: 7, run: 1, asked: { option: "base", tools: 2, minutes: 0 } });
+    const told = await found;
+    if (told.kind !== "found") throw new Error("not told");
+    const { incidents, replayed } = told.found;
+    expect(replayed).toBe(told.found.of);
+    // All three histories are replayed, so that what was counted is what is told, up to a page of it.
+    expect(incidents).toHaveLength(Math.min(12, seen));
+    expect(seen).toBeGreaterThan(0);
+    expect(incidents[0].tools).toBe(toolsHitMost);
+    expect(incidents.map(({ tools }) => tools)).toEqual(incidents.map(({ tools }) => tools).toSorted((a, b) => b - a));
+    expect(Math.min(...incidents.map(({ tools }) => tools))).toBeGreaterThanOrEqual(2);
+    expect(incidents[0].name).toMatch(/^n-\d: f$/);
+  });
+
   test("of a run that is over, nothing is told", async () => {
     const { desk, until } = openDesk();
     const answered = until(({ kind }) => kind === "explained");
