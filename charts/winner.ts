@@ -18,6 +18,7 @@ export function namesWinner({ result, verdict }: Answer): boolean {
     }
     case "nothing failed":
     case "identical":
+    case "no difference that matters":
     case "one option":
     case "cannot tell":
     case "several, tied":

@@ -49,7 +49,9 @@ export function summarize(
 ): { readonly result: Result; readonly verdict: Verdict } {
   const options = outcome.runs.map((runs) => summarizeOption(runs, exact.get(runs.facts.name) ?? new Map(), told));
   const downtimes = outcome.runs.map(readOption);
-  const verdict = verdictOf(readVerdict(outcome, precision, downtimes, options, drawsOf(scenario, seed)));
+  const verdict = verdictOf(
+    readVerdict(outcome, precision, downtimes, options, drawsOf(scenario, seed), scenario.marginHours),
+  );
   const result: Result = {
     format: "headroom-result/1",
     scenario: scenario.title,

@@ -20,6 +20,7 @@ export const ofTheFile = [
   "horizon",
   "hoursPerYear",
   "startsAt",
+  "margin",
   "run",
   "inputs",
   "keyInputs",

@@ -17,6 +17,8 @@ export interface Scenario {
   readonly startsAtHours: number;
   /** Hours from Monday 00:00 UTC to t = 0, from 0 (included) to 168 (excluded). */
   readonly weekOffsetHours: number;
+  /** A difference in downtime per tool and year below it matters to nobody; null where nothing says so. */
+  readonly marginHours: number | null;
   readonly run: RunDefaults;
   /** At least one; a file without `options:` has one called `base`. In the order of the file. */
   readonly options: readonly OptionSpec[];

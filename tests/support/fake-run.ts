@@ -25,6 +25,7 @@ export const fakeScenario: Scenario = {
   horizonHours: 3 * 8766,
   hoursPerYear: 8766,
   startsAtHours: 0,
+  marginHours: null,
   weekOffsetHours: 0,
   run: { seed: 1, replications: null },
   options: [],

@@ -18,6 +18,7 @@ export function option(title: string, meanHours: number, changes: Partial<Verdic
     pods: 3000,
     unplacedPods: 0,
     worldsWithoutRoom: null,
+    objective: null,
     scarce: "memory",
     ...changes,
   };
@@ -56,6 +57,7 @@ export const two: VerdictData = {
   ending: "complete",
   asked: 512,
   precision: null,
+  margin: null,
   options: [vms, metal],
   pairs: [pair(0, 1, [-2.44, -2.137, -1.8])],
 };

@@ -13,6 +13,7 @@ export interface Finding {
     | "does not fit"
     | "nothing failed"
     | "identical"
+    | "no difference that matters"
     | "one option"
     | "better"
     | "better, unless"
@@ -29,6 +30,8 @@ export interface Finding {
   /** What is said in bold; `rest` goes on from there. */
   readonly strong: string;
   readonly rest: string;
+  /** How many more histories would settle it; left out where it is settled, or they would not. */
+  readonly more?: number;
 }
 
 /** Whether the moment was nobody's plan: looking at many of them must invent no winner. */
@@ -57,6 +60,8 @@ export interface VerdictData {
   readonly asked: number;
   /** In words: "±0.06 h", "±4 %"; null where no precision was asked. */
   readonly precision: { readonly reached: string; readonly asked: string } | null;
+  /** Minutes per tool-year; a smaller difference matters to nobody. Null where the file does not say so. */
+  readonly margin: number | null;
   readonly options: readonly VerdictOption[];
   /** Every two options, the earlier in the file first. */
   readonly pairs: readonly VerdictPair[];
@@ -73,6 +78,8 @@ export interface VerdictOption {
   readonly unplacedPods: number;
   /** Share of worlds in which pods have no place; null where all worlds are one. */
   readonly worldsWithoutRoom: number | null;
+  /** The objective over the whole horizon, and the share of histories that meet it; null without one. */
+  readonly objective: { readonly target: number; readonly met: number } | null;
   /** What runs out first. */
   readonly scarce: "CPU" | "memory" | "pods";
 }

@@ -25,6 +25,7 @@ export function readVerdict(
   downtimes: readonly OptionDowntime[],
   options: readonly OptionResult[],
   draws: WorldDraws,
+  marginHours: number | null = null,
 ): VerdictData {
   const { facts, count } = outcome.runs[0];
   const pairs = pairsOf(downtimes.map((_, index) => index));
@@ -39,6 +40,7 @@ export function readVerdict(
       reached: precisionWords(precision, reachedHalfWidth(outcome.runs, precision), facts.hoursPerYear),
       asked: precisionWords(precision, askedHalfWidth(precision), facts.hoursPerYear),
     },
+    margin: marginHours === null ? null : marginHours * 60,
     options: downtimes.map(({ facts: own, downtime }, index) => {
       return readOption(own, options[index], nonZero(downtime.overall.ms));
     }),
@@ -57,6 +59,7 @@ function readOption(facts: OptionFacts, option: OptionResult, affected: number):
     downtime: option.downtimeMinutesPerToolYear,
     availability: option.availability,
     affected,
+    objective: option.slo === null ? null : { target: option.slo.target, met: option.slo.histories.mean },
   };
 }
 

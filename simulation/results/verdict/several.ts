@@ -3,7 +3,7 @@ import { listed } from "../words/numbers.ts";
 import { outageWords } from "../words/outages.ts";
 import { byDowntime, isTooEarly } from "./data.ts";
 import type { Finding, VerdictData } from "./data.ts";
-import { settleWords } from "./settle.ts";
+import { settlingOf } from "./settle.ts";
 import { amounts, eitherWay, sideOf } from "./sides.ts";
 import { tooFewHistories } from "./two.ts";
 
@@ -43,10 +43,12 @@ function tied(data: VerdictData, best: number, others: readonly number[], behind
   const rival = sideOf(data, best, group[1]);
   const { less, more } = eitherWay(rival, data);
   const between = group.length === 2 ? ` (between ${less} less and ${more} more for ${data.options[best].title})` : "";
+  const { words, ...settling } = rival.differing > 0 ? settlingOf(rival, data) : { words: "" };
   return {
     case: "several, tied",
     strong: `${listed(titles(group))} ${many} least and cannot be told apart`,
-    rest: `${between}.${rest}${rival.differing > 0 ? ` ${settleWords(rival, data)}` : ""}`,
+    rest: `${between}.${rest}${words === "" ? "" : ` ${words}`}`,
+    ...settling,
   };
 }
 

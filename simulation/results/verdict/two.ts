@@ -5,7 +5,7 @@ import { onlyIn, outageWords } from "../words/outages.ts";
 import { allHistories, hundredths, of100 } from "../words/shares.ts";
 import { isTooEarly, isUnplanned } from "./data.ts";
 import type { Finding, VerdictData } from "./data.ts";
-import { settleWords } from "./settle.ts";
+import { settlingOf } from "./settle.ts";
 import { amounts, eitherWay, sideOf } from "./sides.ts";
 import type { Side } from "./sides.ts";
 
@@ -45,11 +45,13 @@ function cannotTell(data: VerdictData, side: Side): Finding {
   const { one, could, per } = outageWords(data.plain);
   const { less, more } = eitherWay(side, data);
   const [own, other] = [side.own, side.other].map((index) => data.options[index].title);
+  const { words, ...settling } = settlingOf(side, data);
   const few = side.differing < fewDiffering ? ` They differ ${onlyIn(side.differing, data.histories)}.` : "";
   return {
     case: "cannot tell",
     strong: `Cannot tell which ${one} less`,
-    rest: `: ${own} ${could} ${less} less or ${more} more ${per} than ${other} (95 %).${few} ${settleWords(side, data)}`,
+    rest: `: ${own} ${could} ${less} less or ${more} more ${per} than ${other} (95 %).${few} ${words}`,
+    ...settling,
   };
 }
 

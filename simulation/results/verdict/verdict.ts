@@ -3,7 +3,7 @@ import { count, counted } from "../words/numbers.ts";
 import { againstIt } from "./against.ts";
 import type { Finding, Verdict, VerdictData } from "./data.ts";
 import { misfitOf } from "./fit.ts";
-import { identical, nothingFailed, oneOption } from "./no-contest.ts";
+import { identical, noMatter, nothingFailed, oneOption } from "./no-contest.ts";
 import { severalOptions } from "./several.ts";
 import { twoOptions } from "./two.ts";
 
@@ -14,7 +14,7 @@ export function verdictOf(data: VerdictData): Verdict {
   const against = againstIt(data);
   const misfits = data.options.flatMap((option) => misfitOf(option) ?? []);
   if (misfits.length === 0) return { ...usual, rest, against };
-  return { case: "does not fit", strong: misfits.join(" "), rest: ` ${usual.strong}${rest}`, against };
+  return { ...usual, case: "does not fit", strong: misfits.join(" "), rest: ` ${usual.strong}${rest}`, against };
 }
 
 /** What says of itself that the run goes on. */
@@ -28,6 +28,8 @@ function usualVerdict(data: VerdictData): Finding {
   if (data.options.every(({ affected }) => affected === 0)) return nothingFailed(data);
   if (data.options.length === 1) return oneOption(data);
   if (data.pairs.every(({ differing }) => differing === 0)) return identical(data);
+  const even = noMatter(data);
+  if (even !== null) return even;
   return data.options.length === 2 ? twoOptions(data) : severalOptions(data);
 }
 

@@ -39,9 +39,10 @@ export function scenarioFields(
     hoursPerYear,
     startsAtHours,
     weekOffsetHours: ((startsAtHours % hoursPerWeek) + hoursPerWeek) % hoursPerWeek,
+    marginHours: data.margin ?? null,
     run: { seed: data.run?.seed ?? defaults.seed, replications: data.run?.replications ?? null },
   };
 }
 
 const hoursPerWeek = 168;
-const commonKeys = ["format", "title", "description", "horizon", "hoursPerYear", "startsAt", "run"];
+const commonKeys = ["format", "title", "description", "horizon", "hoursPerYear", "startsAt", "margin", "run"];

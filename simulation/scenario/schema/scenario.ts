@@ -86,6 +86,12 @@ function commonFields(field: Fields) {
     startsAt: field.start
       .meta({ description: "Date of t = 0, for weekdays and months", default: "Monday 1 January 2029 00:00 UTC" })
       .optional(),
+    margin: field.knownTime
+      .meta({
+        description:
+          "Difference in downtime per tool and year that matters to nobody: where it is surely smaller, the answer says that it does not matter",
+      })
+      .optional(),
     run: z
       .strictObject({
         seed: knownWhole(0, 2 ** 32 - 1)

@@ -6,8 +6,10 @@ import type { Precision } from "../../../../simulation/results/precision.ts";
 import type { VerdictData } from "../../../../simulation/results/verdict/data.ts";
 import { readVerdict } from "../../../../simulation/results/verdict/read.ts";
 import type { Outcome } from "../../../../simulation/trials/run.ts";
+import { parseScenario } from "../../../../simulation/index.ts";
 import { fakeOutcome } from "../../../support/fake-run.ts";
 import type { FakeModel } from "../../../support/fake-trial.ts";
+import { readRepositoryFile } from "../../../support/run-scenario.ts";
 
 const vms: FakeModel = { name: "vms", outageChance: 0.6, outageMinutes: 200 };
 const metal: FakeModel = { ...vms, name: "metal", outageChance: 0.5 };
@@ -62,6 +64,21 @@ test("what a precision reached is said in its own unit", () => {
   const half = width(read(two).pairs[0].difference) / 2;
   expect(words.asked).toBe("±5\u00a0min");
   expect(words.reached).toBe(`±${Number(half.toPrecision(2))}\u00a0min`);
+});
+
+test("a margin of the file reaches the verdict, in minutes", async () => {
+  const text = readRepositoryFile("scenarios/etcd-quorum.yaml");
+  const marginOf = (file: string): number | null => {
+    const parsed = parseScenario(file);
+    if (!parsed.ok) throw new Error(parsed.issues[0].message);
+    return parsed.scenario.marginHours;
+  };
+  expect(marginOf(text)).toBeNull();
+  const margin = marginOf(`${text}\nmargin: 20 h\n`);
+  expect(margin).toBe(20);
+  const options = two.runs.map((runs) => summarizeOption(runs, new Map()));
+  const draws = { unknowns: [], seed: 1 };
+  expect(readVerdict(two, null, two.runs.map(readOption), options, draws, margin).margin).toBe(1200);
 });
 
 test("options that do not fit say what runs out", async () => {

@@ -77,6 +77,42 @@ describe("two options", () => {
     expect(say({ ...two, pairs: [pair(0, 1, [-1, 0.0001, 1])] })).toMatch("More histories will hardly help");
   });
 
+  test("cannot tell, and it hangs on what is not known", () => {
+    const ignorance = { low: -4 * hour, high: 3 * hour };
+    const hangs = pair(0, 1, [-1.8, -0.5, 0.9], { ignorance, decidesMost: "nfsStuck" });
+    const verdict = verdictOf({ ...two, pairs: [hangs] });
+    expect(verdict.rest).toMatch(/ More histories will not help: it hangs on nfsStuck\. Measure that first\.$/);
+    expect(verdict.more).toBeUndefined();
+    const known = { ...hangs, ignorance: { low: -4 * hour, high: -0.1 * hour } };
+    expect(say({ ...two, pairs: [known] })).toMatch(/About 3,000 more histories would settle it\.$/);
+  });
+
+  test("cannot tell at the limit of a run: it is to be raised", () => {
+    const precision = { reached: "±0.32 h", asked: "±5 min" };
+    const verdict = verdictOf({ ...two, ending: "capped", precision, pairs: open });
+    expect(verdict.rest).toMatch(
+      /About 3,000 more histories would settle it\. Raise the limit of 512 histories\. Limit/,
+    );
+    expect(verdict.more).toBe(3000);
+  });
+
+  test("no difference that matters", () => {
+    const even = { ...two, margin: 3 * hour };
+    expect(verdictOf(even).case).toBe("no difference that matters");
+    expect(say(even)).toBe(
+      "No difference that matters: VMs and Metal lose 6.1 h and 4.0 h per tool and year; the difference is smaller than 3 h (95 %).",
+    );
+    expect(say({ ...even, plain: true, margin: 2.5 * hour })).toBe(
+      "No difference that matters: VMs and Metal are down 6.1 h and 4.0 h per year; the difference is smaller than 2.5 h (95 %).",
+    );
+    // The lower end is 2.44 h: at 2.4 h it may matter.
+    expect(verdictOf({ ...two, margin: 2.4 * hour }).case).toBe("better");
+    const wide = { ...two.pairs[0], strict: { mean: -2.137 * hour, low: -3.1 * hour, high: -1 * hour } };
+    expect(verdictOf({ ...even, ending: "running", pairs: [wide] }).case).toBe("running, sure");
+    expect(verdictOf({ ...even, ending: "running", histories: 63 }).case).toBe("first moments");
+    expect(verdictOf({ ...even, pairs: [pair(0, 1, [0, 0, 0], { differing: 0 })] }).case).toBe("identical");
+  });
+
   test("cannot tell from a handful of differences", () => {
     expect(say({ ...two, pairs: [pair(0, 1, [-1.8, -0.5, 0.9], { differing: 3 })] })).toMatch(
       "They differ in only 3 of 512 histories. About 5,000 more histories would settle it.",
@@ -117,6 +153,15 @@ describe("nothing to compare", () => {
     );
   });
 
+  test("one option with an objective", () => {
+    const meets = (met: number): string =>
+      say({ ...two, options: [{ ...vms, objective: { target: 0.999, met } }], pairs: [] });
+    expect(meets(0.36)).toBe(
+      "VMs loses 6.1 h per tool and year (95 %: 5.5 to 6.7), 99.930 % up. It meets 99.9 % in 36 of 100 histories.",
+    );
+    expect(meets(1)).toMatch(/It meets 99\.9 % in all 512 histories \(at least 99\.2 of 100\)\.$/);
+  });
+
   test("one option with a handful of outages", () => {
     expect(say({ ...two, options: [{ ...vms, affected: 4 }], pairs: [] })).toMatch(
       "Not sure yet: outages were seen in only 4 of 512 histories.",
@@ -152,6 +197,13 @@ describe("three and more", () => {
     expect(say({ ...two, options, pairs })).toBe(
       "Metal and Hybrid lose least and cannot be told apart (between 2.2 h less and 0.2 h more for Metal). VMs loses 2.1 h more than Metal (1.8 to 2.4). About 200 more histories would settle it.",
     );
+  });
+
+  test("none of the differences matters", () => {
+    expect(say({ ...two, options, pairs: clear, margin: 3 * hour })).toBe(
+      "No difference that matters: VMs, Metal and Hybrid lose 6.1 h, 4.0 h and 5.0 h per tool and year; the differences are smaller than 3 h (95 %).",
+    );
+    expect(verdictOf({ ...two, options, pairs: clear, margin: 2 * hour }).case).toBe("several, clear");
   });
 
   test("all tied, in a plain system", () => {
