@@ -37,7 +37,7 @@ export { lawText } from "./scenario/outline/laws/text.ts";
 export { isMarked, keyInputs, markEdit } from "./scenario/outline/key-inputs.ts";
 export { labelOf, singularOf, stepName } from "./scenario/outline/labels.ts";
 export { namesIn, placeOfName, usersOfThing } from "./scenario/outline/names.ts";
-export { openOutline, placeIn, type Outline } from "./scenario/outline/open.ts";
+export { isOpened, openingOutline, openOutline, placeIn, type Outline } from "./scenario/outline/open.ts";
 export { nearestFix } from "./scenario/outline/fix.ts";
 export {
   canHavePhases,
@@ -51,9 +51,10 @@ export {
 } from "./scenario/outline/phases.ts";
 export type { Provenance } from "./scenario/outline/provenance.ts";
 export { sameRow } from "./scenario/outline/same.ts";
-export { found, isSearching, type Marks, type Search } from "./scenario/outline/search.ts";
+export { found, indexing, isIndexed, isSearching, type Marks, type Search } from "./scenario/outline/search.ts";
 export { doubtSpark, lawSpark, type Spark } from "./scenario/outline/spark.ts";
 export { startValue } from "./scenario/outline/start-value.ts";
+export type { Steps } from "./scenario/steps.ts";
 export {
   barsOf,
   cellShare,

@@ -36,7 +36,7 @@ export interface DeskSurroundings {
 }
 
 /** Classes, parts and groups that the window is told of, each: what it draws four times a second has to be little. */
-const mostTold = 24;
+const mostTold = 20;
 /** For the histories of a run; a look needs about as much again, and a page has 4 GiB in all. */
 const mostBytes = 2 ** 31;
 

@@ -15,6 +15,7 @@ import { VirtualList } from "./virtual-list.tsx";
 
 export function Outline() {
   const shown = useOpenOutline();
+  if (shown === undefined) return <p className="outline-hint">Reading a long text.</p>;
   if (shown === null) return <p className="outline-hint">The text cannot be read yet. Mend it under Text.</p>;
   return <Opened {...shown} />;
 }

@@ -1,12 +1,16 @@
 /** What the outline shows, worked out of the text. */
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef } from "react";
 import {
   applySplices,
   changedPlaces,
   entriesOf,
   found,
   idOf,
+  indexing,
+  isIndexed,
+  isOpened,
   isSearching,
+  openingOutline,
   openOutline,
   sideBySide,
   splitPath,
@@ -19,6 +23,7 @@ import type { Issue } from "../../simulation/index.ts";
 import { useSelect } from "../app/context.ts";
 import type { Document } from "../store/document.ts";
 import type { State } from "../store/state.ts";
+import { longText, useSteps } from "./in-slices.ts";
 
 export interface Shown {
   readonly outline: Outline;
@@ -26,10 +31,19 @@ export interface Shown {
   readonly isStale: boolean;
 }
 
-/** The outline of the text, or of the last one that could be read; null if there was none. */
-export function useOpenOutline(): Shown | null {
+/** The outline of the text, or of the last one that could be read; null if there was none; undefined until it is read. */
+export function useOpenOutline(): Shown | null | undefined {
   const document = useSelect((state) => state.document);
-  return useMemo(() => (document === null ? null : shownOf(document)), [document]);
+  const isReady = document === null || document.text.length <= longText || isOpened(document.text);
+  const text = isReady ? null : document.text;
+  useSteps(useMemo(() => (text === null ? null : () => openingOutline(text)), [text]));
+  const last = useRef<{ readonly name: string; readonly shown: Shown | null } | null>(null);
+  const shown = useMemo(() => (document === null || !isReady ? null : shownOf(document)), [document, isReady]);
+  useEffect(() => {
+    if (document !== null && isReady) last.current = { name: document.name, shown };
+  });
+  if (isReady) return shown;
+  return last.current?.name === document.name ? last.current.shown : undefined;
 }
 
 /** As far back as a text that can be read is looked for. */
@@ -96,12 +110,15 @@ export function useLines(outline: Outline, changed: ReadonlySet<string>, problem
   const toggled = useSelect((state) => state.toggled);
   const search = useDeferredValue(useSelect((state) => state.search));
   const option = shown.kind === "option" && outline.options.some(({ name }) => name === shown.name) ? shown.name : null;
+  const isReady = !isSearching(search) || outline.text.length <= longText || isIndexed(outline, option);
+  useSteps(useMemo(() => (isReady ? null : () => indexing(outline, option)), [isReady, outline, option]));
   return useMemo(() => {
-    if (!isSearching(search)) return { option, entries: entriesOf(outline, option, { toggled }), isSearching: false };
+    if (!isSearching(search) || !isReady)
+      return { option, entries: entriesOf(outline, option, { toggled }), isSearching: false };
     const differing = search.only.has("differs") ? differingIds(sideBySide(outline)) : new Set<string>();
     const marks: Marks = { changed, problems: new Set(problems.at.keys()), differing };
     return { option, entries: found(outline, option, search, marks), isSearching: true };
-  }, [outline, option, toggled, search, changed, problems]);
+  }, [outline, option, toggled, search, changed, problems, isReady]);
 }
 
 function differingIds(sides: readonly SideBySide[]): Set<string> {

@@ -21,14 +21,7 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
-import {
-  completionsAt,
-  namesIn,
-  openOutline,
-  spliceBetween,
-  type Issue,
-  type Outline,
-} from "../../simulation/index.ts";
+import { completionsAt, namesIn, spliceBetween, type Issue, type Outline } from "../../simulation/index.ts";
 import { colours, look } from "./look.ts";
 
 export interface EditorEvents {
@@ -37,6 +30,8 @@ export interface EditorEvents {
   /** The caret stands elsewhere. */
   readonly moved: (offset: number) => void;
   readonly left: () => void;
+  /** Of this text, for names that may be referred to; null where there is none, or not yet. */
+  readonly outline: (text: string) => Outline | null;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -54,8 +49,7 @@ export function makeEditor(parent: HTMLElement, text: string, start: Span | null
   let lastGood: Outline | null = null;
   const complete = ({ state, pos, explicit }: CompletionContext): CompletionResult | null => {
     const whole = state.doc.toString();
-    const opened = openOutline(whole);
-    if ("ok" in opened) lastGood = opened.ok;
+    lastGood = events.outline(whole) ?? lastGood;
     const outline = lastGood;
     const { from, choices } = completionsAt(whole, pos, ({ namespaces }) =>
       outline === null ? [] : namesIn(outline, null, namespaces),

@@ -1,8 +1,9 @@
 /** The scenario as the text that it is. Text and outline follow each other. */
 import type { EditorView } from "@codemirror/view";
-import { useEffect, useRef } from "react";
-import { openOutline, pathAt, spanOf } from "../../simulation/index.ts";
+import { useEffect, useMemo, useRef } from "react";
+import { isOpened, openingOutline, openOutline, pathAt, spanOf, type Outline } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
+import { longText, useSteps } from "../outline/in-slices.ts";
 import { useNextTask } from "../parts/next-task.ts";
 import { goTo, makeEditor, setText, showIssues } from "./editor.ts";
 import { ProblemList } from "./problem-list.tsx";
@@ -12,6 +13,13 @@ import "./text-view.css";
 const restMilliseconds = 800;
 /** Finding out where the caret stands takes as long as reading the text: not with every key. */
 const caretMilliseconds = 150;
+
+/** Of a long text only where it is read already: nothing waits for that. */
+function outlineNow(whole: string): Outline | null {
+  if (whole.length > longText && !isOpened(whole)) return null;
+  const opened = openOutline(whole);
+  return "ok" in opened ? opened.ok : null;
+}
 
 export function TextView() {
   // Taking the outline away is one task, and making the editor another.
@@ -53,14 +61,14 @@ function Editor() {
       if (caret === 0) return;
       window.clearTimeout(caret);
       caret = 0;
-      const opened = openOutline(view.state.doc.toString());
-      if ("ok" in opened) state().select(pathAt(opened.ok, view.state.selection.main.head));
+      const known = outlineNow(view.state.doc.toString());
+      if (known !== null) state().select(pathAt(known, view.state.selection.main.head));
     };
     const { selected, document } = state();
     // As it stands in the editor, where lines end in one way.
     const shown = (document?.text ?? "").replaceAll("\r\n", "\n");
-    const opened = openOutline(shown);
-    const start = selected !== null && "ok" in opened ? spanOf(opened.ok, selected) : null;
+    const known = outlineNow(shown);
+    const start = selected !== null && known !== null ? spanOf(known, selected) : null;
     const view = makeEditor(place.current, shown, start, {
       changed: (whole) => {
         if (pending === null) state().typing({ text: typed, settle: flush });
@@ -73,6 +81,7 @@ function Editor() {
         caret = window.setTimeout(follow, caretMilliseconds);
       },
       left: flush,
+      outline: outlineNow,
       undo: () => {
         flush();
         state().undo();
@@ -93,6 +102,14 @@ function Editor() {
   useEffect(() => {
     if (editor.current !== null) setText(editor.current, text);
   }, [text]);
+  const isRead = text.length <= longText || isOpened(text);
+  useSteps(useMemo(() => (isRead ? null : () => openingOutline(text)), [isRead, text]));
+  useEffect(() => {
+    // Where the caret stood while the text was read.
+    const known = isRead && text.length > longText ? outlineNow(text) : null;
+    if (editor.current !== null && known !== null)
+      store.getState().select(pathAt(known, editor.current.state.selection.main.head));
+  }, [store, isRead, text]);
   useEffect(() => {
     if (editor.current !== null && issues !== undefined) showIssues(editor.current, issues);
   }, [issues, text]);

@@ -1,5 +1,7 @@
-import { Composer, CST, type Document, Lexer, Parser } from "yaml";
+import { CST, type Document, Lexer, Parser } from "yaml";
+import { documentsOf } from "./documents-of.ts";
 import { limits, overLimit } from "./limits.ts";
+import { finish, type Steps } from "./steps.ts";
 
 export interface Fault {
   readonly offset: number;
@@ -10,21 +12,18 @@ export type Composed = { readonly document: Document } | { readonly faults: read
 
 /** Text to a YAML document: core schema, no custom tags, no merge keys, one document. JSON is YAML. */
 export function compose(text: string): Composed {
+  return finish(composing(text));
+}
+
+export function* composing(text: string): Steps<Composed> {
   if (text.length > limits.textLength) {
     return { faults: [{ offset: 0, message: overLimit("the length in characters", text.length, limits.textLength) }] };
   }
   const source = asYaml(text);
-  const read = tokensOf(source);
+  const read = yield* tokensOf(source);
   if ("fault" in read) return { faults: [read.fault] };
-  const composer = new Composer({
-    version: "1.2",
-    schema: "core",
-    merge: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: "silent",
-  });
-  const documents = [...composer.compose(read.tokens, true, source.length)];
+  yield;
+  const documents = yield* documentsOf(read.tokens, source.length);
   const errors = documents.flatMap((document) => document.errors).slice(0, limits.issues);
   const faults = errors.map((error) => ({ offset: error.pos[0], message: yamlMessage(error.code, error.message) }));
   if (faults.length > 0) return { faults };
@@ -36,11 +35,13 @@ export function compose(text: string): Composed {
  * Limits are watched while the text is cut into tokens: what follows is recursive and would overflow on a hostile
  * file, or take long.
  */
-function tokensOf(source: string): { readonly tokens: CST.Token[] } | { readonly fault: Fault } {
+function* tokensOf(source: string): Steps<{ readonly tokens: CST.Token[] } | { readonly fault: Fault }> {
   const tokens: CST.Token[] = [];
   const parser = new Parser();
   const counts: Counts = { values: 0, commas: 0, lines: 0, documents: 0 };
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(source)) {
+    if (++lexemes % lexemesInStep === 0) yield;
     tokens.push(...parser.next(lexeme));
     const message = tooMuch(parser.stack.length, lexeme, counts);
     if (message !== null) {
@@ -52,6 +53,9 @@ function tokensOf(source: string): { readonly tokens: CST.Token[] } | { readonly
   tokens.push(...parser.end());
   return { tokens };
 }
+
+/** A millisecond or so. */
+const lexemesInStep = 1000;
 
 interface Counts {
   values: number;

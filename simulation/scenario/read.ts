@@ -1,9 +1,10 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Document } from "yaml";
 import type { Fault } from "./compose.ts";
 import { limits, overLimit } from "./limits.ts";
 import { quote } from "./show.ts";
 import type { Path } from "./issues.ts";
+import { finish, type Steps } from "./steps.ts";
 import { type ListTree, type MapTree, pathOf, type Tree } from "./tree.ts";
 
 interface Reading {
@@ -40,10 +41,60 @@ export interface ReadResult {
 
 /** The document as a tree, aliases expanded within limits, and what is wrong with it as a document. */
 export function readTree(document: Document): ReadResult {
+  return finish(readingTree(document));
+}
+
+export function* readingTree(document: Document): Steps<ReadResult> {
   const reading: Reading = { faults: [], anchors: new Map(), open: new Set(), nodes: 0, aliasNodes: 0, stopped: false };
   const top: Place = { parent: null, key: "", keyOffset: 0, depth: 0, aliasOffset: null };
-  const tree = toTree(document.contents, top, reading) ?? nothingAt(top, 0);
+  const { contents } = document;
+  const tree =
+    (isLong(contents) ? yield* inSteps(contents, top, reading) : toTree(contents, top, reading)) ?? nothingAt(top, 0);
   return { tree, faults: reading.faults, tooMuch: reading.stopped };
+}
+
+/** Entries that are read in one step. */
+const entriesInStep = 50;
+
+/** A map of the file or of one of its sections that is worth to be read in steps. */
+function isLong(node: Node | null): node is YAMLMap {
+  if (!isMap(node) || node.tag !== undefined || ("anchor" in node && typeof node.anchor === "string")) return false;
+  return (
+    node.items.length > entriesInStep ||
+    node.items.some(({ value }) => isMap(value) && value.items.length > entriesInStep)
+  );
+}
+
+/** As `toTree`, of a long map. */
+function* inSteps(node: YAMLMap, place: Place, reading: Reading): Steps<Tree | null> {
+  if (reading.stopped || count(place, reading) !== null) return toTree(node, place, reading);
+  const offset = place.aliasOffset ?? node.range?.[0] ?? place.keyOffset;
+  const map: MapTree = {
+    kind: "map",
+    parent: place.parent,
+    key: place.key,
+    offset,
+    keyOffset: place.keyOffset,
+    entries: new Map(),
+    broken: new Set(),
+  };
+  reading.open.add(node);
+  let entries = 0;
+  for (const pair of node.items) {
+    if (reading.stopped) break;
+    if (++entries % entriesInStep === 0) yield;
+    const value = pair.value as Node | null;
+    const inside = placeInside(pair, map, place);
+    addEntry(
+      pair,
+      map,
+      inside,
+      isLong(value) ? yield* inSteps(value, inside, reading) : toTree(value, inside, reading),
+      reading,
+    );
+  }
+  reading.open.delete(node);
+  return map;
 }
 
 /** Null for what is reported already and cannot be read. */
@@ -94,22 +145,32 @@ function mapToTree(node: YAMLMap, map: MapTree, place: Place, reading: Reading):
   reading.open.add(node);
   for (const pair of node.items) {
     if (reading.stopped) break;
-    const keyNode = pair.key as Node | null;
-    const keyOffset = place.aliasOffset ?? keyNode?.range?.[0] ?? map.offset;
-    const keyValue = isScalar(keyNode) ? scalarValue(keyNode.value) : null;
-    const key = keyValue === null ? null : String(keyValue);
-    const inside: Place = { ...place, parent: map, key: key ?? "", keyOffset, depth: place.depth + 1 };
-    const value = toTree(pair.value as Node | null, inside, reading);
-    if (key === null) fault(reading, keyOffset, "a key must be a plain word", map);
-    else if (key === "<<")
-      fault(reading, keyOffset, "merge keys (`<<`) are not used in scenarios; write the fields out", map);
-    else if (key === "__proto__") fault(reading, keyOffset, "`__proto__` cannot be used as a name", map);
-    else if (map.entries.has(key)) fault(reading, keyOffset, `${quote(key)} is written twice in the same map`, map);
-    else if (value === null) map.broken.add(key);
-    else map.entries.set(key, value);
+    const inside = placeInside(pair, map, place);
+    addEntry(pair, map, inside, toTree(pair.value as Node | null, inside, reading), reading);
   }
   reading.open.delete(node);
   return map;
+}
+
+function placeInside({ key: keyNode }: Pair, map: MapTree, place: Place): Place {
+  const keyOffset = place.aliasOffset ?? (keyNode as Node | null)?.range?.[0] ?? map.offset;
+  return { ...place, parent: map, key: keyOf(keyNode as Node | null) ?? "", keyOffset, depth: place.depth + 1 };
+}
+
+function keyOf(keyNode: Node | null): string | null {
+  const keyValue = isScalar(keyNode) ? scalarValue(keyNode.value) : null;
+  return keyValue === null ? null : String(keyValue);
+}
+
+function addEntry(pair: Pair, map: MapTree, { keyOffset }: Place, value: Tree | null, reading: Reading): void {
+  const key = keyOf(pair.key as Node | null);
+  if (key === null) fault(reading, keyOffset, "a key must be a plain word", map);
+  else if (key === "<<")
+    fault(reading, keyOffset, "merge keys (`<<`) are not used in scenarios; write the fields out", map);
+  else if (key === "__proto__") fault(reading, keyOffset, "`__proto__` cannot be used as a name", map);
+  else if (map.entries.has(key)) fault(reading, keyOffset, `${quote(key)} is written twice in the same map`, map);
+  else if (value === null) map.broken.add(key);
+  else map.entries.set(key, value);
 }
 
 function listToTree(node: YAMLSeq, list: ListTree, place: Place, reading: Reading): Tree {

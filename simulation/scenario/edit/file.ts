@@ -1,6 +1,7 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
-import { compose } from "../compose.ts";
+import { composing } from "../compose.ts";
 import type { Problem } from "../issues.ts";
+import { finish, type Steps } from "../steps.ts";
 import { composeInParts } from "./parts.ts";
 
 /** A text as it can be edited. */
@@ -20,17 +21,21 @@ export type OpenedText = { readonly ok: EditableFile } | { readonly problem: Pro
 
 /** Reading takes most of the time of an edit, and the same texts are often looked at again: the last few are kept. */
 export function openText(text: string): OpenedText {
+  return finish(openingText(text));
+}
+
+export function* openingText(text: string): Steps<OpenedText> {
   const known = kept.find((one) => one.text === text);
-  const entry = known ?? { text, opened: opened(text) };
+  const entry = known ?? { text, opened: yield* opening(text) };
   kept = [entry, ...kept.filter((one) => one !== entry)].slice(0, 3);
   return entry.opened;
 }
 
 let kept: readonly { readonly text: string; readonly opened: OpenedText }[] = [];
 
-function opened(text: string): OpenedText {
+function* opening(text: string): Steps<OpenedText> {
   const inParts = composeInParts(text);
-  const composed = inParts === null ? compose(text) : { document: inParts };
+  const composed = inParts === null ? yield* composing(text) : { document: inParts };
   if ("faults" in composed) return { problem: { message: composed.faults[0].message } };
   const { document } = composed;
   return {

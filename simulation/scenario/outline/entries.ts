@@ -157,8 +157,16 @@ function addEntries(
   }
 }
 
-/** By the first of those that say the same, all of them; and each by its own name. */
-function groupsOf(entries: ReadonlyMap<string, Tree>): Map<string, readonly string[]> {
+/** By the first of those that say the same, all of them; and each by its own name. Kept: every view of a text asks anew. */
+function groupsOf(entries: ReadonlyMap<string, Tree>): ReadonlyMap<string, readonly string[]> {
+  const groups = known.get(entries) ?? findGroups(entries);
+  known.set(entries, groups);
+  return groups;
+}
+
+const known = new WeakMap<ReadonlyMap<string, Tree>, ReadonlyMap<string, readonly string[]>>();
+
+function findGroups(entries: ReadonlyMap<string, Tree>): Map<string, readonly string[]> {
   const byText = new Map<string, string[]>();
   for (const [name, tree] of entries) {
     const text = JSON.stringify(plain(tree));

@@ -1,11 +1,12 @@
 import { quantile } from "../../distributions/distribution.ts";
-import { describe, type Row } from "./describe.ts";
+import { bareOf, describe, type Row } from "./describe.ts";
 import type { Edit } from "../edit/types.ts";
 import { pathText, type Path } from "../issues.ts";
 import { markedInputs } from "../key-inputs.ts";
 import { entriesOf, type Entry, idOf } from "./entries.ts";
 import { holdsLaw } from "./field.ts";
 import type { Outline } from "./open.ts";
+import { provenanceOf } from "./provenance.ts";
 
 const most = 12;
 
@@ -42,7 +43,8 @@ function withoutTwins(rows: readonly Row[]): Row[] {
 
 /** Most fields are plain numbers, words and names: telling so costs less than to say all that there is about them. */
 function mayBeGuess({ tree, schema }: Entry): boolean {
-  return tree?.kind === "map" || holdsLaw(schema);
+  if (tree === null || bareOf(tree).kind !== "scalar") return true;
+  return holdsLaw(schema) && provenanceOf(tree)?.quality === "guess";
 }
 
 function isGuess({ doubt, provenance, field }: Row): boolean {

@@ -1,10 +1,11 @@
-import { openText } from "../edit/file.ts";
+import { openingText } from "../edit/file.ts";
 import { yearOf } from "../file.ts";
 import type { Path, Problem } from "../issues.ts";
 import { merge } from "../merge.ts";
-import { readTree } from "../read.ts";
+import { readingTree } from "../read.ts";
 import { scenarioSchema } from "../schema/scenario.ts";
 import type { Schema } from "../schema/walk.ts";
+import { finish, type Steps } from "../steps.ts";
 import { child, follow, type MapTree, type Tree } from "../tree.ts";
 
 /** A text as an outline shows it. What it costs to make is reading the text; all else is worked out when asked for. */
@@ -21,19 +22,31 @@ export interface Outline {
 export type OpenedOutline = { readonly ok: Outline } | { readonly problem: Problem };
 
 export function openOutline(text: string): OpenedOutline {
+  return finish(openingOutline(text));
+}
+
+/** The same in steps: a megabyte takes some hundreds of milliseconds. */
+export function* openingOutline(text: string): Steps<OpenedOutline> {
   const known = kept.find((one) => one.text === text);
-  const entry = known ?? { text, opened: made(text) };
+  const entry = known ?? { text, opened: yield* making(text) };
   kept = [entry, ...kept.filter((one) => one !== entry)].slice(0, 3);
   return entry.opened;
+}
+
+/** Whether opening it costs nothing any more. */
+export function isOpened(text: string): boolean {
+  return kept.some((one) => one.text === text);
 }
 
 /** The present text, the saved one, and one more. */
 let kept: readonly { readonly text: string; readonly opened: OpenedOutline }[] = [];
 
-function made(text: string): OpenedOutline {
-  const opened = openText(text);
+function* making(text: string): Steps<OpenedOutline> {
+  const opened = yield* openingText(text);
   if ("problem" in opened) return opened;
-  const { tree } = readTree(opened.ok.document);
+  yield;
+  const { tree } = yield* readingTree(opened.ok.document);
+  yield;
   if (tree.kind !== "map") return { problem: { message: "a scenario is a map of fields" } };
   const designs = new Map<string | null, MapTree>([[null, tree]]);
   const hoursPerYear = yearOf(tree);
