@@ -29,7 +29,8 @@ export { lossesChart } from "./losses/chart.tsx";
 export { headroomChart, type HeadroomOptions } from "./headroom/chart.tsx";
 export { blastChart, type BlastOptions } from "./blast/chart.tsx";
 
-export { lossName } from "./losses/words.ts";
+export { lackingWords, lossName } from "./losses/words.ts";
+export { missingWords } from "./missing.ts";
 export { momentWords } from "./axes/time-scale.ts";
 export { switchesOf } from "./views/switches.ts";
 export { chosen, usualView, viewOf, wordsOf, type Switch, type View } from "./views/view.ts";

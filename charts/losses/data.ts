@@ -1,5 +1,5 @@
 /** What fits after losses: a grid of losses by dates for each option. */
-import type { LookResult, OptionResult, Result } from "../../simulation/index.ts";
+import type { LookResult, OptionResult, Resource, Result } from "../../simulation/index.ts";
 
 export type Loss = number | "rack" | "rolling";
 
@@ -13,6 +13,11 @@ export interface LossCell {
   readonly fit: number;
 }
 
+export interface Lacking {
+  readonly pods: number;
+  readonly scarce: Resource | null;
+}
+
 export interface LossRow {
   readonly loss: Loss;
   readonly cells: readonly LossCell[];
@@ -20,6 +25,8 @@ export interface LossRow {
   readonly all: LossCell;
   /** The share over all dates with its interval; null where nothing was looked at. */
   readonly fits: LookResult["fits"];
+  /** Pods without a place after it, the most of all looks; and what runs out, where that is known: at the start. */
+  readonly lacking: Lacking;
 }
 
 export interface LossGrid {
@@ -31,13 +38,19 @@ export interface LossGrid {
   readonly rows: readonly LossRow[];
 }
 
+type LossesResult = NonNullable<OptionResult["losses"]>;
+
 /** Options in which nothing was looked at are left out. Dates are pooled until there are at most `mostDates`. */
 export function gridsOf({ options }: Result, mostDates: number, choice: Choice = "worst"): LossGrid[] {
   return options.flatMap((option, index) => {
     const looks = option.losses?.overTime;
     if (option.losses === null || looks === null || looks === undefined) return [];
     const pool = Math.ceil(looks.hours.length / mostDates);
-    const row = (loss: Loss, look: LookResult): LossRow => rowOf(loss, look, looks.hours, pool);
+    const { losses } = option;
+    const row = (loss: Loss, look: LookResult): LossRow => ({
+      ...rowOf(loss, look, looks.hours, pool),
+      lacking: { pods: look.podsWithoutPlaceMost, scarce: scarceOf(losses, loss) },
+    });
     const { units, rack } = choice === "random" ? looks.random : looks;
     const rows = [
       ...units.map((look, size) => row(size, look)),
@@ -48,7 +61,17 @@ export function gridsOf({ options }: Result, mostDates: number, choice: Choice =
   });
 }
 
-function rowOf(loss: Loss, { byDate, fits }: LookResult, hours: readonly number[], pool: number): LossRow {
+function scarceOf({ units, rack, rolling }: LossesResult, loss: Loss): Resource | null {
+  const one = loss === "rack" ? rack : loss === "rolling" ? rolling : units[loss];
+  return one?.worst?.scarce ?? null;
+}
+
+function rowOf(
+  loss: Loss,
+  { byDate, fits }: LookResult,
+  hours: readonly number[],
+  pool: number,
+): Omit<LossRow, "lacking"> {
   const cells: LossCell[] = [];
   for (let first = 0; first < byDate.length; first += pool)
     cells.push(sum(byDate.slice(first, first + pool), hours[first]));

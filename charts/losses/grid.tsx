@@ -57,9 +57,11 @@ export function gridPanel(
   return {
     height: bottom - top + under,
     time,
-    marks: grid.rows.flatMap(({ loss, cells, all }, row): Mark[] => [
-      ...cells.map((cell, column) => markOf(grid, loss, cell, boxOf(row, column), result.hoursPerYear, String(column))),
-      markOf(grid, loss, all, allBox(row), null, "all"),
+    marks: grid.rows.flatMap((lost, row): Mark[] => [
+      ...lost.cells.map((cell, column) =>
+        markOf(grid, lost, cell, boxOf(row, column), result.hoursPerYear, String(column)),
+      ),
+      markOf(grid, lost, lost.all, allBox(row), null, "all"),
     ]),
     picture: (
       <g>
@@ -165,7 +167,7 @@ function border({ rows }: LossGrid, boxOf: (row: number, column: number) => Box)
 
 function markOf(
   grid: LossGrid,
-  loss: LossGrid["rows"][number]["loss"],
+  { loss, lacking }: LossGrid["rows"][number],
   cell: LossCell,
   box: Box,
   hoursPerYear: number | null,
@@ -176,7 +178,7 @@ function markOf(
     x: box.x + box.width / 2,
     y: box.y + box.height / 2,
     box,
-    label: cellLabel(grid, loss, cell, hoursPerYear),
+    label: cellLabel(grid, loss, cell, lacking, hoursPerYear),
     explains: { kind: "loss", option: grid.option.name, loss, hours: hoursPerYear === null ? null : cell.hours },
   };
 }

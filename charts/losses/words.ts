@@ -1,6 +1,7 @@
-import { counted, fixed, listed } from "../../simulation/index.ts";
-import type { Choice, Loss, LossCell, LossGrid } from "./data.ts";
+import { count, counted, fixed, listed } from "../../simulation/index.ts";
+import type { Choice, Lacking, Loss, LossCell, LossGrid } from "./data.ts";
 import { survivable, survivableUntil } from "./data.ts";
+import { resourceNames } from "../headroom/words.ts";
 import { momentWords, spanWords } from "../axes/time-scale.ts";
 
 export function lossName(loss: Loss, unit: string, choice: Choice): string {
@@ -17,9 +18,9 @@ function lossWords(loss: Loss, unit: string, choice: Choice): string {
 }
 
 /** "of any host", "of any 2 hosts"; "of a random host", "of 2 random hosts" */
-function ofThese(count: number, unit: string, choice: Choice): string {
-  if (choice === "random") return count === 1 ? `of a random ${unit}` : `of ${counted(count, `random ${unit}`)}`;
-  return `of any ${count === 1 ? unit : counted(count, unit)}`;
+function ofThese(lost: number, unit: string, choice: Choice): string {
+  if (choice === "random") return lost === 1 ? `of a random ${unit}` : `of ${counted(lost, `random ${unit}`)}`;
+  return `of any ${lost === 1 ? unit : counted(lost, unit)}`;
 }
 
 export function titleOf(grids: readonly LossGrid[], hoursPerYear: number): string {
@@ -30,8 +31,8 @@ export function titleOf(grids: readonly LossGrid[], hoursPerYear: number): strin
     const each = grids.map((grid, index) => {
       const until = untils[index];
       const end = until === null ? "to the end" : `until ${spanWords(until.hours, hoursPerYear)}`;
-      const count = until?.units ?? most[index];
-      const what = count < 1 ? "of none" : `${ofThese(count, grid.unit, choice)} ${end}`;
+      const lost = until?.units ?? most[index];
+      const what = lost < 1 ? "of none" : `${ofThese(lost, grid.unit, choice)} ${end}`;
       const verb = index === 0 ? " survives the loss" : "";
       return `${grid.option.title}${verb} ${what}${index === 0 ? " in 95 of 100 histories" : ""}`;
     });
@@ -64,11 +65,18 @@ export function cellLabel(
   { option, unit, choice }: LossGrid,
   loss: Loss,
   { looks, fit, hours }: LossCell,
+  lacking: Lacking,
   hoursPerYear: number | null,
 ): string {
   const when = hoursPerYear === null ? "at all dates" : momentWords(hours, hoursPerYear);
   if (looks === 0) return `${option.title} ${when}, ${lossWords(loss, unit, choice)}: not looked at`;
-  return `${option.title} ${when}, ${lossWords(loss, unit, choice)}: every pod has a place in ${fixed(fit, 0)} of ${fixed(looks, 0)} histories`;
+  return `${option.title} ${when}, ${lossWords(loss, unit, choice)}: every pod has a place in ${fixed(fit, 0)} of ${fixed(looks, 0)} histories${fit < looks ? `; ${lackingWords(lacking)}` : ""}`;
+}
+
+/** "up to 12 pods have none, for want of memory" */
+export function lackingWords({ pods, scarce }: Lacking): string {
+  const want = scarce === null ? "" : `, for want of ${resourceNames[scarce]}`;
+  return `up to ${count(pods)} ${pods === 1 ? "pod has" : "pods have"} none${want}`;
 }
 
 export function summaryOf(title: string, grids: readonly LossGrid[]): string {

@@ -1,6 +1,6 @@
 /** The charts, in the order of the questions that they answer. */
 import { memo, useCallback, useMemo, type ReactNode } from "react";
-import { drawAnswer, switchesOf, usualView, type Frame, type Subject } from "../../charts/index.ts";
+import { drawAnswer, missingWords, switchesOf, usualView, type Frame, type Subject } from "../../charts/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { useGhosts } from "../cards/use-ghosts.ts";
 import { ChartCard } from "../cards/chart-card.tsx";
@@ -24,9 +24,15 @@ export function Cards({ answers, children }: { readonly answers: readonly Answer
         ),
       )}
       <TimelineCard />
+      <Missing result={answers[0].result} />
       {children}
     </div>
   );
+}
+
+function Missing({ result }: { readonly result: Answer["result"] }) {
+  const words = missingWords(result);
+  return words === null ? null : <p className="missing">{words}</p>;
 }
 
 function LossesCard({ answer }: { readonly answer: Answer }) {

@@ -28,6 +28,7 @@ import type { HintName } from "../store/hints.ts";
 import { mostPins } from "../store/pins.ts";
 import "./cards.css";
 import { DataTableView } from "./data-table.tsx";
+import { holdStill } from "./hold-still.ts";
 import { MarkOverlay } from "./mark-overlay.tsx";
 import { hoursOf } from "./moments.ts";
 import { Crosshair, ReadOut } from "./read-out.tsx";
@@ -125,6 +126,10 @@ export function ChartCard(props: Props) {
     isTurned.current = true;
     setShowsTable(!showsTable);
   };
+  const explain = (subject: Subject): void => {
+    if (card.current !== null) holdStill(card.current);
+    onExplain(subject);
+  };
   const hasNothing = drawing === null && width > 0 && isSeen;
   return (
     <section
@@ -150,7 +155,7 @@ export function ChartCard(props: Props) {
             <figure className="picture" aria-labelledby={`${id}-title`} aria-describedby={`${id}-summary`}>
               {drawing.svg}
               <Crosshair id={id} drawing={drawing} pointed={pointed} />
-              <MarkOverlay drawing={drawing} onPoint={point} onExplain={onExplain} zoom={zoom ?? null} />
+              <MarkOverlay drawing={drawing} onPoint={point} onExplain={explain} zoom={zoom ?? null} />
               <figcaption id={`${id}-summary`} className="visually-hidden">
                 {drawing.summary}
               </figcaption>

@@ -1,6 +1,6 @@
 /** What is known of one date: room left, and after which losses every pod has a place. */
-import { lossName, momentWords } from "../../charts/index.ts";
-import { count, fixed, nbsp, type LookResult, type OptionResult } from "../../simulation/index.ts";
+import { lackingWords, lossName, momentWords } from "../../charts/index.ts";
+import { count, fixed, nbsp, type LookResult, type OptionResult, type Resource } from "../../simulation/index.ts";
 import type { Subject } from "../store/explain.ts";
 
 type Asked = Extract<Subject, { kind: "fits" }>;
@@ -59,12 +59,15 @@ function linesOf({ losses }: OptionResult, { hours, loss }: Asked): FitsLine[] {
     of: NonNullable<Asked["loss"]>,
     worst: LookResult,
     random: LookResult | null,
-    scarce?: string,
+    scarce?: Resource,
   ): FitsLine => ({
     name: lossName(of, unit, "worst"),
     worst: shareOf(worst, date),
     random: random === null ? "" : shareOf(random, date),
-    lacking: lackingOf(worst, scarce),
+    lacking:
+      worst.podsWithoutPlaceMost === 0
+        ? ""
+        : lackingWords({ pods: worst.podsWithoutPlaceMost, scarce: scarce ?? null }),
     isAsked: of === loss,
   });
   return [
@@ -80,13 +83,6 @@ function shareOf({ byDate }: LookResult, date: number | null): string {
   const dates = date === null ? byDate : [byDate[date]];
   const looks = dates.reduce((sum, one) => sum + one.looks, 0);
   return looks === 0 ? "" : `${count(dates.reduce((sum, one) => sum + one.fit, 0))} of ${count(looks)}`;
-}
-
-/** What runs out is known of the start only. */
-function lackingOf({ podsWithoutPlaceMost: pods }: LookResult, scarce: string | undefined): string {
-  if (pods === 0) return "";
-  const want = scarce === undefined ? "" : `, for want of ${resources.find(([resource]) => resource === scarce)?.[1]}`;
-  return `up to ${count(pods)} ${pods === 1 ? "pod has" : "pods have"} none${want}`;
 }
 
 function nearest(dates: readonly number[], hours: number): number {

@@ -118,7 +118,7 @@ function Form({ chart, answer, close }: FormProps) {
           }
         >
           <Label>Words</Label>
-          <div className="choice-row">
+          <div className="choice-row checks">
             {partNames.map((part) => (
               <Checkbox key={part} value={part} className="check">
                 <span className="box" /> {parts[part]}

@@ -102,6 +102,10 @@ describe("what fits when hosts are lost", () => {
       /^Kubernetes on metal after 4\.5 months, the loss of any host: every pod has a place in 8 of 8 histories$/,
     );
     expect(cell.explains).toMatchObject({ kind: "loss", option: "metal", loss: 1 });
+    // Five of eight hosts: one pod more than there is room for.
+    expect(spaced(drawing.marks.find(({ id }) => id === "metal 5 all")!.label)).toMatch(
+      /, the loss of any 5 hosts: every pod has a place in 0 of 200 histories; up to 1 pod has none, for want of memory$/,
+    );
   });
 
   test("without pods there is nothing to show", () => {

@@ -8,6 +8,7 @@ import {
   chosen,
   drawAnswer,
   looks,
+  missingWords,
   switchesOf,
   viewOf,
   wordsOf,
@@ -129,6 +130,19 @@ test("of three options the steps lead from the best to the next best, or to the 
   ]);
   expect(drawAnswer("causes", three, frame)!.aid).toContain("from A third to Kubernetes on metal");
   expect(drawAnswer("causes", three, frame, { to: "vms" })!.aid).toContain("from A third to Everything on VMs");
+});
+
+test("what a file has nothing for is said, with what would give it", () => {
+  const [option] = answer.result.options;
+  const words = (given: Partial<typeof option>): string | null =>
+    missingWords({ ...answer.result, options: [{ ...option, ...given }] });
+  expect(words({})).toBeNull();
+  expect(words({ headroom: null })).toBe(
+    "Not shown: headroom over time and what fits when hosts are lost, for want of nodes with CPU and memory (nodes).",
+  );
+  expect(words({ plain: true })).toBe("Not shown: outages by size, for want of tools (tools).");
+  const quiet = tinyAnswer([{ ...vms, outages: 0 }]).result.options[0];
+  expect(words({ incidents: quiet.incidents })).toBe("Not shown: outages by size, for none was seen.");
 });
 
 describe("switches", () => {

@@ -132,3 +132,25 @@ test("a date and a loss are explained by what has a place then, and stay marked;
   await expect.poll(() => headline.innerText()).toMatch(/3-year history \d+/);
   await page.context().close();
 });
+
+test("what is explained stays where it is while the answer becomes narrower", async () => {
+  const page = await openCluster();
+  const card = page.locator("#card-losses");
+  await card.evaluate((element) => element.scrollIntoView());
+  const top = async (): Promise<number> => (await card.boundingBox())!.y;
+  const before = { top: await top(), width: (await card.boundingBox())!.width };
+  await card.locator(".marks").click({ position: { x: 300, y: 120 } });
+  await page.getByRole("complementary", { name: "Explanation" }).waitFor();
+  // One column instead of two: the cards above it are below each other now.
+  await expect.poll(async () => (await card.boundingBox())!.width).not.toBe(before.width);
+  await expect.poll(async () => Math.abs((await top()) - before.top)).toBeLessThan(2);
+  await page.context().close();
+});
+
+test("what the file has nothing for is said below the charts", async () => {
+  const page = await windows.open();
+  await openFile(page, "mine.yaml", readRepositoryFile("scenarios/single-component.yaml"));
+  await done(page);
+  expect(await page.locator(".missing").innerText()).toMatch(/^Not shown: headroom over time .*; outages by size/);
+  await page.context().close();
+});
