@@ -16,7 +16,8 @@ export interface RowGhost {
 }
 
 /** Outlines of single dots would be taken for those that miss the objective. */
-const shade = 0.22;
+const shade = 0.18;
+const edge = 0.6;
 
 interface Props {
   readonly ghost: RowGhost;
@@ -43,7 +44,13 @@ export function GhostRow({
   return (
     <g>
       {dots.length > 0 && (
-        <path d={outlineOf(dots, dotWidth, lines.dots, top + lines.ground)} fill={look.text3} fillOpacity={shade} />
+        <path
+          d={outlineOf(dots, dotWidth, lines.dots, top + lines.ground)}
+          fill={look.text3}
+          fillOpacity={shade}
+          stroke={look.text3}
+          strokeOpacity={edge}
+        />
       )}
       <GhostMean
         shape={optionLook(index, look).shape}

@@ -65,6 +65,14 @@ export function RowPicture(props: RowProps): ReactElement {
         <Bracket from={x(row.ignorance.p5)} to={x(row.ignorance.p95)} y={top + lines.bracket} colour={look.text2} />
       )}
       <ErrorBar from={x(low)} to={x(high)} y={top + lines.bar} colour={colour} />
+      {high > along.ends.downtime && (
+        <path
+          d={`M${px(props.right + 3)} ${px(top + lines.bar - 4)}l5 4l-5 4`}
+          fill="none"
+          stroke={colour}
+          strokeWidth={2}
+        />
+      )}
       <Shape shape={shape} x={x(mean)} y={top + lines.bar} size={7} colour={colour} rim={look.surface} />
       <Mean {...props} />
     </g>

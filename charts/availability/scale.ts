@@ -15,6 +15,8 @@ export interface RowScale {
   readonly ends: AxisEnds;
 }
 
+/** Of the largest dot: intervals of a run's first histories, and those that allow for the rare, reach further than the axis. */
+const mostOfDots = 2;
 /** P99 over P50 beyond which the axis is logarithmic. */
 const logFrom = 20;
 /** More dots without downtime than this have a column. */
@@ -37,11 +39,10 @@ export function rowScale(
   const none = rows.some(({ dots }) => dots.minutes.filter((value) => value === 0).length > mostAtZero);
   const noneWidth = log || none ? noneColumn : 0;
   const most = Math.max(
-    ...[...rows, ...former].flatMap(({ dots, downtime, ignorance }) => [
-      dots.minutes.at(-1)!,
-      downtime.high,
-      ignorance?.p95 ?? 0,
-    ]),
+    ...[...rows, ...former].flatMap(({ dots, downtime, ignorance }) => {
+      const ends = [dots.minutes.at(-1)!, downtime.mean, ignorance?.p95 ?? 0];
+      return [...ends, Math.min(downtime.high, mostOfDots * Math.max(...ends))];
+    }),
   );
   const showsTarget = target !== null && most >= leastShareOfData * target.minutes;
   const largest = showsTarget ? Math.max(most, target.minutes * 1.02) : most;
@@ -49,10 +50,17 @@ export function rowScale(
   if (log) {
     const end = powerAbove(largest, atLeast?.downtime);
     const lowest = Math.max(end / 1e6, powerBelow(smallest(rows)));
-    return { scale: logDowntime(lowest, end, unit, start, right), noneWidth, showsTarget, ends: { downtime: end } };
+    const scale = upTo(right, logDowntime(lowest, end, unit, start, right));
+    return { scale, noneWidth, showsTarget, ends: { downtime: end } };
   }
   const end = endFor(largest / unit.minutes, "downtime", scaledEnds(atLeast, unit)) * unit.minutes;
-  return { scale: linearDowntime(end, unit, start, right), noneWidth, showsTarget, ends: { downtime: end } };
+  const scale = upTo(right, linearDowntime(end, unit, start, right));
+  return { scale, noneWidth, showsTarget, ends: { downtime: end } };
+}
+
+/** What lies beyond the axis stands at its end. */
+function upTo(right: number, scale: DowntimeScale): DowntimeScale {
+  return { ...scale, x: (minutes) => Math.min(right, scale.x(minutes)) };
 }
 
 /** Ends are kept in minutes, since the unit may change as a run goes on. */

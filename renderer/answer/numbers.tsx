@@ -4,7 +4,8 @@ import { counted, headingsOf, listed, type Result, type Untold } from "../../sim
 import { useApp } from "../app/context.ts";
 import { useGhosts } from "../cards/use-ghosts.ts";
 import { Button } from "../parts/button.tsx";
-import { isUnder, nameOf, only, tableWith } from "./former-columns.ts";
+import { isUnder, nameOf, only, tableWith, type Table } from "./former-columns.ts";
+import { PointAligned, roomBehind } from "./point-aligned.tsx";
 import { asMarkdown, asTsv, asWikitext } from "./numbers-text.ts";
 
 interface Props {
@@ -21,7 +22,8 @@ export function Numbers({ result, held, untold }: Props) {
   const [wanted, setWanted] = useState("");
   const all = useMemo(() => tableWith(result, ghosts, held), [result, ghosts, held]);
   const table = useMemo(() => only(all, wanted), [all, wanted]);
-  const { columns, sections } = table;
+  const { columns } = table;
+  const sections = useMemo(() => withRooms(table), [table]);
   return (
     <section className="card wide" aria-labelledby="numbers-title" id="card-numbers" tabIndex={-1}>
       <header className="card-head">
@@ -51,7 +53,7 @@ export function Numbers({ result, held, untold }: Props) {
               ))}
             </tr>
           </thead>
-          {sections.map(({ title, rows }) => (
+          {sections.map(({ title, rows, rooms }) => (
             <tbody key={title ?? ""}>
               {title !== null && (
                 <tr className="section">
@@ -67,7 +69,7 @@ export function Numbers({ result, held, untold }: Props) {
                   </th>
                   {columns.flatMap((heading, column) => [
                     <td key={heading} className={cells[column]?.isOpen === true ? "figure open" : "figure"}>
-                      {cells[column]?.figure}
+                      <PointAligned figure={cells[column]?.figure ?? ""} room={rooms[column]} />
                     </td>,
                     <td key={`${heading} range`} className="detail">
                       {cells[column]?.detail}
@@ -94,6 +96,14 @@ export function Numbers({ result, held, untold }: Props) {
       </footer>
     </section>
   );
+}
+
+/** How much each section's columns take behind their points. */
+function withRooms({ columns, sections }: Table) {
+  return sections.map((section) => ({
+    ...section,
+    rooms: columns.map((_, column) => roomBehind(section.rows.map(({ cells }) => cells[column]?.figure ?? ""))),
+  }));
 }
 
 /** "Left out: 1,960 classes of tools that lose less. All are in `headroom run FILE --csv`." */

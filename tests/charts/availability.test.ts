@@ -22,6 +22,21 @@ test("the title names both options, and how often they miss the objective", () =
   );
 });
 
+test("an interval far beyond the dots does not push them to the edge: its bar ends at the axis, with a tip", () => {
+  const calm = { ...vms, luck: 0.1 };
+  const wide = tinyAnswer([calm]);
+  const [option] = wide.result.options;
+  const overall = { ...option.downtimeMinutesPerToolYear, high: 100_000 };
+  const far = { ...wide, result: { ...wide.result, options: [{ ...option, downtimeMinutesPerToolYear: overall }] } };
+  const chart = availabilityChart(far, frame);
+  checkDrawing(chart);
+  expect(chart.ends["downtime"]).toBeLessThan(5000);
+  const tips = (drawn: typeof chart): number =>
+    elementsOf(rootOf(drawn.svg)).filter(({ attributes }) => String(attributes["d"]).endsWith("l5 4l-5 4")).length;
+  expect(tips(chart)).toBe(1);
+  expect(tips(availabilityChart(wide, frame))).toBe(0);
+});
+
 test("without an objective there is no room for its name", () => {
   const without = tinyAnswer([
     { ...vms, facts: { objective: { ...objective, windows: 0 } } },

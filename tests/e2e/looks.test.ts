@@ -40,7 +40,7 @@ async function left(place: Locator): Promise<number> {
 
 test("the words of charts are as wide as was measured, and inside their picture, with a ghost, too", async () => {
   const page = await openDone(quorum);
-  await page.getByRole("button", { name: "Pin this result" }).click();
+  await page.locator(".verdict").getByRole("button", { name: "Pin this result" }).click();
   await editText(page, "mean 8 h", "mean 2 h");
   await page.locator(".ghost-sample").first().waitFor();
   await page.locator(".run-state.done").waitFor({ timeout: 30_000 });
@@ -167,6 +167,22 @@ test("in a small window a key input that is not known can be read", async () => 
   await page.context().close();
 });
 
+test("decimal points of the table of numbers stand below each other", async () => {
+  const page = await openDone(quorum);
+  const tails = await page
+    .locator(".numbers tbody")
+    .first()
+    .evaluate((section) =>
+      [...section.querySelectorAll("tr")].map((row) => {
+        const tail = row.querySelector(".figure .behind-point")!;
+        return { edge: Math.round(tail.getBoundingClientRect().left), text: tail.textContent };
+      }),
+    );
+  expect(new Set(tails.map(({ edge }) => edge)).size).toBe(1);
+  expect(new Set(tails.map(({ text }) => text.length)).size).toBeGreaterThan(1);
+  await page.context().close();
+});
+
 test("cards of a row end together, their buttons in one line", async () => {
   const page = await openDone(quorum);
   await page.locator("#card-causes .card-foot").waitFor();
@@ -204,7 +220,8 @@ test("a card's buttons stay together where its foot breaks", async () => {
     const tops = await page
       .locator("#card-availability .card-foot > span > button")
       .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
-    expect(tops).toEqual([tops[0], tops[0]]);
+    expect(tops.length).toBeGreaterThan(1);
+    expect(new Set(tops).size).toBe(1);
   }
   await page.context().close();
 });

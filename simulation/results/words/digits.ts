@@ -7,8 +7,8 @@ export function decimalsOf({ mean, low, high }: Interval): number {
   const most = decimalsWithin(Math.max(Math.abs(mean), Math.abs(low), Math.abs(high)));
   const decimals = Math.min(most, halfWidth > 0 ? decimalsFor(halfWidth) : decimalsThatSay(mean));
   // A mean of 13 in an interval up to 600 is not nothing.
-  const seen = decimals < 0 ? [low, mean, high] : [low, high];
-  return decimals + moreToSee(seen, decimals);
+  const ofMean = decimals < 0 ? moreToSee([mean], decimals) : 0;
+  return decimals + Math.max(ofMean, moreToSee([low, high], decimals));
 }
 
 /** Up to two more where they keep an end from looking like 0, for that is what decides between sure and not sure. */

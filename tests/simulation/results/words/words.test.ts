@@ -80,6 +80,9 @@ describe("durations", () => {
     const words = durationWords({ mean: 13 * 60, low: 0, high: 600 * 60 }, { name: "h", minutes: 60 });
     expect(plain(words.mean)).toBe("10 h");
     expect(words.range).toBe("0 to 600");
+    // An end that is next to nothing hides it no more than one that is nothing.
+    const near = durationWords({ mean: 13 * 60, low: 0.01, high: 600 * 60 }, { name: "h", minutes: 60 });
+    expect(plain(near.mean)).toBe("10 h");
   });
 
   test("one figure alone", () => {
