@@ -36,7 +36,10 @@ export interface DeskSurroundings {
 }
 
 /** Classes, parts and groups that the window is told of, each: what it draws four times a second has to be little. */
-const mostTold = 20;
+function mostTold(options: number): number {
+  return Math.max(leastTold, Math.floor(40 / options));
+}
+const leastTold = 5;
 /** For the histories of a run; a look needs about as much again, and a page has 4 GiB in all. */
 const mostBytes = 2 ** 31;
 
@@ -47,7 +50,8 @@ function tooLarge(facts: readonly OptionFacts[], histories: number): string | nu
 
 /** As many as the first look tells of. */
 function workOut(exact: ExactFigures): void {
-  for (const figures of exact.values()) for (const name of [...figures.keys()].slice(0, mostTold)) figures.get(name);
+  for (const figures of exact.values())
+    for (const name of [...figures.keys()].slice(0, mostTold(exact.size))) figures.get(name);
 }
 
 /** Reads files and runs one simulation at a time. A new run ends the one before it. */
@@ -140,7 +144,7 @@ export class Desk {
         now,
         refuse: (facts, histories) => refusalOf(scenario.options, facts) ?? tooLarge(facts, histories),
         summarize: (outcome) => {
-          const told = worstTold(outcome.runs, mostTold);
+          const told = worstTold(outcome.runs, mostTold(outcome.runs.length));
           const provenance = { hash: fileHash, version, seed, precision: null };
           const summary = summarize(scenario, outcome, provenance, this.exactOf(scenario), told);
           return { ...summary, untold: untold(outcome.runs, told) };
@@ -165,7 +169,7 @@ export class Desk {
     post({
       kind: "repinned",
       pin,
-      result: summarize(scenario, outcome, provenance, undefined, worstTold(runs, mostTold)).result,
+      result: summarize(scenario, outcome, provenance, undefined, worstTold(runs, mostTold(runs.length))).result,
     });
   }
 

@@ -1,0 +1,95 @@
+/** A scenario of a megabyte, with thousands of classes and parts, in a real Chromium. Made for the test. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { largeScenario, shapes } from "../../scripts/large-scenario.mjs";
+import { openFile, openWindows, type Windows } from "../support/window.ts";
+
+/** As long and as many-sided as the largest that is known of, with few things to simulate. */
+const text = largeScenario({ ...shapes.classes, hosts: 100, tools: 2000 });
+
+let windows: Windows;
+beforeAll(async () => void (windows = await openWindows()));
+afterAll(() => windows.close());
+
+interface Kept {
+  readonly messages: [kind: string, characters: number][];
+  hints: string[];
+}
+
+/** In the page, before anything of it: what workers tell it, and which hints the outline gives. */
+function watch(): void {
+  const kept: Kept = { messages: [], hints: [] };
+  Object.assign(window, { kept });
+  const Plain = window.Worker;
+  window.Worker = class extends Plain {
+    constructor(...given: ConstructorParameters<typeof Worker>) {
+      super(...given);
+      this.addEventListener("message", ({ data }: MessageEvent<{ kind: string }>) => {
+        kept.messages.push([data.kind, JSON.stringify(data).length]);
+      });
+    }
+  };
+  new MutationObserver(() => {
+    const hint = document.querySelector(".outline-hint")?.textContent;
+    if (hint !== undefined && hint !== null && kept.hints.at(-1) !== hint) kept.hints.push(hint);
+  }).observe(document, { subtree: true, childList: true });
+}
+
+test(
+  "a megabyte of YAML is read, answered, searched, edited and refused within limits",
+  { timeout: 90_000 },
+  async () => {
+    expect(text.length).toBeGreaterThan(1_000_000);
+    const page = await windows.open();
+    await page.addInitScript(watch);
+    await page.reload();
+    await openFile(page, "large.yaml", text);
+    const kept = () => page.evaluate(() => (window as unknown as { kept: Kept }).kept);
+
+    await page.locator(".outline .line").first().waitFor();
+    // Read in slices: there was a moment to say so.
+    expect((await kept()).hints).toContain("Reading a long text.");
+    expect(await page.locator(".outline .line").count()).toBeLessThan(100);
+
+    await page.locator(".rests-on").waitFor({ timeout: 30_000 });
+    await page.getByRole("button", { name: "Stop" }).click();
+    await page.locator(".run-state.stopped").waitFor({ timeout: 30_000 });
+    await page.locator("#card-numbers").scrollIntoViewIfNeeded();
+    await page.getByText("Left out: 1,980 classes of tools and 481 parts that lose less.").waitFor();
+    const looks = (await kept()).messages.filter(([kind]) => kind === "look" || kind === "ended");
+    expect(looks.length).toBeGreaterThan(0);
+    for (const [, characters] of looks) expect(characters).toBeLessThanOrEqual(200_000);
+    const elements = await page.evaluate(() =>
+      [...document.querySelectorAll(".picture svg")].map((svg) => svg.querySelectorAll("*").length),
+    );
+    expect(elements.length).toBeGreaterThan(3);
+    for (const count of elements) expect(count).toBeLessThanOrEqual(1500);
+    expect(await page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThan(6000);
+
+    const search = page.getByRole("searchbox", { name: "Find a field" });
+    await search.fill("team1999 weight");
+    const found = page.getByRole("textbox", { name: /weight.*team1999/i });
+    await found.waitFor();
+    await found.fill("77");
+    await page.keyboard.press("Enter");
+    await search.fill("");
+    await page.getByRole("tab", { name: "Text" }).click();
+    await page.locator(".cm-content").click();
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("value: 77,");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".cm-content").innerText()).toContain("weight: {value: 77,");
+    await page.keyboard.press("Escape");
+
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("run: {seed: 1");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.type(", replications: 65536");
+    await page
+      .getByText(/^65,536 histories would take more than 2 GiB of memory: at most [\d,]+ fit\. Ask for fewer/)
+      .waitFor({ timeout: 30_000 });
+    expect(windows.complaints).toEqual([]);
+  },
+);
