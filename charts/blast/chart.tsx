@@ -115,10 +115,11 @@ function tableOf(curves: readonly Curve[]): DataTable {
       rate("mean"),
       rate("low"),
       rate("high"),
+      { name: "level", unit: null },
       { name: "incidents seen", unit: null },
     ],
     rows: curves.flatMap(({ option, points }) =>
-      points.map(({ tools, rate: { mean, low, high, seen } }) => [option.title, tools, mean, low, high, seen]),
+      points.map(({ tools, rate: { mean, low, high, seen } }) => [option.title, tools, mean, low, high, 0.95, seen]),
     ),
   };
 }

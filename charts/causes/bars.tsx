@@ -4,7 +4,7 @@ import type { Result, TimeUnit } from "../../simulation/index.ts";
 import { endFor } from "../axes/ends.ts";
 import { linearDowntime } from "../axes/downtime-scale.ts";
 import type { AxisEnds, Box, Frame, Mark } from "../drawing.ts";
-import { causeLook } from "../look/cause-look.ts";
+import { causeLook, lookOf } from "../look/cause-look.ts";
 import { inkOn } from "../look/ink.ts";
 import { optionLook } from "../look/option-look.ts";
 import { shortened, textWidth } from "../look/text/measure.ts";
@@ -149,8 +149,7 @@ function textStart(barEnd: number, former: readonly number[], room: number): num
 
 function SegmentPicture({ segment, box, frame: { look } }: { segment: Segment; box: Box; frame: Frame }) {
   if (box.width < 0.2) return null;
-  const cause =
-    segment.causes.length === 1 ? causeLook(segment.causes[0], look) : { name: "", colour: look.control, hatch: [] };
+  const cause = lookOf(segment.causes, look);
   const name = causesWords(segment.causes);
   const fits = namesItself(segment, box, look);
   return (

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import type { Result, TimeUnit } from "../../simulation/index.ts";
 import { plain } from "../axes/downtime-scale.ts";
 import type { Frame } from "../drawing.ts";
-import { causeLook } from "../look/cause-look.ts";
+import { lookOf } from "../look/cause-look.ts";
 import { textWidth } from "../look/text/measure.ts";
 import { tick } from "../look/type.ts";
 import { CauseBox } from "../parts/cause-box.tsx";
@@ -133,8 +133,7 @@ interface Part {
 
 function StepPicture({ row, left, right, x, look }: Part & { readonly row: Row }): ReactElement {
   const { step, from, to, y, height, amount } = row;
-  const cause =
-    step.causes.length === 1 ? causeLook(step.causes[0], look) : { name: "", colour: look.control, hatch: [] };
+  const cause = lookOf(step.causes, look);
   const box = boxOf(row, x);
   const { interval } = step;
   const unsure = interval === null || (interval.low <= 0 && interval.high >= 0);

@@ -1,7 +1,7 @@
 /** Names of what a bar has no room to name. */
 import type { ReactElement } from "react";
 import type { Cause } from "../../simulation/index.ts";
-import { causeLook } from "../look/cause-look.ts";
+import { lookOf } from "../look/cause-look.ts";
 import type { Look } from "../look/look.ts";
 import { textWidth } from "../look/text/measure.ts";
 import { tick } from "../look/type.ts";
@@ -46,7 +46,7 @@ interface EntryProps {
 }
 
 function Entry({ causes, text, x, y, look }: EntryProps): ReactElement {
-  const cause = causes.length === 1 ? causeLook(causes[0], look) : { name: "", colour: look.control, hatch: [] };
+  const cause = lookOf(causes, look);
   return (
     <g>
       <CauseBox box={{ x, y: y + 4, width: 10, height: 10 }} cause={cause} surface={look.surface} />

@@ -3,6 +3,9 @@ import type { Result } from "../../simulation/index.ts";
 import type { DataTable } from "../drawing.ts";
 import type { Bridge } from "./data.ts";
 
+/** Of the intervals. */
+const level = 0.95;
+
 /** A row for each cause of each option, and of the difference. */
 export function tableOf({ options }: Result, bridge: Bridge | null): DataTable {
   const minutes = "min per tool-year";
@@ -15,14 +18,15 @@ export function tableOf({ options }: Result, bridge: Bridge | null): DataTable {
       { name: "mean", unit: minutes },
       { name: "low", unit: minutes },
       { name: "high", unit: minutes },
+      { name: "level", unit: null },
     ],
     rows: [
       ...options.flatMap(({ title, downtimeByCause, downtimeMinutesPerToolYear: all }) => [
         ...causes.map((cause) => {
           const { mean, low, high } = downtimeByCause[cause];
-          return [title, cause, mean, low, high];
+          return [title, cause, mean, low, high, level];
         }),
-        [title, "all", all.mean, all.low, all.high],
+        [title, "all", all.mean, all.low, all.high, level],
       ]),
       ...(bridge === null
         ? []
@@ -33,6 +37,7 @@ export function tableOf({ options }: Result, bridge: Bridge | null): DataTable {
               interval.mean,
               interval.low,
               interval.high,
+              level,
             ]),
             [
               `${bridge.to.title} − ${bridge.from.title}`,
@@ -40,6 +45,7 @@ export function tableOf({ options }: Result, bridge: Bridge | null): DataTable {
               bridge.whole.mean,
               bridge.whole.low,
               bridge.whole.high,
+              level,
             ],
           ]),
     ],

@@ -25,22 +25,20 @@ export function titleOf(answer: Answer, bridge: Bridge | null): string {
     return "Nothing was down, so there is no cause to show";
   if (bridge === null) return loses(options[0], result);
   const { from, to } = bridge;
-  const most = costliest(from);
-  const there = bridge.steps.find(({ causes }) => causes.length === 1 && causes[0] === most);
-  if (there?.interval && sureSign(answer, there.interval)) {
-    const [loser, winner, sign] = there.minutes < 0 ? [from, to, 1] : [to, from, -1];
-    const against = bridge.steps
-      .filter(
-        ({ causes, interval, minutes }) =>
-          causes[0] !== most && interval !== null && minutes * sign > 0 && sureSign(answer, interval),
-      )
-      .at(0);
+  for (const [loser, winner, sign] of [[from, to, 1] as const, [to, from, -1] as const]) {
+    const most = costliest(loser);
+    const there = bridge.steps.find(({ causes }) => causes.length === 1 && causes[0] === most);
+    if (there === undefined || there.interval === null || there.minutes * sign >= 0) continue;
+    if (!sureSign(answer, there.interval)) continue;
+    const against = bridge.steps.find(
+      ({ causes, interval, minutes }) =>
+        causes[0] !== most && interval !== null && minutes * sign > 0 && sureSign(answer, interval),
+    );
     const adds =
       against === undefined
         ? ""
         : ` and adds ${amount(against.minutes, bridge, result)} to ${causesWords(against.causes)}`;
-    if (costliest(loser) === most)
-      return `${loses(loser, result)}; ${winner.title} saves ${amount(there.minutes, bridge, result)} there${adds}`;
+    return `${loses(loser, result)}; ${winner.title} saves ${amount(there.minutes, bridge, result)} there${adds}`;
   }
   return neutral(options, result);
 }
@@ -66,12 +64,17 @@ function neutral(options: readonly OptionResult[], { hoursPerYear }: Result): st
     const on = options.length === 1 ? options[0].title : options.length === 2 ? "both" : "all";
     return `${capital(causeName(each[0]))} costs most on ${on}: ${listed(options.map(words))} a year`;
   }
+  const groups = [...new Set(each)].map((cause) => {
+    const those = options.filter((_, place) => each[place] === cause);
+    return { cause, titles: listed(those.map(({ title }) => title)), amounts: listed(those.map(words)) };
+  });
   return capital(
-    listed(
-      options.map(
-        (option) => `${causeName(costliest(option))} costs most on ${option.title} (${words(option)} a year)`,
-      ),
-    ),
+    groups
+      .map(({ cause, titles, amounts }, place) => {
+        const costs = place === 0 ? " costs most" : "";
+        return `${causeName(cause)}${costs} on ${titles} (${amounts}${place === 0 ? " a year" : ""})`;
+      })
+      .join("; "),
   );
 }
 

@@ -172,12 +172,13 @@ function turned({ mean, low, high }: Interval): Interval {
 function tableOf({ a, b, difference }: Pair): Drawing["table"] {
   const minutes = "min per tool-year";
   const { histories, ignorance } = difference.spread;
-  const row = (what: string, middle: number, low: number, high: number): (string | number)[] => [
+  const row = (what: string, middle: number, low: number, high: number, level: number): (string | number)[] => [
     `${b.title} − ${a.title}`,
     what,
     middle,
     low,
     high,
+    level,
   ];
   return {
     columns: [
@@ -186,13 +187,14 @@ function tableOf({ a, b, difference }: Pair): Drawing["table"] {
       { name: "middle", unit: minutes },
       { name: "low", unit: minutes },
       { name: "high", unit: minutes },
+      { name: "level", unit: null },
     ],
     rows: [
-      row("mean, 95 %", difference.mean, difference.low, difference.high),
-      row("single histories, 5 to 95 %", histories.p50, histories.p5, histories.p95),
+      row("mean, 95 %", difference.mean, difference.low, difference.high, 0.95),
+      row("single histories, 5 to 95 %", histories.p50, histories.p5, histories.p95, 0.9),
       ...(ignorance === null
         ? []
-        : [row("mean over what is not known, 5 to 95 %", ignorance.p50, ignorance.p5, ignorance.p95)]),
+        : [row("mean over what is not known, 5 to 95 %", ignorance.p50, ignorance.p5, ignorance.p95, 0.9)]),
     ],
   };
 }

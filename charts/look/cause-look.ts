@@ -35,7 +35,7 @@ export const causesInOrder = Object.keys(entries) as Cause[];
 const hatchOnPaper: Readonly<Record<CauseFamily, readonly number[]>> = {
   machines: [],
   platform: [0],
-  network: [],
+  network: [135],
   storage: [90],
   change: [0, 90],
   capacity: [],
@@ -48,6 +48,16 @@ export function causeLook(cause: Cause, look: Look): CauseLook {
     colour: look.families[family],
     hatch: look.hatched ? [...hatch, ...hatchOnPaper[family]] : hatch,
   };
+}
+
+/** Of causes that are too small to be told apart: one grey, and on paper a lattice that no cause has. */
+export function othersLook(look: Look): CauseLook {
+  return { name: "", colour: look.control, hatch: look.hatched ? [45, 135] : [] };
+}
+
+/** Of one cause or of several. */
+export function lookOf(causes: readonly Cause[], look: Look): CauseLook {
+  return causes.length === 1 ? causeLook(causes[0], look) : othersLook(look);
 }
 
 export function causeName(cause: Cause): string {

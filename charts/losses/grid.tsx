@@ -115,9 +115,11 @@ function CellPicture({
   const step = heatStep(cell);
   const { x, y, width, height } = box;
   const fill = step === null ? "none" : look.heat[step].fill;
+  // On paper what fits is as white as the paper.
+  const stroke = fill === look.surface ? look.hairline : look.surface;
   return (
     <>
-      <rect x={px(x)} y={px(y)} width={px(width)} height={height} fill={fill} stroke={look.surface} strokeWidth={0.5} />
+      <rect x={px(x)} y={px(y)} width={px(width)} height={height} fill={fill} stroke={stroke} strokeWidth={0.5} />
       {step !== null && width >= leastWidth && (
         <Label x={x + width / 2} y={y + 14} text={of100Down(cell)} fill={look.heat[step].ink} anchor="middle" />
       )}

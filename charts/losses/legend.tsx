@@ -8,6 +8,32 @@ import { px } from "../parts/px.ts";
 const words = ["99 or more", "95", "80", "50", "fewer"];
 
 /** The steps of the heat map, and the line of what is survived. */
+const intro = "Everything fits in so many of 100:";
+const line = "95 of 100";
+const rowHeight = 18;
+
+interface Places {
+  /** Of the boxes, and of the line: below them where it has no room behind. */
+  readonly boxes: { readonly xs: readonly number[]; readonly y: number };
+  readonly line: { readonly x: number; readonly y: number };
+  readonly height: number;
+}
+
+/** From the upper left corner. */
+function placesIn(width: number): Places {
+  const isShort = width < 480;
+  const y = isShort ? rowHeight : 0;
+  let x = isShort ? 0 : textWidth(intro, tick) + 10;
+  const xs = words.map((text) => {
+    const at = x;
+    x += 18 + textWidth(text, tick) + 8;
+    return at;
+  });
+  const isBehind = x + 26 + textWidth(line, tick) <= width;
+  const at = isBehind ? { x: x + 4, y } : { x: 0, y: y + rowHeight };
+  return { boxes: { xs, y }, line: at, height: at.y + rowHeight };
+}
+
 export function HeatLegend({
   left,
   top,
@@ -19,16 +45,10 @@ export function HeatLegend({
   width: number;
   look: Look;
 }): ReactElement {
-  const intro = "Everything fits in so many of 100:";
-  const line = "95 of 100";
-  const short = width < 480;
-  let x = left + (short ? 0 : textWidth(intro, tick) + 10);
-  const y = short ? top + 18 : top;
-  const entries = words.map((text, step) => {
-    const at = x;
-    x += 18 + textWidth(text, tick) + 8;
-    return { text, at, fill: look.heat[step].fill };
-  });
+  const { boxes, line: end } = placesIn(width);
+  const y = top + boxes.y;
+  const entries = words.map((text, step) => ({ text, at: left + boxes.xs[step], fill: look.heat[step].fill }));
+  const [x, below] = [left + end.x, top + end.y];
   return (
     <g>
       <Label x={left} y={top + 11} text={intro} fill={look.text2} />
@@ -38,12 +58,12 @@ export function HeatLegend({
           <Label x={at + 18} y={y + 11} text={text} fill={look.text2} />
         </g>
       ))}
-      <line x1={px(x + 4)} x2={px(x + 20)} y1={y + 8} y2={y + 8} stroke={look.text1} strokeWidth={2} />
-      {x + 26 + textWidth(line, tick) <= left + width && <Label x={x + 24} y={y + 11} text={line} fill={look.text2} />}
+      <line x1={px(x)} x2={px(x + 16)} y1={below + 8} y2={below + 8} stroke={look.text1} strokeWidth={2} />
+      <Label x={x + 20} y={below + 11} text={line} fill={look.text2} />
     </g>
   );
 }
 
 export function legendHeight(width: number): number {
-  return width < 480 ? 36 : 18;
+  return placesIn(width).height;
 }

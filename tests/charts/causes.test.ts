@@ -5,6 +5,7 @@ import { addingUp } from "../../charts/rounding.ts";
 import { rootOf } from "../../charts/export/tree/tree.ts";
 import { xmlOf } from "../../charts/export/tree/write.ts";
 import { causesChart, looks } from "../../charts/index.ts";
+import { causesInOrder, lookOf, othersLook } from "../../charts/look/cause-look.ts";
 import { checkDrawing, spaced, textsOf } from "../support/charts/check-drawing.ts";
 import { metal, tinyAnswer, vms } from "../support/charts/tiny-answer.ts";
 
@@ -32,6 +33,34 @@ test("the title says what costs most, what is saved there and what is added", ()
   expect(spaced(sure.title)).toMatch(
     /^Everything on VMs loses most to storage \(4\.\d+ of 4\.\d+ h\); Kubernetes on metal saves 1\.\d+ h there and adds 1\.\d+ h to hardware$/,
   );
+});
+
+test("the title is about what the worse of the two loses most to, whichever comes first", () => {
+  const stable = { luck: 0.1 };
+  const options = [
+    { ...metal, ...stable, hours: { hardware: 3 } },
+    { ...vms, ...stable, hours: { hardware: 3, storage: 9 } },
+  ];
+  expect(spaced(causesChart(tinyAnswer(options), frame).title)).toMatch(
+    /^Everything on VMs loses most to storage \(.* of .* h\); Kubernetes on metal saves [23]\.\d+ h there$/,
+  );
+});
+
+test("where each loses most to something else, each cause is named once", () => {
+  const third = { ...metal, name: "third", title: "A third" };
+  const hours = [{ storage: 14 }, { hardware: 5 }, { storage: 15 }];
+  const options = [vms, metal, third].map((option, place) => ({ ...option, hours: hours[place] }));
+  expect(spaced(causesChart(tinyAnswer(options, { ending: "stopped" }), frame).title)).toMatch(
+    /^Storage costs most on Everything on VMs and A third \([\d.]+ h and [\d.]+ h a year\); hardware on Kubernetes on metal \([\d.]+ h\)$/,
+  );
+});
+
+test("on paper no two causes look the same, nor does what is folded", () => {
+  const looksOf = [...causesInOrder.map((cause) => lookOf([cause], looks.print)), othersLook(looks.print)];
+  // Greys that near each other are told apart by their lines only.
+  const grey = (colour: string): number => Math.round(Number.parseInt(colour.slice(1, 3), 16) / 40);
+  const signs = looksOf.map(({ colour, hatch }) => `${grey(colour)} ${hatch.toSorted((a, b) => a - b).join("+")}`);
+  expect(new Set(signs).size).toBe(signs.length);
 });
 
 test("without a sure difference there the title is neutral", () => {

@@ -22,6 +22,19 @@ describe("what fits when hosts are lost", () => {
     checkDrawing(lossesChart(answer, { ...frame, width })!);
   });
 
+  test.each([280, 300, 321, 440, 520, 720])("the line of what is survived is named in the legend at %i px", (width) => {
+    expect(textsOf(lossesChart(answer, { ...frame, width })!)).toContain("95 of 100");
+  });
+
+  test("on paper cells of what fits have an edge", () => {
+    const paper = lossesChart(answer, { ...frame, look: looks.print })!;
+    const white = elementsOf(rootOf(paper.svg)).filter(
+      ({ tag, attributes }) => tag === "rect" && attributes.fill === looks.print.surface,
+    );
+    expect(white.length).toBeGreaterThan(50);
+    expect(white.filter(({ attributes }) => attributes.stroke === looks.print.surface)).toEqual([]);
+  });
+
   test("six options stay within the limit of elements", () => {
     const six = [1, 2, 3, 4, 5, 6].map((n) => ({ ...vms, name: `o${n}`, title: `Option ${n}` }));
     checkDrawing(lossesChart(tinyAnswer(six), frame)!);

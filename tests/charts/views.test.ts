@@ -107,6 +107,7 @@ describe("tools apart", () => {
       null,
       null,
       null,
+      null,
     ]);
   });
 });

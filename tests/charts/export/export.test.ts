@@ -186,7 +186,7 @@ test("CSV has what it is in lines with #, then a row a mark", () => {
   const about = lines.filter((line) => line.startsWith("# "));
   expect(about.length).toBe(6);
   expect(lines[6]).toBe(
-    "option,figure,downtime [min per tool-year],low [min per tool-year],high [min per tool-year],history",
+    "option,figure,downtime [min per tool-year],low [min per tool-year],high [min per tool-year],level,history",
   );
   expect(lines.length).toBe(6 + 1 + sheet.drawing.table.rows.length + 1);
   expect(lines[7]).toMatch(/^Everything on VMs,"mean, 95 %",5\d\d\./);
