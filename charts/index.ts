@@ -51,3 +51,4 @@ export type { Span } from "./timeline/data.ts";
 export { timelineMap, type TimelineMap } from "./timeline/map.tsx";
 export { isWhole, moved, spanOf, spanViewOf, viewOfSpan, zoomed } from "./timeline/window.ts";
 export { spanWords } from "./timeline/words.ts";
+export { leading, pairOf } from "./difference/pair.ts";

@@ -37,6 +37,7 @@ export { lawText } from "./scenario/outline/laws/text.ts";
 export { isMarked, keyInputs, markEdit } from "./scenario/outline/key-inputs.ts";
 export { labelOf, singularOf, stepName } from "./scenario/outline/labels.ts";
 export { namesIn, placeOfName, usersOfThing } from "./scenario/outline/names.ts";
+export { feedingPlaces } from "./scenario/outline/feeding.ts";
 export { isOpened, openingOutline, openOutline, placeIn, type Outline } from "./scenario/outline/open.ts";
 export { nearestFix } from "./scenario/outline/fix.ts";
 export {

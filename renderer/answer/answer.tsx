@@ -8,6 +8,7 @@ import { Details } from "./details.tsx";
 import { Figures } from "./figures.tsx";
 import { RestsOn } from "./rests-on.tsx";
 import { errorsOf } from "../store/reading.ts";
+import { VerdictButtons } from "./verdict-buttons.tsx";
 import { Verdict } from "./verdict.tsx";
 
 export function Answer() {
@@ -27,6 +28,7 @@ export function Answer() {
           <Anchors />
           <div className={isStale ? "answer-body stale" : "answer-body"}>
             <Verdict verdict={answer.verdict} result={answer.result} />
+            <VerdictButtons verdict={answer.verdict} result={answer.result} />
             <Figures answer={answer} />
             <Against verdict={answer.verdict} />
             <RestsOn result={answer.result} />

@@ -6,6 +6,8 @@ import type { LiveRun } from "./live-run.ts";
 export interface EntityMinutes {
   /** The first so many: histories have no order, so that they are as good as any others. */
   readonly histories: number;
+  /** Events that took something down by it, a year. */
+  readonly eventsPerYear: number;
   /** Those that cost most, the costliest first. */
   readonly rows: readonly EntityRow[];
   /** All others together; null: there are none. */
@@ -28,6 +30,7 @@ export const mostSampled = 24;
 /** Sums up one history after another. */
 export class EntitySum {
   private histories = 0;
+  private events = 0;
   private readonly sums = new Map<string, { readonly things: Set<string>; ms: number }>();
   private readonly live: LiveRun;
   private readonly option: string;
@@ -49,6 +52,7 @@ export class EntitySum {
     for (const { entity, group, chargedMs } of events) {
       const ms = this.causes.reduce((sum, cause) => sum + (chargedMs[cause] ?? 0), 0);
       if (ms === 0) continue;
+      this.events += 1;
       const name = group ?? entity ?? atStart;
       const sum = this.sums.get(name) ?? { things: new Set(), ms: 0 };
       sum.ms += ms;
@@ -69,7 +73,13 @@ export class EntitySum {
     const rest = all.slice(shown);
     const others =
       rest.length === 0 ? null : { count: rest.length, minutes: rest.reduce((sum, { minutes }) => sum + minutes, 0) };
-    return { histories: this.histories, rows: all.slice(0, shown), others };
+    const eventsPerYear = this.events * this.perYear();
+    return { histories: this.histories, eventsPerYear, rows: all.slice(0, shown), others };
+  }
+
+  private perYear(): number {
+    const { scenario } = this.live.request;
+    return this.histories === 0 ? 0 : scenario.hoursPerYear / scenario.horizonHours / this.histories;
   }
 
   private perToolYear(): number {

@@ -1,6 +1,17 @@
 import { duration } from "../../simulation/index.ts";
 import type { EntityMinutes } from "../desk/entity-minutes.ts";
 
+/** What it is charged to, the rest together. */
+export function barsOf({
+  rows,
+  others,
+}: EntityMinutes): readonly { readonly name: string; readonly minutes: number }[] {
+  return [
+    ...rows.map(({ name, count, minutes }) => ({ name: count > 1 ? `${name} (${count})` : name, minutes })),
+    ...(others === null ? [] : [{ name: `${others.count} others`, minutes: others.minutes }]),
+  ];
+}
+
 /** What it is charged to, as bars that add up. */
 export function EntityBars({
   minutes,
@@ -11,11 +22,8 @@ export function EntityBars({
   readonly hoursPerYear: number;
   readonly per: string;
 }) {
-  const { rows, others, histories } = minutes;
-  const bars = [
-    ...rows.map(({ name, count, minutes: own }) => ({ name: count > 1 ? `${name} (${count})` : name, minutes: own })),
-    ...(others === null ? [] : [{ name: `${others.count} others`, minutes: others.minutes }]),
-  ];
+  const { histories } = minutes;
+  const bars = barsOf(minutes);
   const total = bars.reduce((sum, bar) => sum + bar.minutes, 0);
   const most = Math.max(...bars.map((bar) => bar.minutes), 1e-9);
   if (total === 0) return <p className="explain-details">Nothing of it in the first {histories} histories.</p>;

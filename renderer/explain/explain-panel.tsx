@@ -46,7 +46,7 @@ export function ExplainPanel() {
           <Icon name="close" />
         </Button>
       </header>
-      {told.kind === "waiting" && <p className="explain-wait">Replaying…</p>}
+      {told.kind === "waiting" && <Skeleton />}
       {told.kind === "failed" && <p role="alert">{told.reason}</p>}
       {told.kind === "history" && subject.kind === "history" && <HistoryStory told={told.history} subject={subject} />}
       {told.kind === "history" && subject.kind === "event" && <EventStories told={told.history} subject={subject} />}
@@ -58,6 +58,18 @@ export function ExplainPanel() {
         <CauseStory worst={told.histories} charged={told.charged} subject={subject} />
       )}
     </aside>
+  );
+}
+
+/** Lines where lines will be, for who has to wait longer than it takes to look. */
+function Skeleton() {
+  return (
+    <div className="explain-skeleton" role="status" aria-label="Replaying">
+      <span />
+      <span />
+      <span />
+      <span />
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 /** Pinned results, each with what changed since. */
+import { useMemo } from "react";
 import { ToggleButton } from "react-aria-components";
 import { changeWords } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
@@ -7,6 +8,7 @@ import { Icon } from "../parts/icon.tsx";
 import type { Answer } from "../desk/protocol.ts";
 import type { Pin } from "../store/pins.ts";
 import { changedLines } from "./changed-lines.ts";
+import { originOf } from "./origin.ts";
 import "./pins.css";
 
 export function PinStrip({ answer }: { readonly answer: Answer }) {
@@ -27,9 +29,11 @@ function PinChip({ pin, answer }: { readonly pin: Pin; readonly answer: Answer }
   const { store, conductor } = useApp();
   const text = useSelect(({ answerText }) => answerText ?? "");
   const isHidden = useSelect(({ hiddenPins }) => hiddenPins.has(pin.id));
-  const changes = changedLines(pin.text, text);
+  const changes = useMemo(() => changedLines(pin.text, text), [pin.text, text]);
+  const pinned = useSelect(({ pinResults }) => pinResults.get(pin.id) ?? null);
   const since = answer.changes.find((one) => one.pin === pin.id);
   const { options, hoursPerYear } = answer.result;
+  const plain = options.every((option) => option.plain);
   return (
     <li className="pin">
       <input
@@ -39,16 +43,17 @@ function PinChip({ pin, answer }: { readonly pin: Pin; readonly answer: Answer }
         size={Math.max(8, pin.name.length)}
         onBlur={(event) => store.getState().renamePin(pin.id, event.target.value.trim())}
       />
+      <span className="pin-origin">{originOf(pinned)}</span>
       <ul className="pin-changes">
-        {changes === 0 && <li>The same file</li>}
+        {changes === 0 && <li>{pin.seed === answer.result.seed ? "The same file" : "The same file, other seed"}</li>}
         {changes > 0 &&
           since?.options.map(({ option, change }) => {
             const title = options.find(({ name }) => name === option)?.title ?? option;
             return (
               <li key={option}>
                 {change === null
-                  ? `${title}: not paired, for the histories are others`
-                  : changeWords(title, changes, change, hoursPerYear)}
+                  ? `${title}: not paired: ${pin.seed === answer.result.seed ? "other histories" : "other seed"}`
+                  : changeWords(title, changes, change, { hoursPerYear, plain })}
               </li>
             );
           })}

@@ -80,13 +80,13 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
   tookProgress: (run, done) => {
     const { runNumber, runState } = get();
     if (run !== runNumber || runState.kind === "paused") return;
-    if (runState.kind === "preparing" || runState.kind === "running") set({ runState: { kind: "running", done } });
+    if (runState.kind === "preparing" || runState.kind === "running") set({ runState: furtherTo(runState, done) });
   },
   tookAnswer: (run, answer, ended) => {
     const { answer: last, answeredRun, answerText, firstLook } = get();
     const { isLive, isLiveWished, isSlow, runNumber, runState, runText, surveyed } = get();
     if (run !== runNumber) return;
-    const state: RunState = ended ? endedAs(runState, answer) : { kind: "running", done: answer.result.replications };
+    const state = ended ? endedAs(runState, answer) : furtherTo(runState, answer.result.replications);
     const before = answerText === runText && last?.result.ending === "running" ? last : null;
     const slow = isSlow || (before !== null && tooSlow(before, answer));
     set({
@@ -139,4 +139,9 @@ function tooSlow(before: Answer, now: Answer): boolean {
 function endedAs(was: RunState, { result }: Answer): RunState {
   if (was.kind === "paused") return was;
   return { kind: result.ending === "stopped" ? "stopped" : "done" };
+}
+
+/** A look is of fewer histories than progress may have told already: what is shown never goes back. */
+function furtherTo(was: RunState, done: number): RunState {
+  return { kind: "running", done: was.kind === "running" ? Math.max(was.done, done) : done };
 }

@@ -27,10 +27,15 @@ export function changeOf(before: OptionRuns, now: OptionRuns): Interval | null {
 }
 
 /** "With 2 changes Metal loses 3 min less than before (1 to 5)". */
-export function changeWords(title: string, changes: number, change: Interval, hoursPerYear: number): string {
-  const now = `With ${counted(changes, "change")} ${title} loses`;
+export function changeWords(
+  title: string,
+  changes: number,
+  change: Interval,
+  { hoursPerYear, plain }: { readonly hoursPerYear: number; readonly plain: boolean },
+): string {
+  const now = `With ${counted(changes, "change")} ${title} ${plain ? "is down" : "loses"}`;
   if (change.mean === 0 && change.low === 0 && change.high === 0)
-    return `${now} exactly as much as before, in every history`;
+    return `${now} exactly as ${plain ? "long" : "much"} as before, in every history`;
   const sign = change.mean < 0 ? -1 : 1;
   const ends = [sign * change.low, sign * change.high];
   const size = { mean: sign * change.mean, low: Math.min(...ends), high: Math.max(...ends) };

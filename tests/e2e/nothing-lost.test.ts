@@ -41,7 +41,7 @@ test("pins are there after a crash, and compare with the same histories", async 
   await page.keyboard.press("Control+d");
   const name = page.getByRole("textbox", { name: "Name of the pinned result" });
   await editText(page, "mean 8 h", "mean 2 h");
-  const words = /With 1 change One technician loses .* less than before \(/;
+  const words = /With 1 change One technician is down .* less than before \(/;
   await expect.poll(() => page.locator(".pin").innerText()).toMatch(words);
   await done(page);
   const said = await page.locator(".pin-changes").innerText();

@@ -98,7 +98,7 @@ describe("the run", () => {
     const page = await windows.open();
     await openFile(page, "mine.yaml", quorum);
     await done(page);
-    await page.getByRole("button", { name: "More precision" }).click();
+    await page.getByRole("button", { name: "Raise limit" }).click();
     await expect.poll(() => page.locator(".rests-on").innerText(), { timeout: 20_000 }).toContain("2,048 histories");
     await done(page);
     await page.context().close();
@@ -195,7 +195,7 @@ describe("pinned results", () => {
     await field.press("Enter");
     await expect
       .poll(() => pin.innerText(), { timeout: 20_000 })
-      .toMatch(/With 1 change One technician loses .* less than before \(/);
+      .toMatch(/With 1 change One technician is down .* less than before \(/);
     await page.getByRole("button", { name: "Restore" }).click();
     await expect.poll(() => pin.innerText(), { timeout: 20_000 }).toContain("The same file");
     await page.context().close();

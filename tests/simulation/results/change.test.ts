@@ -47,13 +47,14 @@ describe("changeOf", () => {
 });
 
 test("words", () => {
-  expect(changeWords("Metal", 1, { mean: -180, low: -240, high: -120 }, 8766)).toBe(
+  const year = { hoursPerYear: 8766, plain: false };
+  expect(changeWords("Metal", 1, { mean: -180, low: -240, high: -120 }, year)).toBe(
     "With 1 change Metal loses 3.0\u00a0h less than before (2.0 to 4.0)",
   );
-  expect(changeWords("Metal", 2, { mean: 180, low: -60, high: 420 }, 8766)).toBe(
+  expect(changeWords("Metal", 2, { mean: 180, low: -60, high: 420 }, year)).toBe(
     "With 2 changes Metal loses 3\u00a0h more than before (−1 to 7), not decided",
   );
-  expect(changeWords("Metal", 1, { mean: 0, low: 0, high: 0 }, 8766)).toBe(
+  expect(changeWords("Metal", 1, { mean: 0, low: 0, high: 0 }, year)).toBe(
     "With 1 change Metal loses exactly as much as before, in every history",
   );
 });
