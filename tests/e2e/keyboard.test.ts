@@ -122,7 +122,10 @@ test("readers are told of ends, at most once in five seconds", async () => {
   await expect.poll(() => place.innerText()).toMatch(/^Done\. /);
   // Each is another finding.
   for (const mean of ["1 h", "16 h", "30 h"]) {
+    const origin = page.locator(".rests-on p").first();
+    const before = await origin.innerText();
     await openFile(page, "mine.yaml", quorum.replace("mean 8 h", `mean ${mean}`));
+    await expect.poll(async () => (await origin.count()) > 0 && (await origin.innerText()) !== before).toBe(true);
     await done(page);
   }
   const last = await page.locator(".verdict-words strong").innerText();
