@@ -30,6 +30,7 @@ export { headroomChart, type HeadroomOptions } from "./headroom/chart.tsx";
 export { blastChart, type BlastOptions } from "./blast/chart.tsx";
 
 export { lackingWords, lossName } from "./losses/words.ts";
+export { emptyChart, emptyCharts, type EmptyChart, type EmptyDrawing } from "./empty.tsx";
 export { missingWords } from "./missing.ts";
 export { momentWords } from "./axes/time-scale.ts";
 export { switchesOf } from "./views/switches.ts";

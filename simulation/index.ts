@@ -134,6 +134,7 @@ export type {
   Spread,
 } from "./results/schema.ts";
 export { availabilityCell, differenceCell, durationCells } from "./results/table/cells.ts";
+export { definitionOf } from "./results/table/definitions.ts";
 export { headingsOf } from "./results/table/headings.ts";
 export { weightsMatter } from "./results/table/rows/downtime.ts";
 export { exactAvailabilities, exactDowntimes } from "./results/table/rows/exact.ts";

@@ -85,7 +85,7 @@ export function blastChart(answer: Answer, frame: Frame, { minutes = 0 }: BlastO
         ))}
       </Picture>
     ),
-    marks: curves.flatMap((curve) => curveMarks(curve, scales, minutes)),
+    marks: curves.flatMap((curve) => curveMarks(curve, curves, scales, minutes)),
     table: tableOf(curves),
     summary: summaryOf(title, curves),
     time: null,

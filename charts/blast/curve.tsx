@@ -77,13 +77,13 @@ function through(points: Curve["points"], { x, y }: Scales): string {
   return lineThrough(points.map(({ tools, rate }) => [x(tools), y(rate.mean)] as const));
 }
 
-export function curveMarks(curve: Curve, { x, y }: Scales, minutes: number): Mark[] {
+export function curveMarks(curve: Curve, curves: readonly Curve[], { x, y }: Scales, minutes: number): Mark[] {
   return curve.points.map(({ tools, rate }) => ({
     id: `${curve.option.name} ${tools}`,
     x: x(tools),
     y: y(rate.mean),
     box: { x: x(tools) - 6, y: y(rate.mean) - 6, width: 12, height: 12 },
-    label: pointLabel(curve, tools, rate),
+    label: pointLabel(curve, tools, curves),
     explains: { kind: "incidents", option: curve.option.name, tools, minutes },
   }));
 }

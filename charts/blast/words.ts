@@ -31,11 +31,20 @@ export function perYear(rate: number): string {
   return fixed(rate, decimalsToSay(rate));
 }
 
-/** "Toolforge on VMs, 100 tools or more: 0.4 a year (0.3 to 0.5)" */
-export function pointLabel({ option }: Curve, tools: number, rate: IncidentRate): string {
-  const { mean, range } = intervalWords(rate);
-  const few = rate.seen < fewSeen ? `; only ${rate.seen} seen` : "";
-  return `${option.title}, ${count(tools)} ${tools === 1 ? "tool" : "tools"} or more: ${mean} a year (${range})${few}`;
+/** More options are too long for a line. */
+const mostSaid = 4;
+
+/** "100 tools or more: 0.4 a year on Toolforge on VMs (0.3 to 0.5), 1.9 on Toolforge on metal (1.7 to 2.1)": it comes first. */
+export function pointLabel(curve: Curve, tools: number, curves: readonly Curve[]): string {
+  const others = curves.filter((other) => other !== curve);
+  const each = [curve, ...others].slice(0, mostSaid).flatMap((one, place) => {
+    const rate = rateAt(one, tools);
+    if (rate === null) return [];
+    const { mean, range } = intervalWords(rate);
+    const few = rate.seen < fewSeen ? `, only ${rate.seen} seen` : "";
+    return `${mean}${place === 0 ? " a year" : ""} on ${one.option.title} (${range}${few})`;
+  });
+  return `${count(tools)} ${tools === 1 ? "tool" : "tools"} or more: ${each.join(", ")}`;
 }
 
 /** "10 a year", "1 in 10 years" */

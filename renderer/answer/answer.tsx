@@ -7,6 +7,7 @@ import { Blocked } from "./blocked.tsx";
 import { Details } from "./details.tsx";
 import { Figures } from "./figures.tsx";
 import { RestsOn } from "./rests-on.tsx";
+import { EmptyCards } from "./empty-cards.tsx";
 import { errorsOf } from "../store/reading.ts";
 import { VerdictButtons } from "./verdict-buttons.tsx";
 import { Verdict } from "./verdict.tsx";
@@ -18,11 +19,14 @@ export function Answer() {
     <main className="answer" aria-label="Answer" tabIndex={-1}>
       <Blocked />
       {answer === null ? (
-        <p className="answer-empty">
-          {isStale
-            ? "The answer appears here once the file can be run."
-            : "The answer appears here as soon as the first histories are simulated."}
-        </p>
+        <>
+          <p className="answer-empty">
+            {isStale
+              ? "The answer appears here once the file can be run."
+              : "The answer appears here as soon as the first histories are simulated."}
+          </p>
+          {!isStale && <EmptyCards />}
+        </>
       ) : (
         <>
           <Anchors />

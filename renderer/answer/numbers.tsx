@@ -1,11 +1,12 @@
 /** Every number of the answer, in a table: the same rows that the command line prints. */
 import { useMemo, useState } from "react";
-import { counted, headingsOf, listed, type Result, type Untold } from "../../simulation/index.ts";
+import { counted, definitionOf, headingsOf, listed, type Result, type Untold } from "../../simulation/index.ts";
 import { useApp } from "../app/context.ts";
 import { useGhosts } from "../cards/use-ghosts.ts";
 import { Button } from "../parts/button.tsx";
 import { isUnder, nameOf, only, tableWith, type Table } from "./former-columns.ts";
 import { PointAligned, roomBehind } from "./point-aligned.tsx";
+import { isSameRow, usePointedRow } from "./use-pointed-row.ts";
 import { asMarkdown, asTsv, asWikitext } from "./numbers-text.ts";
 
 interface Props {
@@ -24,6 +25,7 @@ export function Numbers({ result, held, untold }: Props) {
   const table = useMemo(() => only(all, wanted), [all, wanted]);
   const { columns } = table;
   const sections = useMemo(() => withRooms(table), [table]);
+  const { place: tablePlace, pointed, point, press } = usePointedRow(table);
   return (
     <section className="card wide" aria-labelledby="numbers-title" id="card-numbers" tabIndex={-1}>
       <header className="card-head">
@@ -39,7 +41,21 @@ export function Numbers({ result, held, untold }: Props) {
         onChange={(event) => setWanted(event.target.value)}
       />
       {sections.length === 0 && <p className="aside">No number is called so.</p>}
-      <div className="table-scroll" role="group" aria-label="Table of every number" tabIndex={0}>
+      <p className="definition" aria-live="polite">
+        {pointed === null
+          ? "Point at a row, or go through them with the arrow keys: what it means stands here."
+          : `${pointed.label.trim()}: ${definitionOf(pointed.title, pointed.label) ?? ""}`}
+      </p>
+      <div
+        ref={tablePlace}
+        className="table-scroll"
+        role="group"
+        aria-label="Table of every number"
+        tabIndex={0}
+        onKeyDown={press}
+        onPointerLeave={() => point(null)}
+        onBlur={() => point(null)}
+      >
         <table className="numbers">
           <thead>
             <tr>
@@ -63,7 +79,11 @@ export function Numbers({ result, held, untold }: Props) {
                 </tr>
               )}
               {rows.map(({ label, cells }, place) => (
-                <tr key={nameOf({ rows }, place)}>
+                <tr
+                  key={nameOf({ rows }, place)}
+                  className={isSameRow({ title, name: nameOf({ rows }, place) }, pointed) ? "pointed" : ""}
+                  onPointerEnter={() => point({ title, label, name: nameOf({ rows }, place) })}
+                >
                   <th scope="row" className={`${title === null ? "" : "indented"} ${isUnder(label) ? "under" : ""}`}>
                     {label.trim()}
                   </th>

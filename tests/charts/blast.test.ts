@@ -51,3 +51,10 @@ test("the axis of rates is in words", () => {
 test("without an outage there is nothing to show", () => {
   expect(blastChart(tinyAnswer([{ ...vms, outages: 0 }]), frame)).toBeNull();
 });
+
+test("what is pointed at tells of all options, its own first", () => {
+  const label = (id: string): string => drawing.marks.find((mark) => mark.id === id)!.label.replaceAll("\u00a0", " ");
+  expect(label("metal 10")).toMatch(
+    /^10 tools or more: [\d.]+ a year on Kubernetes on metal \([\d.]+ to [\d.]+\), [\d.]+ on Everything on VMs \([\d.]+ to [\d.]+\)$/,
+  );
+});

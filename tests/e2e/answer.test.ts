@@ -154,3 +154,15 @@ test("what the file has nothing for is said below the charts", async () => {
   expect(await page.locator(".missing").innerText()).toMatch(/^Not shown: headroom over time .*; outages by size/);
   await page.context().close();
 });
+
+test("before the first estimate there are frames, and nothing that could be taken for data", async () => {
+  const page = await windows.open();
+  const large = readRepositoryFile("scenarios/thousand-nodes.yaml");
+  await openFile(page, "large.yaml", large);
+  const cards = page.locator(".cards .card");
+  await expect
+    .poll(() => cards.locator("h2").allInnerTexts())
+    .toEqual(["How much downtime single histories have", "What the downtime is made of"]);
+  expect(await cards.locator("circle, rect, path").count()).toBe(0);
+  await page.context().close();
+});

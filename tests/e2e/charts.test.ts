@@ -86,6 +86,15 @@ test("a number is looked for in the table of all", async () => {
   await expect.poll(() => rows.allInnerTexts()).toEqual(["hardware"]);
   await numbers.getByRole("searchbox").fill("");
   await expect.poll(() => rows.count()).toBe(all);
+  // What a row means is said for the pointer and for keys.
+  const definition = numbers.locator(".definition");
+  await rows.first().hover();
+  await expect.poll(() => definition.innerText()).toMatch(/^Availability: Share of the time/);
+  await numbers.getByRole("group", { name: "Table of every number" }).focus();
+  await page.keyboard.press("End");
+  await expect.poll(() => definition.innerText()).toMatch(/^quorum: How often in a year it stops serving/);
+  await page.keyboard.press("ArrowUp");
+  await expect.poll(() => definition.innerText()).not.toMatch(/^quorum: How often/);
   await page.context().close();
 });
 

@@ -1,0 +1,67 @@
+/** The row of the table of every number that is pointed at, by pointer or by keys. */
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { nameOf, type Table } from "./former-columns.ts";
+
+export interface PointedRow {
+  readonly title: string | null;
+  /** As it is told from the others of its section. */
+  readonly name: string;
+  readonly label: string;
+}
+
+interface Pointing {
+  readonly place: RefObject<HTMLDivElement | null>;
+  /** Null too where what was pointed at is not in the table any more. */
+  readonly pointed: PointedRow | null;
+  readonly point: (row: PointedRow | null) => void;
+  readonly press: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+export function usePointedRow({ sections }: Pick<Table, "sections">): Pointing {
+  const place = useRef<HTMLDivElement>(null);
+  const byKeys = useRef(false);
+  const [wanted, setWanted] = useState<PointedRow | null>(null);
+  const all = useMemo(
+    () =>
+      sections.flatMap(({ title, rows }) =>
+        rows.map(({ label }, index): PointedRow => ({ title, label, name: nameOf({ rows }, index) })),
+      ),
+    [sections],
+  );
+  const at = wanted === null ? -1 : all.findIndex((row) => isSameRow(row, wanted));
+  useEffect(() => {
+    if (byKeys.current) place.current?.querySelector("tr.pointed")?.scrollIntoView({ block: "nearest" });
+    byKeys.current = false;
+  }, [wanted]);
+  return {
+    place,
+    pointed: at < 0 ? null : all[at],
+    point: setWanted,
+    press: (event) => {
+      const next = stepped(event.key, at, all.length);
+      if (next === null || all.length === 0) return;
+      event.preventDefault();
+      byKeys.current = true;
+      setWanted(all[next]);
+    },
+  };
+}
+
+export function isSameRow(one: Pick<PointedRow, "title" | "name">, other: PointedRow | null): boolean {
+  return other !== null && one.title === other.title && one.name === other.name;
+}
+
+function stepped(key: string, at: number, count: number): number | null {
+  switch (key) {
+    case "ArrowDown":
+      return Math.min(count - 1, at + 1);
+    case "ArrowUp":
+      return Math.max(0, at - 1);
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return null;
+  }
+}
