@@ -11,6 +11,7 @@ export function Notices() {
   const onDisk = useSelect((state) => state.onDisk);
   const gone = useSelect(({ document }) => (document?.isGone === true ? document.name : null));
   const recovered = useSelect((state) => state.recovered);
+  const newer = useSelect(({ document }) => document?.newer ?? null);
   const text = useSelect(({ document }) => document?.text ?? "");
   const { compare } = store.getState();
   return (
@@ -27,6 +28,11 @@ export function Notices() {
             <Button onPress={() => compare(fromLastTime(recovered))}>Show differences</Button>
           )}
           <Button onPress={() => void acts.dropRecovered()}>Discard</Button>
+        </section>
+      )}
+      {newer !== null && (
+        <section className="notice" aria-label="Newer format">
+          <p>Written by a newer version ({newer}): it can be read here, and not changed.</p>
         </section>
       )}
       {onDisk !== null && (

@@ -22,6 +22,7 @@ export function Outline() {
 
 function Opened({ outline, isStale }: Shown) {
   const { store } = useApp();
+  const isNewer = useSelect(({ document }) => document !== null && document.newer !== null);
   const isSides = useSelect((state) => state.shown.kind === "sides");
   const problems = useProblems();
   const changed = useChanged(outline);
@@ -73,7 +74,7 @@ function Opened({ outline, isStale }: Shown) {
                   acts={acts}
                   changed={changed}
                   problems={problems}
-                  isReadOnly={isStale}
+                  isReadOnly={isStale || isNewer}
                   isKey={kind === "key"}
                 />
               </div>

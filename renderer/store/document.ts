@@ -41,6 +41,8 @@ export interface Document {
   readonly opening: number;
   readonly text: string;
   readonly savedText: string;
+  /** The format of a newer version, which this one would damage: it is read only. Null for those that it knows. */
+  readonly newer: string | null;
   /** What was saved is no longer on disk: only the window still has it. */
   readonly isGone: boolean;
   readonly past: readonly Step[];
@@ -77,6 +79,7 @@ export const documentSlice: Slice<DocumentSlice> = (set, get) => {
           opening: openingOf(file),
           text: file.text,
           savedText: file.text,
+          newer: newerFormat(file.text),
           isGone: false,
           past: [],
           future: [],
@@ -92,6 +95,7 @@ export const documentSlice: Slice<DocumentSlice> = (set, get) => {
           opening: openingOf(file),
           text,
           savedText: file?.text ?? savedIn(session) ?? (wasEdited(session) ? "" : text),
+          newer: newerFormat(file?.text ?? text),
           isGone: false,
           past: [],
           future: [],
@@ -101,7 +105,7 @@ export const documentSlice: Slice<DocumentSlice> = (set, get) => {
     close: () => set({ document: null, ...noDraft }),
     edit: (after, name, path = null) =>
       change((document) => {
-        if (after === document.text) return document;
+        if (after === document.text || document.newer !== null) return document;
         const forward = spliceBetween(document.text, after);
         const step = { name, forward, back: inverseSplices(document.text, forward), path };
         return { ...document, text: after, past: [...document.past, step], future: [] };
@@ -144,3 +148,10 @@ function movedTo({ moved }: Document, { path }: Step): Document["moved"] {
 export function isEdited(document: Document | null): boolean {
   return document !== null && (document.isGone || document.text !== document.savedText);
 }
+
+function newerFormat(text: string): string | null {
+  const [, format = null, version = ""] = /^format:[ \t]*["']?(headroom\/(\d+))/m.exec(text) ?? [];
+  return Number(version) > ownFormat ? format : null;
+}
+
+const ownFormat = 1;

@@ -19,7 +19,7 @@ export const draftSlice: Slice<DraftSlice> = (set, get) => ({
   ...noDraft,
   drafting: (edit) => {
     const { document } = get();
-    const edited = document === null ? null : applyEdit(document.text, edit);
+    const edited = document === null || document.newer !== null ? null : applyEdit(document.text, edit);
     if (edited !== null && "text" in edited) set({ draft: edited.text });
   },
   undraft: () => {

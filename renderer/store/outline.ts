@@ -62,6 +62,7 @@ export const outlineSlice: Slice<OutlineSlice> = (set, get) => ({
   commit: (edit, name, path) => {
     const { document, edit: change } = get();
     if (document === null) return null;
+    if (document.newer !== null) return `Written by a newer version (${document.newer}): it cannot be changed here.`;
     const edited = applyEdit(document.text, edit);
     if ("problem" in edited) return edited.problem.message;
     change(edited.text, name, path);

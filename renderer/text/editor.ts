@@ -45,7 +45,13 @@ interface Span {
 }
 
 /** `start`: what is selected and in sight at first. */
-export function makeEditor(parent: HTMLElement, text: string, start: Span | null, events: EditorEvents): EditorView {
+export function makeEditor(
+  parent: HTMLElement,
+  text: string,
+  start: Span | null,
+  isReadOnly: boolean,
+  events: EditorEvents,
+): EditorView {
   let lastGood: Outline | null = null;
   const complete = ({ state, pos, explicit }: CompletionContext): CompletionResult | null => {
     const whole = state.doc.toString();
@@ -87,6 +93,7 @@ export function makeEditor(parent: HTMLElement, text: string, start: Span | null
         look,
         search({ top: true }),
         autocompletion({ override: [complete], icons: false }),
+        EditorState.readOnly.of(isReadOnly),
         EditorState.tabSize.of(2),
         EditorView.contentAttributes.of({ "aria-label": "Text of the scenario", tabindex: "0" }),
         Prec.high(

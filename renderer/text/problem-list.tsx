@@ -18,6 +18,7 @@ interface Props {
 export function ProblemList({ issues, left }: Props) {
   const { store } = useApp();
   const text = useSelect(({ document }) => document?.text ?? "");
+  const isReadOnly = useSelect(({ document }) => document !== null && document.newer !== null);
   const now = useSelect((state) => state.problem);
   const errors = issues.filter(({ severity }) => severity === "error").length;
   const go = (index: number): void => {
@@ -33,7 +34,7 @@ export function ProblemList({ issues, left }: Props) {
       </h3>
       <ol onKeyDown={step}>
         {issues.map((issue, index) => {
-          const fixed = nearestFix(text, issue);
+          const fixed = isReadOnly ? null : nearestFix(text, issue);
           return (
             <li
               key={`${issue.line}:${issue.column}:${issue.message}`}

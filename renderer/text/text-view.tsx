@@ -23,7 +23,8 @@ function outlineNow(whole: string): Outline | null {
 
 export function TextView() {
   // Taking the outline away is one task, and making the editor another.
-  return useNextTask() ? <Editor /> : <div className="text-view" />;
+  const opening = useSelect(({ document }) => document?.opening ?? 0);
+  return useNextTask() ? <Editor key={opening} /> : <div className="text-view" />;
 }
 
 function Editor() {
@@ -69,7 +70,7 @@ function Editor() {
     const shown = (document?.text ?? "").replaceAll("\r\n", "\n");
     const known = outlineNow(shown);
     const start = selected !== null && known !== null ? spanOf(known, selected) : null;
-    const view = makeEditor(place.current, shown, start, {
+    const view = makeEditor(place.current, shown, start, document !== null && document.newer !== null, {
       changed: (whole) => {
         if (pending === null) state().typing({ text: typed, settle: flush });
         pending = whole;

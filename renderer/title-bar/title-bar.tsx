@@ -63,12 +63,14 @@ export function TitleBar() {
           >
             <Icon name="redo" />
           </Button>
-          <Button look="quiet" onPress={() => void acts.save()}>
-            Save
-          </Button>
-          <Button look="quiet" isDisabled={!hasAnswer} onPress={() => getState().exportChart(focusedCard())}>
-            Export
-          </Button>
+          <span className="in-menu-too">
+            <Button look="quiet" onPress={() => void acts.save()}>
+              Save
+            </Button>
+            <Button look="quiet" isDisabled={!hasAnswer} onPress={() => getState().exportChart(focusedCard())}>
+              Export
+            </Button>
+          </span>
         </>
       )}
       <Button look="quiet" onPress={() => void acts.open()}>

@@ -1,9 +1,13 @@
 /** Files that come into the window, by whichever way, and what is said of those that do not. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { headersFor } from "../../electron/scheme/headers.ts";
 import { readRepositoryFile } from "../support/run-scenario.ts";
 import { done, editText, openFile, openWindows, type Windows } from "../support/window.ts";
 
@@ -60,6 +64,56 @@ test("what is no scenario is told by its name and the cause", async () => {
   await notice.getByText("huge.yaml: it is larger than 16 MB.").waitFor();
   expect(await page.locator(".gallery").count()).toBe(1);
   await page.context().close();
+});
+
+test("what a newer version wrote is read and not changed", async () => {
+  const page = await windows.open();
+  await openFile(page, "newer.yaml", quorum.replace("headroom/1", "headroom/2"));
+  const bar = page.getByRole("region", { name: "Newer format" });
+  await bar.getByText("Written by a newer version (headroom/2): it can be read here, and not changed.").waitFor();
+  expect(await page.getByRole("textbox", { name: "fix › time of fix" }).isEditable()).toBe(false);
+  await page.getByRole("button", { name: "Show problems" }).click();
+  const editor = page.locator(".cm-content");
+  await editor.click();
+  await page.keyboard.type("zebra");
+  expect(await editor.innerText()).not.toContain("zebra");
+  expect(await page.getByRole("button", { name: /^Fix/ }).count()).toBe(0);
+  await openFile(page, "mine.yaml", quorum);
+  await done(page);
+  expect(await bar.count()).toBe(0);
+  await editor.click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("# zebra");
+  await page.locator(".edited-dot").waitFor();
+  expect(await editor.innerText()).toContain("# zebra");
+  await page.context().close();
+});
+
+/** Under the path where some server has it, with nothing of the server's own. */
+test("the built window runs from any folder of any server", async () => {
+  const folderOfWindow = fileURLToPath(new URL("../../dist/renderer/", import.meta.url));
+  const outside: string[] = [];
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent((request.url ?? "").split("?")[0]);
+    const file = join(folderOfWindow, path.replace("/some/sub folder/", "") || "index.html");
+    if (!path.startsWith("/some/sub folder/") || !existsSync(file)) {
+      outside.push(path);
+      response.writeHead(404).end();
+    } else response.writeHead(200, { "Content-Type": headersFor(file)["Content-Type"] }).end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const page = await windows.open();
+  await page.goto(`http://127.0.0.1:${port}/some/sub%20folder/`);
+  await page.getByRole("button", { name: "A quorum of three" }).click();
+  await done(page);
+  await page.locator("#card-availability").getByRole("button", { name: "Export" }).click();
+  await page.getByRole("radio", { name: "PNG" }).check({ force: true });
+  await page.locator(".export-preview img").waitFor();
+  expect(outside.filter((path) => path !== "/favicon.ico")).toEqual([]);
+  await page.context().close();
+  server.closeAllConnections();
+  server.close();
 });
 
 test("the menu marks the look that is on, and settings are the same", async () => {

@@ -51,6 +51,22 @@ test("names of 60 letters break rather than run out of the window, the answer or
   await page.context().close();
 });
 
+test("at 320 px no control of the title or the run bar is cut off", async () => {
+  const page = await openDone(quorum, 320, 640);
+  expect(await tooNarrow(page, ["html", ".title-bar", ".run-bar", ".answer"])).toEqual([]);
+  const cut = await page.locator(".title-bar button, .run-bar button, .run-bar input, .run-state").evaluateAll((all) =>
+    all
+      .map((one) => one.getBoundingClientRect())
+      .filter(({ left, right, top, bottom, width }) => {
+        return width > 0 && (left < 0 || right > innerWidth || top < 0 || bottom > innerHeight);
+      }),
+  );
+  expect(cut).toEqual([]);
+  await page.getByRole("button", { name: "Menu" }).click({ timeout: 5000 });
+  await page.getByRole("menuitem", { name: "Export a chart" }).waitFor();
+  await page.context().close();
+});
+
 test("at 200 % every control of the run bar is in the window, and the scenario does not cover the answer", async () => {
   const page = await openDone(longNames, 720, 450);
   expect(await tooNarrow(page, regions)).toEqual([]);

@@ -12,6 +12,7 @@ const document: Document = {
   opening: 1,
   text: "a: 2\n",
   savedText: "a: 1\n",
+  newer: null,
   isGone: false,
   past: [],
   future: [],
