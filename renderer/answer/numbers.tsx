@@ -25,7 +25,7 @@ export function Numbers({ result, held, untold }: Props) {
   const table = useMemo(() => only(all, wanted), [all, wanted]);
   const { columns } = table;
   const sections = useMemo(() => withRooms(table), [table]);
-  const { place: tablePlace, pointed, point, press } = usePointedRow(table);
+  const { place: tablePlace, pointed, isByKeys, point, press } = usePointedRow(table);
   return (
     <section className="card wide" aria-labelledby="numbers-title" id="card-numbers" tabIndex={-1}>
       <header className="card-head">
@@ -41,7 +41,7 @@ export function Numbers({ result, held, untold }: Props) {
         onChange={(event) => setWanted(event.target.value)}
       />
       {sections.length === 0 && <p className="aside">No number is called so.</p>}
-      <p className="definition" aria-live="polite">
+      <p className="definition" aria-live={isByKeys ? "polite" : "off"}>
         {pointed === null
           ? "Point at a row, or go through them with the arrow keys: what it means stands here."
           : `${pointed.label.trim()}: ${definitionOf(pointed.title, pointed.label) ?? ""}`}

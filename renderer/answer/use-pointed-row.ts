@@ -13,13 +13,15 @@ interface Pointing {
   readonly place: RefObject<HTMLDivElement | null>;
   /** Null too where what was pointed at is not in the table any more. */
   readonly pointed: PointedRow | null;
+  /** Then a reader hears of it; a pointer only passes. */
+  readonly isByKeys: boolean;
   readonly point: (row: PointedRow | null) => void;
   readonly press: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 export function usePointedRow({ sections }: Pick<Table, "sections">): Pointing {
   const place = useRef<HTMLDivElement>(null);
-  const byKeys = useRef(false);
+  const [isByKeys, setByKeys] = useState(false);
   const [wanted, setWanted] = useState<PointedRow | null>(null);
   const all = useMemo(
     () =>
@@ -30,18 +32,21 @@ export function usePointedRow({ sections }: Pick<Table, "sections">): Pointing {
   );
   const at = wanted === null ? -1 : all.findIndex((row) => isSameRow(row, wanted));
   useEffect(() => {
-    if (byKeys.current) place.current?.querySelector("tr.pointed")?.scrollIntoView({ block: "nearest" });
-    byKeys.current = false;
-  }, [wanted]);
+    if (isByKeys) place.current?.querySelector("tr.pointed")?.scrollIntoView({ block: "nearest" });
+  }, [wanted, isByKeys]);
   return {
     place,
     pointed: at < 0 ? null : all[at],
-    point: setWanted,
+    isByKeys,
+    point: (row) => {
+      setByKeys(false);
+      setWanted(row);
+    },
     press: (event) => {
       const next = stepped(event.key, at, all.length);
       if (next === null || all.length === 0) return;
       event.preventDefault();
-      byKeys.current = true;
+      setByKeys(true);
       setWanted(all[next]);
     },
   };
