@@ -4,8 +4,10 @@ import { counted, definitionOf, headingsOf, listed, type Result, type Untold } f
 import { useApp } from "../app/context.ts";
 import { useGhosts } from "../cards/use-ghosts.ts";
 import { Button } from "../parts/button.tsx";
+import { Icon } from "../parts/icon.tsx";
 import { isUnder, nameOf, only, tableWith, type Table } from "./former-columns.ts";
 import { PointAligned, roomBehind } from "./point-aligned.tsx";
+import { sortedBy } from "./sorted.ts";
 import { isSameRow, usePointedRow } from "./use-pointed-row.ts";
 import { asMarkdown, asTsv, asWikitext } from "./numbers-text.ts";
 
@@ -22,7 +24,11 @@ export function Numbers({ result, held, untold }: Props) {
   const { legend } = headingsOf(result);
   const [wanted, setWanted] = useState("");
   const all = useMemo(() => tableWith(result, ghosts, held), [result, ghosts, held]);
-  const table = useMemo(() => only(all, wanted), [all, wanted]);
+  const [sorting, setSorting] = useState<string | null>(null);
+  const table = useMemo(() => {
+    const place = sorting === null ? -1 : all.columns.indexOf(sorting);
+    return sortedBy(only(all, wanted), place < 0 ? null : place);
+  }, [all, wanted, sorting]);
   const { columns } = table;
   const sections = useMemo(() => withRooms(table), [table]);
   const { place: tablePlace, pointed, isByKeys, point, press } = usePointedRow(table);
@@ -63,8 +69,16 @@ export function Numbers({ result, held, untold }: Props) {
                 <span className="visually-hidden">Metric</span>
               </th>
               {columns.map((heading) => (
-                <th key={heading} scope="col" colSpan={2}>
-                  {heading}
+                <th key={heading} scope="col" colSpan={2} aria-sort={heading === sorting ? "descending" : "none"}>
+                  <button
+                    type="button"
+                    className="sort"
+                    title={heading === sorting ? "As listed" : "The largest of each section first"}
+                    onClick={() => setSorting(heading === sorting ? null : heading)}
+                  >
+                    {heading}
+                    {heading === sorting && <Icon name="down" />}
+                  </button>
                 </th>
               ))}
             </tr>

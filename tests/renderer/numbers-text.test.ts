@@ -1,6 +1,7 @@
 /** Worked on paper: a small table as text, and what is left of it when something is looked for. */
 import { describe, expect, test } from "vitest";
 import { only } from "../../renderer/answer/former-columns.ts";
+import { sortedBy } from "../../renderer/answer/sorted.ts";
 import { asMarkdown, asTsv, asWikitext } from "../../renderer/answer/numbers-text.ts";
 
 const cell = (figure: string, detail = "") => ({ figure, detail });
@@ -54,4 +55,19 @@ describe("what is looked for", () => {
   test("stands below the row that it says more of", () => {
     expect(rows("users")).toEqual(["storage | NFS", "  of users"]);
   });
+});
+
+test("by size: within sections, what stands under a row goes along, what has no size comes last", () => {
+  const sized = (label: string, value?: number) => ({ label, cells: [{ figure: "", detail: "", value }] });
+  const small = {
+    columns: ["A"],
+    sections: [
+      { title: null, rows: [sized("first", 1)] },
+      { title: "Parts", rows: [sized("a", 2), sized("  of a", 9), sized("b"), sized("c", 5), sized("d", 5)] },
+    ],
+  };
+  const labels = (column: number | null): string[] =>
+    sortedBy(small, column).sections.flatMap(({ rows }) => rows.map(({ label }) => label));
+  expect(labels(0)).toEqual(["first", "c", "d", "a", "  of a", "b"]);
+  expect(labels(null)).toEqual(["first", "a", "  of a", "b", "c", "d"]);
 });

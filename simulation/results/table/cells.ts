@@ -9,7 +9,8 @@ import type { Cell } from "./table.ts";
 
 export function availabilityCell(availability: Interval): Cell {
   const figure = availabilityPercent(availability);
-  return availability.mean === 1 ? cell(figure) : cell(figure, `(${availabilityRange(availability)})`);
+  const { mean } = availability;
+  return cell(figure, mean === 1 ? "" : `(${availabilityRange(availability)})`, mean);
 }
 
 /** Cells of one row share the unit of the largest, so that they can be compared; blank where there is no figure. */
@@ -26,29 +27,29 @@ export function differenceCell(difference: Interval | undefined, hoursPerYear: n
 }
 
 function durationCell(interval: Interval, unit: Parameters<typeof durationWords>[1]): Cell {
-  if (interval.mean === 0 && interval.low === 0) return cell("none");
+  if (interval.mean === 0 && interval.low === 0) return cell("none", "", 0);
   const { mean, range } = durationWords(interval, unit);
-  return cell(mean, `(${range})`);
+  return cell(mean, `(${range})`, interval.mean);
 }
 
 /** A mean in no unit of time: events a year, pod-hours. */
 export function numberCell(interval: Interval): Cell {
-  if (interval.mean === 0) return cell("none");
+  if (interval.mean === 0) return cell("none", "", 0);
   const { mean, range } = intervalWords(interval);
-  return cell(mean, `(${range})`);
+  return cell(mean, `(${range})`, interval.mean);
 }
 
 export function shareCell({ mean, low, high }: Interval): Cell {
   const { mean: figure, range } = intervalWords({ mean: 100 * mean, low: 100 * low, high: 100 * high });
-  return cell(`${figure} %`, `(${range})`);
+  return cell(`${figure} %`, `(${range})`, mean);
 }
 
 /** The median of single histories, and what 90 of 100 of them lie between. */
 export function spreadCell({ p5, p50, p95 }: Quantiles): Cell {
   const [low, high] = [p5, p95].map((share) => fixed(100 * share, 1));
-  return cell(percent(p50), `(${low} to ${high})`);
+  return cell(percent(p50), `(${low} to ${high})`, p50);
 }
 
 export function countCell(value: number | null): Cell {
-  return cell(value === null ? "unlimited" : count(value));
+  return cell(value === null ? "unlimited" : count(value), "", value ?? Infinity);
 }

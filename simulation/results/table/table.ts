@@ -3,6 +3,8 @@ export interface Cell {
   readonly figure: string;
   /** Stands behind the figure, fainter. */
   readonly detail: string;
+  /** What it is sorted by, within its section; left out where it has no size. */
+  readonly value?: number;
   /** A difference whose sign is not told: its interval holds 0. */
   readonly isOpen?: boolean;
 }
@@ -20,6 +22,6 @@ export interface Section {
 
 export const empty: Cell = { figure: "", detail: "" };
 
-export function cell(figure: string, detail = ""): Cell {
-  return { figure, detail };
+export function cell(figure: string, detail = "", value?: number): Cell {
+  return value === undefined ? { figure, detail } : { figure, detail, value };
 }

@@ -47,7 +47,7 @@ export function finishedMetric(name: string): string {
 }
 
 export function finishedCell({ finished }: ScheduledResult): Cell {
-  return finished.mean === 1 ? cell("all") : availabilityCell(finished);
+  return finished.mean === 1 ? cell("all", "", 1) : availabilityCell(finished);
 }
 
 /** Percentage points. */
