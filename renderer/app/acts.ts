@@ -1,5 +1,12 @@
 /** What a user can do with files, whatever key, menu or button asks for it. */
-import type { Bridge, OpenFile, OpenResult, RecoveredDraft, SaveResult } from "../../electron/contract/bridge.ts";
+import type {
+  Bridge,
+  Copied,
+  OpenFile,
+  OpenResult,
+  RecoveredDraft,
+  SaveResult,
+} from "../../electron/contract/bridge.ts";
 import { listed } from "../../simulation/index.ts";
 import { isEdited, type BundledFile } from "../store/document.ts";
 import type { Store } from "../store/store.ts";
@@ -82,6 +89,14 @@ export function makeActs(store: Store, bridge: Bridge, guard: Guard, { repin }: 
     return saved(await bridge.saveAs(document.name, document.text), document.text);
   }
 
+  async function copy(what: Copied): Promise<void> {
+    try {
+      await bridge.copy(what);
+    } catch {
+      state().say("Nothing was copied: the clipboard may not be written to.");
+    }
+  }
+
   async function dropRecovered(): Promise<void> {
     state().setRecovered(null);
     await bridge.dropRecovered();
@@ -116,8 +131,8 @@ export function makeActs(store: Store, bridge: Bridge, guard: Guard, { repin }: 
       state().changedOnDisk(null);
       state().rebase(file);
     },
-    copyText: (text) => bridge.copy({ text }),
-    copyPicture: (png) => bridge.copy({ png }),
+    copyText: (text) => copy({ text }),
+    copyPicture: (png) => copy({ png }),
     exportFile: async (name, bytes) => {
       const result = await bridge.exportFile({ name, bytes });
       if (result.kind === "failed") state().say(result.reason);

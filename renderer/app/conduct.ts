@@ -25,6 +25,8 @@ export interface Conductor {
 
 export function conduct(store: Store, desk: DeskLine): Conductor {
   let asked = 0;
+  /** The opening that was read last: only the first reading of a file decides how it is shown. */
+  let opened: number | undefined;
   const askedTexts = new Map<number, { readonly text: string; readonly ends: boolean }>();
   /** Seed and cap that the user chose, else the file's own. */
   let chosen: { seed?: number; cap?: number } = {};
@@ -79,6 +81,8 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
         askedTexts.delete(message.ask);
         if (asking === undefined || asking.text !== presentText(state)) return;
         state.tookReading(asking.text, message.reading);
+        if (opened !== state.document?.opening && errorsOf(message.reading).length > 0) state.showBroken();
+        opened = state.document?.opening;
         if (message.reading.summary !== null && state.isLive) runAnew();
         else if (message.reading.summary === null || asking.ends) desk.post({ kind: "stop", run: state.runNumber });
         return;

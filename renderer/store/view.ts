@@ -42,6 +42,8 @@ export interface ViewSlice {
   readonly setLeftWidth: (width: number) => void;
   readonly foldLeft: (isFolded: boolean) => void;
   readonly showLeft: (tab: "outline" | "text") => void;
+  /** The text with its problems; where the scenario is folded away it stays so. */
+  readonly showBroken: () => void;
   readonly setRecents: (recents: readonly Recent[]) => void;
   readonly say: (notice: string | null) => void;
   readonly changedOnDisk: (file: OpenFile | null) => void;
@@ -77,6 +79,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   setLeftWidth: (leftWidth) => set({ leftWidth }),
   foldLeft: (isLeftFolded) => set({ isLeftFolded }),
   showLeft: (leftTab) => set({ leftTab, isLeftFolded: false }),
+  showBroken: () => set({ leftTab: "text" }),
   setRecents: (recents) => set({ recents }),
   say: (notice) => set({ notice }),
   changedOnDisk: (onDisk) => set({ onDisk }),

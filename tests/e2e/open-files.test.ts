@@ -71,6 +71,9 @@ test("what a newer version wrote is read and not changed", async () => {
   await openFile(page, "newer.yaml", quorum.replace("headroom/1", "headroom/2"));
   const bar = page.getByRole("region", { name: "Newer format" });
   await bar.getByText("Written by a newer version (headroom/2): it can be read here, and not changed.").waitFor();
+  // A broken file begins with its text.
+  await page.getByRole("region", { name: "Problems" }).waitFor();
+  await page.getByRole("tab", { name: "Outline" }).click();
   expect(await page.getByRole("textbox", { name: "fix › time of fix" }).isEditable()).toBe(false);
   await page.getByRole("button", { name: "Show problems" }).click();
   const editor = page.locator(".cm-content");
@@ -155,4 +158,17 @@ test("what was left unsaved is shown beside what was saved, before it is restore
   await next.getByRole("button", { name: "Restore" }).click();
   await done(next);
   await context.close();
+});
+
+test("a clipboard that may not be written to is told, and nothing else breaks", async () => {
+  const page = await windows.open();
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+  });
+  await openFile(page, "mine.yaml", quorum);
+  await done(page);
+  await page.getByRole("button", { name: "Copy the verdict" }).click();
+  await page.getByRole("alert").getByText("Nothing was copied: the clipboard may not be written to.").waitFor();
+  expect(await page.locator(".verdict").count()).toBe(1);
+  await page.context().close();
 });

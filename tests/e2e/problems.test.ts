@@ -22,6 +22,7 @@ test("F8 goes from one to the next, from the outline too, and comes round", asyn
   const place = (part: string): number => 1 + lines.findIndex((line) => line.includes(part));
   const caret = (): Promise<string> => page.locator(".cm-gutterElement.cm-activeLineGutter").first().innerText();
   const wanted = [place("ned:"), place("8 hous")].toSorted((a, b) => a - b).map(String);
+  await page.getByRole("tab", { name: "Outline" }).click();
   await page.keyboard.press("F8");
   await expect.poll(caret).toBe(wanted[0]);
   await page.keyboard.press("F8");
@@ -52,6 +53,7 @@ test("the sheet lists them over the outline, goes through them by arrows, and le
   const page = await windows.open();
   await openFile(page, "bad.yaml", bad);
   await page.getByRole("alert").waitFor();
+  await page.getByRole("tab", { name: "Outline" }).click();
   await page.getByRole("contentinfo", { name: "Run" }).getByRole("button", { name: "Show" }).click();
   const sheet = page.getByRole("dialog", { name: "Problems" });
   const places = sheet.getByRole("listitem").locator("button:first-child");

@@ -1,5 +1,5 @@
 /** The page for a browser: to this machine alone, and nothing but the page. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -118,4 +118,12 @@ test("takes another port if the one that was asked for is in use", async () => {
   const other = await serveFolder(join(folder, "page"), Number(new URL(serving.address).port));
   expect(other.address).not.toBe(serving.address);
   await other.close();
+});
+
+test("the page carries the same policy itself, for servers that send none", () => {
+  const page = readFileSync(new URL("../../renderer/index.html", import.meta.url), "utf8");
+  const own = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page)?.[1];
+  // Who may frame the page can be said in a header only.
+  const wanted = contentSecurityPolicy.split("; ").filter((rule) => !rule.startsWith("frame-ancestors"));
+  expect(own?.split("; ")).toEqual(wanted);
 });

@@ -54,7 +54,8 @@ export function of100(share: number): string {
 
 /** The number alone: "97", "more than 99" */
 export function hundredths(share: number): string {
-  if (share > 0.995 && share < 1) return "more than 99";
+  // What would round to all is not all.
+  if (share >= 0.995 && share < 1) return "more than 99";
   if (share < 0.005 && share > 0) return "fewer than 1";
   return fixed(100 * share, 0);
 }

@@ -140,6 +140,8 @@ describe("shares and rates", () => {
   test.each([
     [0.97, "97 of 100"],
     [0.996, "more than 99 of 100"],
+    // 199 of 200, which would round to 100.
+    [0.995, "more than 99 of 100"],
     [0.004, "fewer than 1 of 100"],
     [0, "0 of 100"],
     [1, "100 of 100"],
