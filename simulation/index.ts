@@ -148,7 +148,7 @@ export { duration, durationWords, horizonWords, unitFor, type TimeUnit } from ".
 export { exactAvailability, exactDowntime } from "./results/words/exact.ts";
 export { intervalWords } from "./results/words/intervals.ts";
 export { count, counted, fixed, listed, minus, nbsp, plusMinus } from "./results/words/numbers.ts";
-export { restsOn } from "./results/words/rests-on.ts";
+export { restsOn, restsOnParts } from "./results/words/rests-on.ts";
 export {
   availabilityPercent,
   availabilityRange,

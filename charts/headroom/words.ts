@@ -26,7 +26,10 @@ export function titleOf(fans: readonly Fan[], view: ResourceView): string {
   if (shares.every(({ mean }) => mean === 1)) {
     const least = Math.floor(100 * Math.min(...shares.map(({ low }) => low)));
     const who = fans.length === 1 ? `${fans[0].option.title} keeps` : fans.length === 2 ? "both keep" : "all keep";
-    return `${scarce}: ${who} room for a lost ${unit} at more than ${least} of 100 dates`;
+    const what = `${who} room for a lost ${unit} at more than ${least} of 100 dates`;
+    // Which runs out where stands beside the lines; named here it would take a third line.
+    const several = [...new Set(fans.map(({ resource }) => resourceNames[resource]))];
+    return several.length === 1 ? `${scarce}: ${what}` : `${capital(what)}; ${listed(several, "or")} run out first`;
   }
   const each = fans.map(({ option }, index) => `${hundredths(shares[index].mean)} of 100 dates on ${option.title}`);
   return `${scarce}: there is room for a lost ${unit} at ${listed(each)}`;

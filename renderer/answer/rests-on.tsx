@@ -1,5 +1,6 @@
-import { useState } from "react";
-import { restsOn, type Result } from "../../simulation/index.ts";
+import { Fragment, useState } from "react";
+import { restsOnParts, type Result } from "../../simulation/index.ts";
+import { useApp } from "../app/context.ts";
 import { useShort } from "../cards/use-short.ts";
 import { Button } from "../parts/button.tsx";
 
@@ -11,7 +12,7 @@ export function RestsOn({ result }: { readonly result: Result }) {
   return (
     <div className="rests-on">
       <p>
-        {restsOn(result)}
+        <Numbers result={result} />
         {hides && (
           <>
             {" "}
@@ -23,5 +24,26 @@ export function RestsOn({ result }: { readonly result: Result }) {
       </p>
       {!hides && notes.map((note) => <p key={note}>{note}</p>)}
     </div>
+  );
+}
+
+/** Each count leads to the numbers that it counts, in the outline. */
+function Numbers({ result }: { readonly result: Result }) {
+  const { store } = useApp();
+  const { start, kinds, run } = restsOnParts(result);
+  return (
+    <>
+      {start}
+      {kinds.map(({ quality, text }, place) => (
+        <Fragment key={quality}>
+          {place > 0 && (place === kinds.length - 1 ? " and " : ", ")}
+          <Button look="link" onPress={() => store.getState().onlyQuality(quality)}>
+            {text}
+          </Button>
+        </Fragment>
+      ))}
+      {start !== "" && ". "}
+      {run}
+    </>
   );
 }

@@ -15,10 +15,10 @@ interface Props {
 
 export function SearchBar({ outline, changed, problems }: Props) {
   const { store } = useApp();
-  const { words, only } = useSelect((state) => state.search);
+  const { words, only, quality } = useSelect((state) => state.search);
   const isAsked = useSelect((state) => state.dialog === "find");
   const input = useRef<HTMLInputElement>(null);
-  const { searchFor, toggleChip, showDialog } = store.getState();
+  const { searchFor, toggleChip, onlyQuality, showDialog } = store.getState();
   useEffect(() => {
     if (!isAsked) return;
     input.current?.focus();
@@ -53,6 +53,11 @@ export function SearchBar({ outline, changed, problems }: Props) {
             {label}
           </ToggleButton>
         ))}
+        {quality !== undefined && (
+          <ToggleButton className="filter-chip" isSelected onChange={() => onlyQuality(null)}>
+            {`${quality.charAt(0).toUpperCase()}${quality.slice(1)}`}
+          </ToggleButton>
+        )}
       </div>
     </div>
   );

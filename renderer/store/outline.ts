@@ -1,5 +1,5 @@
 /** How the outline is looked at: no part of the scenario, nothing to undo. */
-import { applyEdit, idOf, type Edit, type Path, type Search } from "../../simulation/index.ts";
+import { applyEdit, idOf, type Edit, type Path, type Quality, type Search } from "../../simulation/index.ts";
 import type { Slice } from "./state.ts";
 
 export type Chip = "changed" | "guesses" | "problems" | "differs";
@@ -24,6 +24,8 @@ export interface OutlineSlice {
   readonly searchFor: (words: string) => void;
   readonly toggleChip: (chip: Chip) => void;
   readonly only: (chip: Chip) => void;
+  /** Numbers of this quality alone; null: of all again. */
+  readonly onlyQuality: (quality: Quality | null) => void;
   readonly showAllSides: (allSides: boolean) => void;
   readonly select: (path: Path | null) => void;
   /** Brings a place of the file into sight, in the outline or in the text, whichever is open. */
@@ -49,6 +51,17 @@ export const outlineSlice: Slice<OutlineSlice> = (set, get) => ({
       return { search: { ...search, only } };
     }),
   only: (chip) => set({ search: { words: "", only: new Set([chip]) }, leftTab: "outline", isLeftFolded: false }),
+  onlyQuality: (quality) =>
+    set(({ search: { words, only } }) =>
+      quality === null
+        ? { search: { words, only } }
+        : {
+            search:
+              quality === "guess" ? { words: "", only: new Set(["guesses"]) } : { words: "", only: new Set(), quality },
+            leftTab: "outline",
+            isLeftFolded: false,
+          },
+    ),
   showAllSides: (allSides) => set({ allSides }),
   select: (selected) => set({ selected }),
   seek: (path) =>

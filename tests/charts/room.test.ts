@@ -141,6 +141,15 @@ describe("headroom over time", () => {
     expect(drawing.title).toBe("Memory runs out first: both keep room for a lost host at more than 98 of 100 dates");
   });
 
+  test("where other resources run out first, they are named without their options", () => {
+    const [first, second] = answer.result.options;
+    const other = { ...second, headroom: { ...second.headroom!, binding: "pods" as const } };
+    const both = { ...answer, result: { ...answer.result, options: [first, other] } };
+    expect(headroomChart(both, frame)!.title).toBe(
+      "Both keep room for a lost host at more than 98 of 100 dates; memory or pod places run out first",
+    );
+  });
+
   test("is called flat only where it is", () => {
     expect(drawing.subtitle).not.toMatch(/Flat/);
     expect(headroomChart(tinyAnswer([{ ...metal, memory: [0.4, 0] }]), frame)!.subtitle).toMatch(/Flat by assumption/);

@@ -166,3 +166,21 @@ test("before the first estimate there are frames, and nothing that could be take
   expect(await cards.locator("circle, rect, path").count()).toBe(0);
   await page.context().close();
 });
+
+test("what the answer rests on leads to these numbers in the outline", async () => {
+  const page = await windows.open();
+  await openFile(page, "mine.yaml", readRepositoryFile("scenarios/rack-host-vm.yaml"));
+  await done(page);
+  const rests = page.locator(".rests-on");
+  await rests.getByRole("button", { name: /^\d+ derived$/ }).click();
+  const chips = page.getByRole("group", { name: "Only" });
+  await chips.getByRole("button", { name: "Derived", pressed: true }).waitFor();
+  const lines = (): Promise<string> => page.locator(".outline").innerText();
+  await expect.poll(lines).toContain("switchFailure");
+  expect(await lines()).not.toContain("guestCrash");
+  await rests.getByRole("button", { name: /^\d+ guesses$/ }).click();
+  await chips.getByRole("button", { name: "Guesses", pressed: true }).waitFor();
+  await expect.poll(lines).toContain("guestCrash");
+  expect(await chips.getByRole("button", { name: "Derived" }).count()).toBe(0);
+  await page.context().close();
+});

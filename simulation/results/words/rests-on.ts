@@ -6,16 +6,33 @@ import { count, counted, listed } from "./numbers.ts";
 
 const hashDigits = 8;
 
-/** "Rests on 64 numbers: 3 measured, 12 published and 49 guesses. Seed 1, 512 histories, file 1a2b3c4d, headroom 0.1.0." */
-export function restsOn({ inputs, seed, replications, worlds, hash, version }: Result): string {
+export interface RestsOn {
+  /** "Rests on 64 numbers: "; empty without any. */
+  readonly start: string;
+  /** "3 measured", "49 guesses": those that there are, in the order of how much they are worth. */
+  readonly kinds: readonly { readonly quality: Quality; readonly text: string }[];
+  /** "Seed 1, 512 histories, file 1a2b3c4d, headroom 0.1.0." */
+  readonly run: string;
+}
+
+export function restsOnParts({ inputs, seed, replications, worlds, hash, version }: Result): RestsOn {
   const total = qualities.reduce((sum, quality) => sum + inputs[quality], 0);
   const kinds = qualities
     .filter((quality) => inputs[quality] > 0)
-    .map((quality) => ofQuality(quality, inputs[quality]));
-  const numbers = total === 0 ? "" : `Rests on ${counted(total, "number")}: ${listed(kinds)}. `;
+    .map((quality) => ({ quality, text: ofQuality(quality, inputs[quality]) }));
   const inWorlds = worlds === null ? "" : ` of ${counted(worlds.count, "world")}`;
   const histories = `${counted(replications, "history", "histories")}${inWorlds}`;
-  return `${numbers}Seed ${seed}, ${histories}, file ${hash.slice(0, hashDigits)}, headroom ${version}.`;
+  return {
+    start: total === 0 ? "" : `Rests on ${counted(total, "number")}: `,
+    kinds,
+    run: `Seed ${seed}, ${histories}, file ${hash.slice(0, hashDigits)}, headroom ${version}.`,
+  };
+}
+
+/** "Rests on 64 numbers: 3 measured, 12 published and 49 guesses. Seed 1, 512 histories, file 1a2b3c4d, headroom 0.1.0." */
+export function restsOn(result: Result): string {
+  const { start, kinds, run } = restsOnParts(result);
+  return `${start}${start === "" ? "" : `${listed(kinds.map(({ text }) => text))}. `}${run}`;
 }
 
 function ofQuality(quality: Quality, number: number): string {

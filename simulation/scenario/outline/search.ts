@@ -8,6 +8,8 @@ import { type Outline, placeIn } from "./open.ts";
 export interface Search {
   readonly words: string;
   readonly only: ReadonlySet<"changed" | "guesses" | "problems" | "differs">;
+  /** Numbers of this quality only. */
+  readonly quality?: Quality;
 }
 
 export interface Marks {
@@ -18,8 +20,8 @@ export interface Marks {
   readonly differing: ReadonlySet<string>;
 }
 
-export function isSearching({ words, only }: Search): boolean {
-  return words.trim() !== "" || only.size > 0;
+export function isSearching({ words, only, quality }: Search): boolean {
+  return words.trim() !== "" || only.size > 0 || quality !== undefined;
 }
 
 /** The lines that are found, each below what it stands in. */
@@ -90,10 +92,16 @@ function fieldIn(outline: Outline, option: string | null, entry: Entry, above: r
   };
 }
 
-function matches({ entry, field }: Indexed, words: readonly string[], { only }: Search, marks: Marks): boolean {
+function matches(
+  { entry, field }: Indexed,
+  words: readonly string[],
+  { only, quality: wanted }: Search,
+  marks: Marks,
+): boolean {
   if (field === null) return false;
   const { text, quality, writtenAt, place } = field;
   if (only.has("guesses") && quality !== "guess") return false;
+  if (wanted !== undefined && quality !== wanted) return false;
   if (only.has("changed") && !marks.changed.has(writtenAt)) return false;
   if (only.has("problems") && !marks.problems.has(place) && !marks.problems.has(writtenAt)) return false;
   if (only.has("differs") && !marks.differing.has(entry.id)) return false;

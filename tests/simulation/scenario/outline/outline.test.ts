@@ -183,6 +183,13 @@ describe("searching", () => {
     expect(ids("", "problems")).toEqual(["hosts", "hosts.server", "hosts.server.cpu"]);
     expect(ids("", "changed")).toEqual([]);
   });
+
+  test("only numbers of a quality", () => {
+    const of = (quality: "guess" | "measured"): string[] =>
+      found(outline, null, { words: "", only: new Set(), quality }, marks).map(({ id }) => id);
+    expect(of("guess")).toEqual(ids("", "guesses"));
+    expect(of("measured")).not.toContain("inputs.often");
+  });
 });
 
 test("sparks rise where values are likely", () => {
