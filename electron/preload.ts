@@ -4,6 +4,9 @@ import type { Bridge } from "./contract/bridge.ts";
 import { factsFrom } from "./contract/facts.ts";
 import { ask, droppedPath, listen, tell } from "./ipc/page.ts";
 
+/** Of the page, which the preload sees and Node does not have. */
+declare const navigator: { readonly userActivation: { readonly isActive: boolean } };
+
 const bridge: Bridge = {
   ...factsFrom(process.argv),
   setTheme: (theme) => tell("setTheme", theme),
@@ -20,7 +23,10 @@ const bridge: Bridge = {
   saveAs: (suggestedName, text) => ask("saveAs", suggestedName, text),
   exportFile: (file) => ask("exportFile", file),
   copy: (what) => ask("copy", what),
-  openLink: (address) => tell("openLink", address),
+  // A page gone wild could send what it knows with an address: without a click there is none.
+  openLink: (address) => {
+    if (navigator.userActivation.isActive) tell("openLink", address);
+  },
 
   keepDraft: (draft) => tell("keepDraft", draft),
   clearDraft: () => ask("clearDraft"),

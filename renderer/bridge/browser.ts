@@ -7,8 +7,10 @@ import { forget, recall, remember } from "./storage.ts";
 
 const themeKey = "headroom.theme";
 const draftKey = "headroom.draft";
-/** A draft of last time, apart from that of what is open now, until the user has decided. */
-const recoveredKey = "headroom.recovered";
+/** Drafts of other times, apart from that of what is open now, until the user has decided; the oldest first. */
+const recoveredKeys = ["headroom.recovered", "headroom.recovered-2", "headroom.recovered-3"];
+/** That of these which the user is asked about. */
+let offeredKey: string | null = null;
 /** Writes of a draft are bundled for this long. */
 const draftMilliseconds = 500;
 
@@ -68,7 +70,8 @@ export function browserBridge(): Bridge {
     clearDraft: async () => clearDraft(),
     dropRecovered: async () => {
       keep();
-      forget(recoveredKey);
+      if (offeredKey !== null) forget(offeredKey);
+      offeredKey = null;
     },
     setDocument: (state) => {
       edited = state.edited;
@@ -120,19 +123,32 @@ function offer(name: string, blob: Blob): void {
   URL.revokeObjectURL(link.href);
 }
 
+/** The latest that can be read; older ones wait for a later start. What cannot be read is given up. */
 function recovered(): Pick<Start, "recovered" | "isDraftDamaged"> {
+  let isDraftDamaged = false;
+  const readable = (key: string): Omit<Draft, "file"> | null => {
+    const kept = recall(key);
+    const draft = kept === null ? null : readDraft(kept);
+    if (kept !== null && draft === null) {
+      isDraftDamaged = true;
+      forget(key);
+    }
+    return draft;
+  };
   const left = recall(draftKey);
-  const isLeftDamaged = left !== null && readDraft(left) === null;
-  if (left !== null) {
+  if (readable(draftKey) !== null && left !== null) {
+    const free = recoveredKeys.find((key) => recall(key) === null) ?? recoveredKeys[recoveredKeys.length - 1];
     // In this order, for there may not be room for both.
     forget(draftKey);
-    if (!isLeftDamaged) remember(recoveredKey, left);
+    remember(free, left);
   }
-  const kept = recall(recoveredKey);
-  const draft = kept === null ? null : readDraft(kept);
-  const isKeptDamaged = kept !== null && draft === null;
-  if (isKeptDamaged) forget(recoveredKey);
-  return { recovered: draft && { file: null, ...draft }, isDraftDamaged: isLeftDamaged || isKeptDamaged };
+  for (const key of recoveredKeys.toReversed()) {
+    const draft = readable(key);
+    if (draft === null) continue;
+    offeredKey = key;
+    return { recovered: { file: null, ...draft }, isDraftDamaged };
+  }
+  return { recovered: null, isDraftDamaged };
 }
 
 function themeOf(kept: string | null): Bridge["theme"] {

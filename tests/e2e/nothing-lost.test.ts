@@ -135,6 +135,31 @@ test("a damaged draft does not cost an older one that is whole", async () => {
   await page.context().close();
 });
 
+test("of two drafts that nobody decided about the later is offered first, and the older after it", async () => {
+  const page = await windows.open();
+  const leave = (name: string): Promise<void> =>
+    page.evaluate((one) => {
+      localStorage.setItem("headroom.draft", JSON.stringify({ name: one, text: "a: 1", session: "" }));
+    }, name);
+  await leave("first.yaml");
+  await page.reload();
+  await page.getByText("Unsaved changes to first.yaml from last time.").waitFor();
+  await leave("second.yaml");
+  await page.reload();
+  const bar = page.getByRole("region", { name: "Recovery" });
+  await bar.getByText("Unsaved changes to second.yaml from last time.").waitFor();
+  await bar.getByRole("button", { name: "Discard" }).click();
+  await bar.waitFor({ state: "detached" });
+  await page.reload();
+  await bar.getByText("Unsaved changes to first.yaml from last time.").waitFor();
+  await bar.getByRole("button", { name: "Discard" }).click();
+  await bar.waitFor({ state: "detached" });
+  await page.reload();
+  await page.locator(".gallery").waitFor();
+  expect(await bar.count()).toBe(0);
+  await page.context().close();
+});
+
 test("another file is not opened over unsaved work unasked", async () => {
   const page = await windows.open();
   await openFile(page, "mine.yaml", quorum);

@@ -190,6 +190,29 @@ describe.each(Object.keys(kinds))("on %s", (kind) => {
     );
   });
 
+  test("of what two programs that died left, the later is offered first, and the older after it", async () => {
+    const left = async (text: string): Promise<void> => {
+      const { desktop, page } = await started();
+      await bridge(page, async (all) => await all.start(), null);
+      const draft = { file: null, name: "a.yaml", text, session: "" };
+      await bridge(page, async ({ keepDraft }, what) => keepDraft(what), draft);
+      await expect.poll(() => readdirSync(join(folder, "kept"))).toContain("draft.json");
+      await desktop.kill();
+    };
+    const offered = async (): Promise<string | null> => {
+      const { desktop, page } = await started();
+      const { recovered } = await bridge(page, async (all) => await all.start(), null);
+      await bridge(page, async ({ dropRecovered }) => await dropRecovered(), null);
+      await desktop.kill();
+      return recovered?.text ?? null;
+    };
+    await left("a: 1\n");
+    await left("a: 2\n");
+    expect(await offered()).toBe("a: 2\n");
+    expect(await offered()).toBe("a: 1\n");
+    expect(await offered()).toBeNull();
+  });
+
   test("what cannot be opened is said in a sentence that names the file and the cause", async () => {
     const { desktop, page } = await started();
     await desktop.answerOpen(join(folder, "none.yaml"));

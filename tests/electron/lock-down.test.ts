@@ -193,6 +193,10 @@ test("links lead to web pages only, and copies go to the clipboard", async () =>
   ]) {
     await page.evaluate((address) => (window as unknown as TestWindow).bridge.openLink(address), link);
   }
+  await page.evaluate(`
+    Object.defineProperty(navigator, "userActivation", { value: { isActive: false } });
+    window.bridge.openLink("https://elsewhere.test/?nobody-clicked");
+  `);
   await page.evaluate(`window.bridge.copy({ text: "a finding" })`);
   await page.evaluate(`window.bridge.copy({ png: new Uint8Array([1, 2, 3]) })`);
   expect(desktop.openedLinks).toEqual(["https://wikitech.wikimedia.org/"]);
