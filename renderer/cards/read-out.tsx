@@ -1,4 +1,5 @@
 /** What is pointed at, in one line above the picture, and a line through it at its place on the axis. */
+import { useMemo } from "react";
 import { momentWords, type Drawing, type Mark } from "../../charts/index.ts";
 import { useSelect } from "../app/context.ts";
 import type { Subject } from "../store/explain.ts";
@@ -31,7 +32,15 @@ export function Crosshair({ id, drawing, pointed }: Props) {
   const held = useSelect(({ subjects }) => heldMoment(subjects.at(-1)));
   const hours = pointed === null ? (elsewhere ?? held) : hoursOf(drawing, pointed);
   const xs = hours !== null ? placesOf(drawing, hours) : pointed === null ? [] : ownPlaces(drawing, pointed);
-  return xs.map((x) => <span key={x} className="crosshair" style={{ left: x }} />);
+  const { top, bottom } = useMemo(() => extentOf(drawing), [drawing]);
+  return xs.map((x) => <span key={x} className="crosshair" style={{ left: x, top, height: bottom - top }} />);
+}
+
+/** From the first mark to the last; the lanes of a timeline have none of their own, but are of the same time. */
+function extentOf({ chart, marks, height }: Drawing): { readonly top: number; readonly bottom: number } {
+  if (chart === "timeline" || marks.length === 0) return { top: 0, bottom: height };
+  const [top, bottom] = [marks.map(({ box }) => box.y), marks.map(({ box }) => box.y + box.height)];
+  return { top: Math.min(...top), bottom: Math.max(...bottom) };
 }
 
 /** The date that is explained stays marked. */

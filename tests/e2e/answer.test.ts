@@ -96,6 +96,10 @@ test("the moment that is pointed at in one card is shown, and told, in all with 
   const [here, there] = [page.locator("#card-headroom .crosshair"), page.locator("#card-losses .crosshair")];
   await expect.poll(() => there.count()).toBe(1);
   expect(await here.count()).toBe(1);
+  // Not through the names of the steps below the cells.
+  const line = (await there.boundingBox())!;
+  const legend = (await page.locator("#card-losses .picture text").getByText("99 or more").boundingBox())!;
+  expect(line.y + line.height).toBeLessThan(legend.y);
   const moment = /after [\d.]+\s\w+/;
   const said = moment.exec(await page.locator("#card-headroom .read-out").innerText());
   expect(said).not.toBeNull();
