@@ -72,6 +72,8 @@ export interface Drawing {
   /** Of panels beside the first. */
   readonly moreTimes?: readonly TimeAxis[];
   readonly ends: AxisEnds;
+  /** What it says of moments at which it has too many marks for one line. */
+  readonly moments?: readonly { readonly hours: number; readonly label: string }[];
 }
 
 export interface Mark {

@@ -4,7 +4,7 @@ import { gridsOf } from "./data.ts";
 import type { Choice, LossGrid } from "./data.ts";
 import { gridPanel } from "./grid.tsx";
 import { HeatLegend, legendHeight } from "./legend.tsx";
-import { lossName, summaryOf, titleOf } from "./words.ts";
+import { lossName, momentLabel, summaryOf, titleOf } from "./words.ts";
 
 const margin = 12;
 const between = 20;
@@ -71,6 +71,10 @@ export function lossesChart(
     time: panels[0].panel.time.axis,
     moreTimes: panels.slice(1, perLine).map(({ panel }) => panel.time.axis),
     ends: {},
+    moments: grids[0].rows[0].cells.map(({ hours }, column) => ({
+      hours,
+      label: momentLabel(grids, column, result.hoursPerYear),
+    })),
   };
 }
 

@@ -101,6 +101,11 @@ export function survivable({ rows }: LossGrid): number {
   return survivableOf(rows, ({ all }) => all);
 }
 
+/** The same at one date; null where no history was looked at. */
+export function survivableAt({ rows }: LossGrid, column: number): number | null {
+  return rows[0].cells[column].looks === 0 ? null : survivableOf(rows, ({ cells }) => cells[column]);
+}
+
 function survivableOf(rows: readonly LossRow[], cellOf: (row: LossRow) => LossCell): number {
   const units = rows.filter(({ loss }) => typeof loss === "number").map(cellOf);
   const first = units.findIndex(({ looks, fit }) => looks === 0 || fit / looks < survived);

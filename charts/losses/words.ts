@@ -1,6 +1,6 @@
 import { count, counted, fixed, listed } from "../../simulation/index.ts";
 import type { Choice, Lacking, Loss, LossCell, LossGrid } from "./data.ts";
-import { survivable, survivableUntil } from "./data.ts";
+import { survivable, survivableAt, survivableUntil } from "./data.ts";
 import { resourceNames } from "../headroom/words.ts";
 import { momentWords, spanWords } from "../axes/time-scale.ts";
 
@@ -77,6 +77,20 @@ export function cellLabel(
 export function lackingWords({ pods, scarce }: Lacking): string {
   const want = scarce === null ? "" : `, for want of ${resourceNames[scarce]}`;
   return `up to ${count(pods)} ${pods === 1 ? "pod has" : "pods have"} none${want}`;
+}
+
+/** "After 1.5 years: room after the loss of any 4 hosts on Toolforge on VMs, of any 2 hosts on Toolforge on metal" */
+export function momentLabel(grids: readonly LossGrid[], column: number, hoursPerYear: number): string {
+  const [{ rows }] = grids;
+  const when = momentWords(rows[0].cells[column].hours, hoursPerYear);
+  const each = grids.flatMap((grid) => {
+    const lost = survivableAt(grid, column);
+    if (lost === null) return [];
+    const what = lost < 0 ? "not for all" : lost === 0 ? "of none" : ofThese(lost, grid.unit, grid.choice);
+    return [`${what} on ${grid.option.title}`];
+  });
+  const capital = `${when.charAt(0).toUpperCase()}${when.slice(1)}`;
+  return each.length === 0 ? `${capital}: not looked at` : `${capital}: room after the loss ${each.join(", ")}`;
 }
 
 export function summaryOf(title: string, grids: readonly LossGrid[]): string {

@@ -34,9 +34,15 @@ const near = 8;
 /** More marks at a moment than this are no one's to be read in one line. */
 const mostSaid = 4;
 
-/** What the nearest marks say of it; null where there are none, or too many. */
-export function saidAt({ marks, ...drawing }: Drawing, hours: number): string | null {
-  const places = placesOf({ marks, ...drawing }, hours);
+/** What a drawing says of it, or the nearest marks do; null where there are none, or too many. */
+export function saidAt(drawing: Drawing, hours: number): string | null {
+  const { marks, moments = [] } = drawing;
+  const [first] = moments;
+  if (first !== undefined) {
+    const apartFrom = (moment: (typeof moments)[number]): number => Math.abs(moment.hours - hours);
+    return moments.reduce((best, moment) => (apartFrom(moment) < apartFrom(best) ? moment : best), first).label;
+  }
+  const places = placesOf(drawing, hours);
   const apart = (mark: Mark): number => Math.min(...places.map((x) => Math.abs(mark.x - x)));
   const least = Math.min(...marks.map(apart));
   if (!(least <= near)) return null;

@@ -121,6 +121,16 @@ describe("what fits when hosts are lost", () => {
     );
   });
 
+  test("of each date it says in one line what may be lost", () => {
+    // Of each date eight histories were looked at: at the first, two of the VMs' hosts fit in fewer than all.
+    expect(drawing.moments!.map(({ hours }) => hours)).toHaveLength(25);
+    expect(spaced(drawing.moments![6].label)).toMatch(
+      /^After 9 months: room after the loss of any (host|2 hosts) on Everything on VMs, of any [34] hosts on Kubernetes on metal$/,
+    );
+    const few = lossesChart(tinyAnswer([vms], { histories: 5 }), frame)!;
+    expect(few.moments!.map(({ label }) => label).filter((label) => label.endsWith("not looked at"))).toHaveLength(20);
+  });
+
   test("without pods there is nothing to show", () => {
     expect(lossesChart(tinyAnswer([{ ...vms, facts: { losses: null } }]), frame)).toBeNull();
   });

@@ -103,7 +103,9 @@ test("the moment that is pointed at in one card is shown, and told, in all with 
   const moment = /after [\d.]+\s\w+/;
   const said = moment.exec(await page.locator("#card-headroom .read-out").innerText());
   expect(said).not.toBeNull();
-  expect(await page.locator("#card-losses .read-out").innerText()).toMatch(new RegExp(said![0], "i"));
+  expect(await page.locator("#card-losses .read-out").innerText()).toMatch(
+    new RegExp(`${said![0]}: room after the loss of`, "i"),
+  );
   expect(await page.locator("#card-availability .crosshair").count()).toBe(0);
   await page.mouse.move(5, 5);
   await expect.poll(() => page.locator(".crosshair").count()).toBe(0);
