@@ -1,9 +1,11 @@
 /** Every command in its group, with its key: the only menu there is where there is no desktop. */
 import { Fragment } from "react";
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { useShallow } from "zustand/react/shallow";
 import type { Command, Theme } from "../../electron/contract/bridge.ts";
 import { carryOut, commandNames } from "../app/commands.ts";
 import { useApp, useSelect } from "../app/context.ts";
+import { impossible } from "../app/impossible.ts";
 import { keysOf } from "../app/keys.ts";
 import { looks } from "../app/looks.ts";
 import { Button } from "../parts/button.tsx";
@@ -24,7 +26,10 @@ export function MainMenu() {
   const app = useApp();
   const theme = useSelect((state) => state.theme);
   const isOpen = useSelect(({ document }) => document !== null);
-  const disabled = isOpen ? [] : groups.flatMap(({ commands }) => commands).filter((one) => !always.includes(one));
+  const senseless = useSelect(useShallow(impossible));
+  const disabled = isOpen
+    ? senseless
+    : groups.flatMap(({ commands }) => commands).filter((one) => !always.includes(one));
   return (
     <MenuTrigger>
       <Button look="icon" aria-label="Menu">

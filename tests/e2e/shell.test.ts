@@ -114,6 +114,14 @@ test("what was typed a moment ago is saved, and asked about when the window is c
   expect(readFileSync(path, "utf8")).toMatch(/# one two$/);
 });
 
+test("the desktop's menu greys out what makes no sense", async () => {
+  const page = await (await start(scenario("etcd-quorum.yaml"))).page();
+  await page.locator(".run-state.done").waitFor();
+  await expect.poll(() => desktop.menu.isOffered("stop")).toBe(false);
+  expect(["run", "pin", "export"].map((id) => desktop.menu.isOffered(id))).toEqual([true, true, true]);
+  expect(desktop.menu.isOffered("nextProblem")).toBe(false);
+});
+
 test("the look is chosen in the desktop's menu, which marks it", async () => {
   const page = await (await start()).page();
   await page.locator(".gallery").waitFor();

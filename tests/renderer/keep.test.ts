@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Bridge, DocumentState, Draft } from "../../electron/contract/bridge.ts";
 import { keepShellInformed } from "../../renderer/app/keep.ts";
 import { makeStore } from "../../renderer/store/store.ts";
+import { tinyAnswer } from "../support/charts/tiny-answer.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -60,4 +61,23 @@ test("what was typed and taken back leaves no draft", () => {
   store.getState().typing(null);
   expect(told.cleared).toBe(1);
   expect(told.states.at(-1)?.edited).toBe(false);
+});
+
+test("what makes no sense at the moment is told when that changes, and not again", () => {
+  const { told, store } = typing();
+  const last = (): readonly string[] => told.states.at(-1)?.disabled ?? [];
+  expect(last()).toEqual(expect.arrayContaining(["stop", "pin", "export", "card1", "nextProblem"]));
+  expect(last()).not.toContain("run");
+  const run = store.getState().startedRun("text", 1, 512);
+  expect(last()).not.toContain("stop");
+  const count = told.states.length;
+  for (let done = 1; done < 50; done++) store.getState().tookProgress(run, done);
+  expect(told.states).toHaveLength(count);
+  store.getState().tookAnswer(run, { ...tinyAnswer(), changes: [] } as never, true);
+  expect(last()).toContain("stop");
+  for (const one of ["pin", "export", "card1"]) expect(last()).not.toContain(one);
+  const issue = { severity: "error", path: "a", line: 1, column: 1, message: "wrong" } as const;
+  store.getState().tookReading("text", { issues: [issue], summary: null });
+  expect(last()).toContain("run");
+  expect(last()).not.toContain("nextProblem");
 });

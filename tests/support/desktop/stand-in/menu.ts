@@ -31,6 +31,10 @@ export class MenuStandIn {
     found.click();
   }
 
+  isOffered(id: string): boolean {
+    return flat(this.#shown).find((item) => item.id === id)?.enabled !== false;
+  }
+
   /** What has a dot or a tick. */
   marked(): string[] {
     return flat(this.#shown).flatMap(({ checked, label }) => (checked === true ? (label ?? []) : []));
