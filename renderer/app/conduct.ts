@@ -140,17 +140,21 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
     },
     explain: (subjects) => {
       const subject = subjects.at(-1);
-      const { subjects: before, closeExplain, showedKnown, showedPart } = store.getState();
+      const { subjects: before, told, closeExplain, showedKnown, showedPart } = store.getState();
       if (subject === undefined) return closeExplain();
       // An event is told from its history, and leads back to it.
-      const isBack = before.at(-1)?.kind === "event" && before.at(-2) === subject;
-      if (subject.kind === "event" || isBack) return showedPart(subjects);
+      const whole = subject.kind === "event" ? subjects.at(-2) : subject;
+      if (whole === undefined) throw new TypeError("an event without its history");
+      const isPart = subject.kind === "event" || before.at(-1)?.kind === "event";
+      const toldOf = told.kind === "history" ? before.findLast(({ kind }) => kind === "history") : undefined;
+      if (isPart && whole === toldOf) return showedPart(subjects);
       if (subject.kind === "fits") return showedKnown(subjects);
       const ask = store.getState().askedAbout(subjects);
       const run = store.getState().runNumber;
-      if (subject.kind === "history") desk.post({ kind: "explain", ask, run, asked: subject.asked });
-      else if (subject.kind === "incidents") desk.post({ kind: "incidents", ask, run, asked: subject });
-      else desk.post({ kind: "rank", ask, run, option: subject.option, causes: subject.causes });
+      if (whole.kind === "history") desk.post({ kind: "explain", ask, run, asked: whole.asked });
+      else if (whole.kind === "incidents") desk.post({ kind: "incidents", ask, run, asked: whole });
+      else if (whole.kind === "cause")
+        desk.post({ kind: "rank", ask, run, option: whole.option, causes: whole.causes });
     },
     stop: () => desk.post({ kind: "stop", run: store.getState().runNumber }),
     resume: (cap) => {

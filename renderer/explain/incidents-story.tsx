@@ -24,11 +24,15 @@ export function IncidentsStory({ found: { incidents, replayed, of }, subject }: 
   const rests = `The worst of those in ${counted(replayed, "history", "histories")} with the largest outages; ${count(of)} of ${count(result.replications)} histories have any.`;
   const lineOf = ({ tools, minutes, when }: (typeof incidents)[number]): string =>
     `${counted(tools, "tool")} for ${duration(minutes, hoursPerYear)}, ${when}`;
-  const show = (number: number): void =>
-    conductor.explain([
-      ...subjects,
-      { kind: "history", asked: { option: subject.option, which: { kind: "number", number }, causes: null } },
-    ]);
+  const wayTo = (number: number): Subject[] => [
+    ...subjects,
+    { kind: "history", asked: { option: subject.option, which: { kind: "number", number }, causes: null } },
+  ];
+  const eventOf = ({ event }: (typeof incidents)[number]): Subject => ({
+    kind: "event",
+    option: subject.option,
+    events: [event],
+  });
   const text = incidents.map((one) => `${one.name}: ${lineOf(one)}, history ${one.history}\n`).join("");
   return (
     <>
@@ -39,9 +43,14 @@ export function IncidentsStory({ found: { incidents, replayed, of }, subject }: 
           <li key={`${one.history} ${one.event} ${one.when}`} className="story">
             <h3>{one.name}</h3>
             <p>{lineOf(one)}</p>
-            <Button look="link" onPress={() => show(one.history)}>
-              History {one.history}
-            </Button>
+            <p className="figure-links">
+              <Button look="link" onPress={() => conductor.explain([...wayTo(one.history), eventOf(one)])}>
+                What happened
+              </Button>
+              <Button look="link" onPress={() => conductor.explain(wayTo(one.history))}>
+                History {one.history}
+              </Button>
+            </p>
           </li>
         ))}
       </ol>

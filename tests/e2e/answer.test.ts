@@ -130,11 +130,12 @@ test("a date and a loss are explained by what has a place then, and stay marked;
   await page.locator("#card-blast .marks").focus();
   await page.keyboard.press("Enter");
   await expect.poll(() => headline.innerText()).toMatch(/^Outages of 1 tool on /);
-  await panel
-    .locator(".story")
-    .first()
-    .getByRole("button", { name: /^History \d+$/ })
-    .click();
+  const worst = panel.locator(".story").first();
+  await worst.getByRole("button", { name: "What happened" }).click();
+  await expect.poll(() => headline.innerText()).toMatch(/^One event of history \d+ on /);
+  const way = panel.getByRole("navigation", { name: "Way here" });
+  await way.getByRole("button", { name: "Outages of 1 or more" }).click();
+  await worst.getByRole("button", { name: /^History \d+$/ }).click();
   await expect.poll(() => headline.innerText()).toMatch(/3-year history \d+/);
   await page.context().close();
 });
