@@ -103,7 +103,11 @@ export class LiveRun {
     if (refusal !== null) return this.request.tell({ kind: "refused", reason: refusal });
     this.cap = wanted;
     this.pieceStarted = this.request.now();
-    if (this.cap > this.complete) this.runPiece();
+    if (this.cap <= this.complete) return;
+    // Until the next look the words are those of what there is, as of a run that goes on: it is stopped no longer.
+    const { runs } = this;
+    if (runs.length > 0) this.verdict = this.request.summarize({ runs, ending: "running", asked: this.cap }).verdict;
+    this.runPiece();
   }
 
   private get complete(): number {

@@ -118,6 +118,27 @@ describe("running", () => {
     expect(at(80).answer.result.options[0]).not.toEqual(at(64).answer.result.options[0]);
   });
 
+  test("continued it is no longer called stopped, and its words stay until the next look", async () => {
+    const { desk, heard, until } = openDesk();
+    const stopAt = until((message) => message.kind === "look" && message.answer.result.replications === 80);
+    const first = until(ended(1));
+    desk.receive({ kind: "run", run: 1, text, seed: 1, cap: 512 });
+    await stopAt;
+    desk.receive({ kind: "stop", run: 1 });
+    const stopped = await first;
+    if (stopped.kind !== "ended") throw new Error("not ended");
+    expect(stopped.answer.result.verdict).toContain("Stopped at");
+    const before = heard.length;
+    const end = until((message) => message.kind === "ended" && message.answer.result.ending === "complete");
+    desk.receive({ kind: "continue", run: 1, cap: 512 });
+    await end;
+    const looks = heard.slice(before).flatMap((one) => (one.kind === "look" ? [one.answer] : []));
+    expect(looks.filter(({ verdict }) => verdict.rest.includes("Stopped"))).toEqual([]);
+    const early = looks.filter(({ result }) => result.replications < 128).map(({ verdict }) => verdict.strong);
+    expect(early.length).toBeGreaterThan(0);
+    expect(new Set(early).size).toBe(1);
+  });
+
   test("stopped and continued comes to the same as never stopped", async () => {
     const { desk, heard, until } = openDesk();
     const first = until(ended(1));
