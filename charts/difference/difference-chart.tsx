@@ -146,6 +146,8 @@ function titleOf(answer: Answer, { a, b, difference }: Pair): string {
   const { result } = answer;
   if (difference.spread.histories.p5 === 0 && difference.spread.histories.p95 === 0 && difference.mean === 0)
     return `${a.title} and ${b.title} have the same outages`;
+  if (answer.verdict.case === "no difference that matters")
+    return `${a.title} and ${b.title} differ by less than matters`;
   if (!namesWinner(answer) || (difference.low <= 0 && difference.high >= 0))
     return `Which of ${a.title} and ${b.title} ${isPlain(answer) ? "is down" : "loses"} less is not decided`;
   const saved = difference.mean < 0 ? turned(difference) : difference;

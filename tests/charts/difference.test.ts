@@ -24,6 +24,13 @@ describe("the difference", () => {
     );
   });
 
+  test("says of a difference below the file's margin that it does not matter, not that it is open", () => {
+    const even = { ...answer, verdict: { ...answer.verdict, case: "no difference that matters" } } as const;
+    expect(differenceChart(even, frame)!.title).toBe(
+      "Everything on VMs and Kubernetes on metal differ by less than matters",
+    );
+  });
+
   test("of several options the best stands against the next, wherever they stand in the file", () => {
     const worst = { ...vms, name: "worst", title: "The worst", hours: { storage: 60 } };
     const several = tinyAnswer([worst, metal, vms]);
