@@ -28,6 +28,7 @@ export function clustersOf(
     if (last !== undefined && x - last.x < leastApart) last.events.push(event);
     else clusters.push({ x, events: [event] });
   }
-  for (const cluster of clusters) cluster.events.sort((a, b) => costOf(b) - costOf(a) || a.id - b.id);
+  for (const cluster of clusters)
+    if (cluster.events.length > 1) cluster.events.sort((a, b) => costOf(b) - costOf(a) || a.id - b.id);
   return clusters;
 }

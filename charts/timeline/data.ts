@@ -125,11 +125,11 @@ export function columnsOf(
 
 export function mostDown({ toolsDown: { steps } }: Explanation): number {
   let most = 0;
-  for (const [, ...byCause] of steps)
-    most = Math.max(
-      most,
-      byCause.reduce((sum, tools) => sum + tools, 0),
-    );
+  for (const step of steps) {
+    let tools = 0;
+    for (let place = 1; place < step.length; place++) tools += step[place];
+    if (tools > most) most = tools;
+  }
   return most;
 }
 
