@@ -19,26 +19,26 @@ export function VerdictButtons({ verdict, result }: { readonly verdict: Verdict;
     const cap = Math.min(wanted, atOnce * replications);
     const time = timeWords((milliseconds / replications) * (cap - replications));
     buttons.push(
-      <Button key="continue" onPress={() => conductor.resume(cap)}>
+      <Button look="link" key="continue" onPress={() => conductor.resume(cap)}>
         {wanted > cap ? "Raise the limit" : "Continue"} to {count(cap)} histories ({time})
       </Button>,
     );
   }
   if (isPresent && ending === "stopped")
     buttons.push(
-      <Button key="continue" onPress={() => conductor.resume()}>
+      <Button look="link" key="continue" onPress={() => conductor.resume()}>
         Continue
       </Button>,
     );
   if (verdict.case === "identical")
     buttons.push(
-      <Button key="differs" onPress={() => showWhatDiffers(store)}>
+      <Button look="link" key="differs" onPress={() => showWhatDiffers(store)}>
         Show what differs
       </Button>,
     );
   if (options.length === 1)
     buttons.push(
-      <Button key="compare" onPress={() => addOption(store)}>
+      <Button look="link" key="compare" onPress={() => addOption(store)}>
         Add an option to compare
       </Button>,
     );

@@ -1,6 +1,6 @@
 /** How the run stands, and what can be done with it. */
 import { ProgressBar } from "react-aria-components";
-import { count } from "../../simulation/index.ts";
+import { count, replicationsAtLook } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -11,6 +11,9 @@ import { RunAgain } from "./run-again.tsx";
 import "./run-bar.css";
 import { Seed } from "./seed.tsx";
 import { memoryWords, patience, precisionOf, timeLeft, wordsOf } from "./words.ts";
+
+/** While a run goes on, the first few histories say little of how sure it is. */
+const firstWords = replicationsAtLook(1);
 
 export function RunBar() {
   const { conductor, store } = useApp();
@@ -52,7 +55,9 @@ export function RunBar() {
       <span className="run-count">
         {count(Math.min(done, cap))} of at most {count(cap)} histories
       </span>
-      <span className="run-precision">{isOutdated || done === 0 ? "" : precisionOf(answer?.result ?? null)}</span>
+      <span className="run-precision">
+        {isOutdated || done === 0 || (isBusy && done < firstWords) ? "" : precisionOf(answer?.result ?? null)}
+      </span>
       <span className="run-left">{[left, memoryWords(answer)].filter((words) => words !== "").join(", ")}</span>
       <Live isLive={isLive} isOutdated={isOutdated} />
       <Seed />

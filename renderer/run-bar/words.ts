@@ -52,6 +52,6 @@ export function precisionOf(result: Result | null): string {
   const interval = pairOf(result, leading(result))?.difference ?? result.options[0].downtimeMinutesPerToolYear;
   const half = (interval.high - interval.low) / 2;
   if (!(half > 0) || !Number.isFinite(half)) return "";
-  const unit = unitFor(interval.mean === 0 ? half : interval.mean, result.hoursPerYear);
+  const unit = unitFor(Math.max(Math.abs(interval.mean), half), result.hoursPerYear);
   return `${plusMinus}${Number((half / unit.minutes).toPrecision(2))}${nbsp}${unit.name}`;
 }

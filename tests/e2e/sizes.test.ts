@@ -51,6 +51,24 @@ test("names of 60 letters break rather than run out of the window, the answer or
   await page.context().close();
 });
 
+test("the words of a run stand clear of its progress", async () => {
+  const page = await windows.open({ viewport: { width: 1024, height: 700 } });
+  await openFile(page, "mine.yaml", quorum.replace("replications: 64", "replications: 100000"));
+  await page.getByRole("button", { name: "Stop" }).click();
+  await page.locator(".run-state.stopped").waitFor();
+  const ends = await page.evaluate(() => {
+    const state = document.querySelector(".run-state")!;
+    return [
+      state.scrollWidth - state.clientWidth,
+      document.querySelector(".progress")!.getBoundingClientRect().left - state.getBoundingClientRect().right,
+    ];
+  });
+  expect(ends[0]).toBe(0);
+  expect(ends[1]).toBeGreaterThanOrEqual(0);
+  expect(await tooNarrow(page, [".run-bar"])).toEqual([]);
+  await page.context().close();
+});
+
 test("at 320 px no control of the title or the run bar is cut off", async () => {
   const page = await openDone(quorum, 320, 640);
   expect(await tooNarrow(page, ["html", ".title-bar", ".run-bar", ".answer"])).toEqual([]);

@@ -19,6 +19,8 @@ const say = (words: string): string => words.replaceAll("\u00a0", " ");
 test("precision is half the interval of the difference, else of the downtime", () => {
   expect(say(precisionOf(between(-120, -204, -36)))).toBe("±1.4 h");
   expect(say(precisionOf(between(-120, -360, 120)))).toBe("±4 h");
+  // Of a small difference that is hardly known.
+  expect(say(precisionOf(between(-5, -605, 595)))).toBe("±10 h");
   expect(precisionOf(between(0, 0, 0))).toBe("");
   expect(precisionOf(null)).toBe("");
   const alone = tinyAnswer([vms]).result;
