@@ -8,6 +8,9 @@ import { mostPins } from "../store/pins.ts";
 /** Letters of a name that fit on one line of the narrowest window. */
 const longest = 24;
 
+/** Letters of a finding that take about three lines; what is longer, for its names are, is written smaller. */
+const mostAtFullSize = 230;
+
 /** The finding in words, names of options with their marks. */
 export function Verdict({ verdict, result }: { readonly verdict: VerdictWords; readonly result: Result }) {
   const { acts, conductor } = useApp();
@@ -15,7 +18,11 @@ export function Verdict({ verdict, result }: { readonly verdict: VerdictWords; r
   const copied = [`${verdict.strong}${verdict.rest}`, ...verdict.against, restsOn(result), ""].join("\n");
   return (
     <header className="verdict">
-      <h1 className="verdict-words">
+      <h1
+        className={
+          verdict.strong.length + verdict.rest.length > mostAtFullSize ? "verdict-words long" : "verdict-words"
+        }
+      >
         <strong>{withMarks(verdict.strong, result)}</strong>
         <span>{withMarks(verdict.rest, result)}</span>
       </h1>

@@ -85,6 +85,28 @@ test("at 320 px no control of the title or the run bar is cut off", async () => 
   await page.context().close();
 });
 
+test("at 320 px long names break, and the scenario and an explanation lie between the bars", async () => {
+  const page = await openDone(longNames, 320, 640);
+  await expect.poll(() => tooNarrow(page, regions)).toEqual([]);
+  const [title, run] = [
+    (await page.locator(".title-bar").boundingBox())!,
+    (await page.locator(".run-bar").boundingBox())!,
+  ];
+  const isBetween = async (place: string): Promise<void> => {
+    const box = (await page.locator(place).boundingBox())!;
+    expect(box.y).toBe(title.y + title.height);
+    expect(box.y + box.height).toBe(run.y);
+    expect(box.x + box.width).toBeLessThanOrEqual(320);
+  };
+  await page.getByRole("button", { name: "Show the scenario" }).click();
+  await isBetween(".scenario-zone");
+  await page.getByRole("button", { name: "Fold the scenario away" }).click();
+  await page.getByRole("button", { name: "Worst history" }).click();
+  await page.locator(".story").first().waitFor();
+  await isBetween(".explain");
+  await page.context().close();
+});
+
 test("at 200 % every control of the run bar is in the window, and the scenario does not cover the answer", async () => {
   const page = await openDone(longNames, 720, 450);
   expect(await tooNarrow(page, regions)).toEqual([]);
