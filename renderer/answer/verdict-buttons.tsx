@@ -11,6 +11,7 @@ const atOnce = 4;
 export function VerdictButtons({ verdict, result }: { readonly verdict: Verdict; readonly result: Result }) {
   const { store, conductor } = useApp();
   const milliseconds = useSelect(({ answer }) => answer?.milliseconds ?? 0);
+  const lostBecause = useSelect(({ answer }) => answer?.lostBecause);
   const isPresent = useSelect((state) => state.runText === presentText(state));
   const { replications, ending, options } = result;
   const buttons = [];
@@ -28,6 +29,16 @@ export function VerdictButtons({ verdict, result }: { readonly verdict: Verdict;
     buttons.push(
       <Button look="link" key="continue" onPress={() => conductor.resume()}>
         Continue
+      </Button>,
+    );
+  if (lostBecause !== undefined)
+    buttons.push(
+      <Button
+        look="link"
+        key="lost"
+        onPress={() => store.getState().say(`Histories were lost. The cause, as the system names it: ${lostBecause}`)}
+      >
+        Details
       </Button>,
     );
   if (verdict.case === "identical")

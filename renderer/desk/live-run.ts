@@ -191,7 +191,8 @@ export class LiveRun {
     this.endsAtLook = false;
     const summary = this.request.summarize({ runs, ending: how, asked: this.cap, reason });
     this.verdict = summary.verdict;
-    this.request.tell({ kind: "ended", answer: this.answer(summary) });
+    const answer = this.answer(summary);
+    this.request.tell({ kind: "ended", answer: reason === null ? answer : { ...answer, lostBecause: reason } });
     this.spent += this.request.now() - this.pieceStarted;
   }
 

@@ -88,6 +88,8 @@ export interface Answer {
   readonly bytes: number;
   /** What was pinned, beside this. */
   readonly changes: readonly ChangeSincePin[];
+  /** Why histories were lost, as the machine says it; left out where none were. */
+  readonly lostBecause?: string;
 }
 
 export interface ChangeSincePin {

@@ -25,16 +25,17 @@ function openTrialWorker(): WorkerPort<ToWorker<TrialSource>, FromWorker> {
   return {
     postMessage: (message) => worker.postMessage(message),
     onMessage: (receiver) => void (receive = receiver),
-    onDeath: (report) =>
-      worker.addEventListener(
-        "error",
-        (event) => {
-          event.preventDefault();
-          worker.terminate();
-          report(event.message);
-        },
-        { once: true },
-      ),
+    onDeath: (report) => {
+      let isDead = false;
+      // What it says after its end is no breakdown of the desk.
+      worker.addEventListener("error", (event) => {
+        event.preventDefault();
+        if (isDead) return;
+        isDead = true;
+        worker.terminate();
+        report(event.message);
+      });
+    },
     terminate: () => worker.terminate(),
   };
 }

@@ -131,3 +131,24 @@ test("a pin says what was found, that another seed is not paired, and is restore
   await expect.poll(() => pin.innerText()).toContain("not paired");
   await page.context().close();
 });
+
+test("histories that threads died of are left out, and why is told", async () => {
+  const page = await windows.open();
+  await page.context().route(/\/trial-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    const dies = `addEventListener("message", ({ data }) => {
+      if (data.kind === "batch" && data.first >= 64) throw new Error("the thread broke");
+    });`;
+    await route.fulfill({ response, body: `${await response.text()}\n${dies}` });
+  });
+  await openFile(page, "mine.yaml", quorum);
+  await done(page);
+  expect(await page.locator(".verdict-words").innerText()).toMatch(
+    / \d+ histories could not be computed and are left out\.$/,
+  );
+  await page.getByRole("button", { name: "Details" }).click();
+  const notice = page.getByRole("alert").filter({ hasText: "Histories were lost." });
+  expect(await notice.innerText()).toContain("the thread broke");
+  await page.context().close();
+  windows.complaints.splice(0);
+});

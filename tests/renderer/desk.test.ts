@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Desk } from "../../renderer/desk/desk.ts";
 import { nextLiveLook } from "../../renderer/desk/live-looks.ts";
 import type { FromDesk } from "../../renderer/desk/protocol.ts";
-import type { Result } from "../../simulation/index.ts";
+import { openTrial, type Result } from "../../simulation/index.ts";
 import { direct as directly, ended, hash, openDesk, type Heard } from "../support/open-desk.ts";
 
 const text = readFileSync(fileURLToPath(new URL("../../scenarios/etcd-quorum.yaml", import.meta.url)), "utf8");
@@ -137,6 +137,35 @@ describe("running", () => {
     const early = looks.filter(({ result }) => result.replications < 128).map(({ verdict }) => verdict.strong);
     expect(early.length).toBeGreaterThan(0);
     expect(new Set(early).size).toBe(1);
+  });
+
+  test("where threads die of some history, the rest is an answer, with the reason", async () => {
+    const { desk, until } = openDesk(2, 300, (source) => {
+      const trial = openTrial(source);
+      const breaks = (replication: number): void => {
+        if (replication === 40) throw new Error("out of memory at history 40");
+      };
+      return {
+        ...trial,
+        run: (replication, row, offset) => {
+          breaks(replication);
+          trial.run(replication, row, offset);
+        },
+        steps: function* (replication, row, offset) {
+          breaks(replication);
+          yield* trial.steps(replication, row, offset);
+        },
+      };
+    });
+    const end = until(ended(1));
+    desk.receive({ kind: "run", run: 1, text, seed: 1, cap: 128 });
+    const message = await end;
+    if (message.kind !== "ended") throw new Error("not ended");
+    const { result, verdict, lostBecause } = message.answer;
+    expect(result.ending).toBe("lost");
+    expect(result.replications).toBeLessThanOrEqual(40);
+    expect(verdict.rest).toContain("could not be computed and are left out.");
+    expect(lostBecause).toContain("out of memory at history 40");
   });
 
   test("stopped and continued comes to the same as never stopped", async () => {

@@ -23,12 +23,12 @@ export interface Heard {
 }
 
 /** `tick`: milliseconds that pass between two looks at the clock. */
-export function openDesk(workers = 2, tick = 300): Heard {
+export function openDesk(workers = 2, tick = 300, open = openTrial): Heard {
   const heard: FromDesk[] = [];
   const waiting: { stop: (message: FromDesk) => boolean; resolve: (message: FromDesk) => void }[] = [];
   let clock = 0;
   const desk = new Desk({
-    openWorker: inProcess<TrialSource>(openTrial),
+    openWorker: inProcess<TrialSource>(open),
     workers,
     hash: async (content) => hash(content),
     post: (message) => {
