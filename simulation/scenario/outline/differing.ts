@@ -33,8 +33,23 @@ export function sideBySide(outline: Outline): readonly SideBySide[] {
     const above = idOf(entry.path.slice(0, -1));
     if (entry.id === "title" || entry.id === "description" || lacking.has(above)) return [];
     if (entry.kind !== "field" && !lacking.has(id)) return [];
-    const texts = entries.map((one, index) => (one === null ? null : describe(outline, options[index].name, one).text));
-    return [{ id, path: entry.path, entry, texts, entries, differs: texts.some((text) => text !== texts[0]) }];
+    let texts: readonly (string | null)[] | null = null;
+    const told = (): readonly (string | null)[] =>
+      (texts ??= entries.map((one, index) => (one === null ? null : describe(outline, options[index].name, one).text)));
+    // What no option writes anew is the very same tree in all: of thousands of lines few are to be told.
+    const isShared = entries.every((one) => one !== null && one.tree !== null && one.tree === entry.tree);
+    return [
+      {
+        id,
+        path: entry.path,
+        entry,
+        get texts() {
+          return told();
+        },
+        entries,
+        differs: !isShared && told().some((text) => text !== told()[0]),
+      },
+    ];
   });
 }
 

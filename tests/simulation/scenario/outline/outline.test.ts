@@ -133,6 +133,8 @@ test("side by side stands what differs, and what one option does not have is one
     ["hosts.server.overcommit", null, "2"],
     ["components.extra", null, "power"],
   ]);
+  const shared = sideBySide(outline).find(({ id }) => id === "failures.power.recovery");
+  expect(shared).toMatchObject({ differs: false, texts: ["90 min", "90 min"] });
 });
 
 test("key inputs are what is not known, then laws that are guesses", () => {
