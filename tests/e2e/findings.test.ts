@@ -136,10 +136,13 @@ test("histories that threads died of are left out, and why is told", async () =>
   const page = await windows.open();
   await page.context().route(/\/trial-[^/]*\.js$/, async (route) => {
     const response = await route.fetch();
-    const dies = `addEventListener("message", ({ data }) => {
-      if (data.kind === "batch" && data.first >= 64) throw new Error("the thread broke");
+    // Before the thread's own listener, which hears nothing of it.
+    const dies = `addEventListener("message", (event) => {
+      if (event.data.kind !== "batch" || event.data.first < 64) return;
+      event.stopImmediatePropagation();
+      throw new Error("the thread broke");
     });`;
-    await route.fulfill({ response, body: `${await response.text()}\n${dies}` });
+    await route.fulfill({ response, body: `${dies}\n${await response.text()}` });
   });
   await openFile(page, "mine.yaml", quorum);
   await done(page);
