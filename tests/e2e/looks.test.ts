@@ -167,6 +167,17 @@ test("in a small window a key input that is not known can be read", async () => 
   await page.context().close();
 });
 
+test("the field of a law among the key inputs leaves what it comes to free", async () => {
+  const page = await openDone(
+    quorum.replace("keyInputs: [inputs.life]", "keyInputs: [components.etcd.failures.breakdown.recovery.fix.time]"),
+  );
+  const line = page.locator(".key-line").first();
+  const field = (await line.locator(".value-input, .value-button").first().boundingBox())!;
+  const meaning = (await line.locator(".normal").boundingBox())!;
+  expect(meaning.y).toBeGreaterThanOrEqual(field.y + field.height);
+  await page.context().close();
+});
+
 test("decimal points of the table of numbers stand below each other", async () => {
   const page = await openDone(quorum);
   const tails = await page
