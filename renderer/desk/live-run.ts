@@ -45,8 +45,8 @@ export type LiveEvent =
   | { readonly kind: "look"; readonly answer: Answer }
   | { readonly kind: "ended"; readonly answer: Answer };
 
-/** Least time between two tellings of progress. */
-const quietMilliseconds = 120;
+/** Least time between two tellings of progress, and after a look: with looks it comes to ten messages a second at most. */
+const quietMilliseconds = 150;
 /** Least time between two looks that are shown, where words cannot change: charts are drawn four times a second at most. */
 const stillMilliseconds = 250;
 

@@ -12,6 +12,12 @@ tools:
 ${teams}
 `;
 
+  const few = `format: headroom/1
+title: One server
+horizon: 30 d
+components: {server: {failures: {f: {mttf: 100 h, recovery: 2 h}}}}
+`;
+
   test("of many classes the window is told the worst 40 and how many are left out; all else is as in the whole", async () => {
     const { desk, until } = openDesk();
     const end = until(ended(1));
@@ -29,6 +35,16 @@ ${teams}
     expect(Math.max(...left.map(lost))).toBeLessThanOrEqual(Math.min(...option.classes.map(lost)));
     // 8 histories of 8 bytes for each figure, of which each class has 15 and each kind of outage some.
     expect(bytes).toBeGreaterThan(8 * 8 * 45 * 15);
+  });
+
+  test("a run tells ten things a second at most, however quick its histories are", async () => {
+    const { desk, heard, times, until } = openDesk(2, 15);
+    const end = until(ended(1));
+    desk.receive({ kind: "run", run: 1, text: few, seed: 1, cap: 1500 });
+    await end;
+    expect(heard.length).toBeGreaterThan(12);
+    const inSecond = times.map((from) => times.filter((time) => time >= from && time < from + 1000).length);
+    expect(Math.max(...inSecond)).toBeLessThanOrEqual(10);
   });
 
   test("more histories than there is memory for are refused with their number, before and after a run", async () => {

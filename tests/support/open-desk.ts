@@ -19,12 +19,15 @@ export const hash = (content: string): string => createHash("sha256").update(con
 export interface Heard {
   readonly desk: Desk;
   readonly heard: FromDesk[];
+  /** What its clock showed then. */
+  readonly times: number[];
   readonly until: (stop: (message: FromDesk) => boolean) => Promise<FromDesk>;
 }
 
 /** `tick`: milliseconds that pass between two looks at the clock. */
 export function openDesk(workers = 2, tick = 300, open = openTrial): Heard {
   const heard: FromDesk[] = [];
+  const times: number[] = [];
   const waiting: { stop: (message: FromDesk) => boolean; resolve: (message: FromDesk) => void }[] = [];
   let clock = 0;
   const desk = new Desk({
@@ -33,13 +36,14 @@ export function openDesk(workers = 2, tick = 300, open = openTrial): Heard {
     hash: async (content) => hash(content),
     post: (message) => {
       heard.push(message);
+      times.push(clock);
       for (const one of waiting) if (one.stop(message)) one.resolve(message);
     },
     now: () => (clock += tick),
     breathe: () => new Promise((resolve) => setTimeout(resolve)),
     version: "0.0.0",
   });
-  return { desk, heard, until: (stop) => new Promise((resolve) => waiting.push({ stop, resolve })) };
+  return { desk, heard, times, until: (stop) => new Promise((resolve) => waiting.push({ stop, resolve })) };
 }
 
 /** The same run without a desk. */
