@@ -3,7 +3,7 @@
  * text → parseScenario → buildModel, for each option → runTrials on a Pool → summarize → words.
  */
 export { parseScenario, type ParseResult } from "./scenario/parse.ts";
-export { pathText, type Issue, type Path } from "./scenario/issues.ts";
+export { pathText, type Issue, type Path, type Problem } from "./scenario/issues.ts";
 export { splitPath } from "./scenario/paths.ts";
 export { namedSections, problemWithName } from "./scenario/names.ts";
 export { nearest } from "./scenario/nearest.ts";
@@ -38,7 +38,7 @@ export { isMarked, keyInputs, markEdit } from "./scenario/outline/key-inputs.ts"
 export { labelOf, singularOf, stepName } from "./scenario/outline/labels.ts";
 export { namesIn, placeOfName, usersOfThing } from "./scenario/outline/names.ts";
 export { feedingPlaces } from "./scenario/outline/feeding.ts";
-export { isOpened, openingOutline, openOutline, placeIn, type Outline } from "./scenario/outline/open.ts";
+export { isOpened, openingOutline, openOutline, placeIn, treeAt, type Outline } from "./scenario/outline/open.ts";
 export { nearestFix } from "./scenario/outline/fix.ts";
 export {
   canHavePhases,
@@ -52,6 +52,7 @@ export {
 } from "./scenario/outline/phases.ts";
 export type { Provenance } from "./scenario/outline/provenance.ts";
 export { sameRow } from "./scenario/outline/same.ts";
+export { isNamed, placeAmong } from "./scenario/outline/siblings.ts";
 export { found, indexing, isIndexed, isSearching, type Marks, type Search } from "./scenario/outline/search.ts";
 export { doubtSpark, lawSpark, type Spark } from "./scenario/outline/spark.ts";
 export { startValue } from "./scenario/outline/start-value.ts";
@@ -68,7 +69,7 @@ export {
   type Block,
 } from "./scenario/outline/week.ts";
 export { days as dayNames, type Window as WeekWindow } from "./scenario/words/hours.ts";
-export { editOf, editProvenance, readTyped, type Typed } from "./scenario/outline/typed.ts";
+export { editOf, editProvenance, mendedText, readTyped, type Typed } from "./scenario/outline/typed.ts";
 export { causes, qualities, type Cause, type OptionSpec, type Quality, type Scenario } from "./scenario/types.ts";
 
 export { buildModel } from "./model/build.ts";

@@ -5,6 +5,7 @@ import {
   editProvenance,
   editToForm,
   idOf,
+  placeAmong,
   placeIn,
   readTyped,
   stepName,
@@ -14,6 +15,7 @@ import {
   type OutlineEntry,
   type OutlineRow,
   type Path,
+  type Problem,
   type Value,
   type ValueForm,
 } from "../../simulation/index.ts";
@@ -23,9 +25,9 @@ export interface LineActs {
   /** As it is when it is asked for: a line that says the same as before is not drawn anew with every text. */
   readonly outline: () => Outline;
   /** What was typed; what is wrong with it, or null once it is in the file. */
-  readonly type: (row: OutlineRow, typed: string) => string | null;
+  readonly type: (row: OutlineRow, typed: string) => Problem | null;
   /** What would be wrong with a single value; null if nothing. */
-  readonly check: (row: OutlineRow, typed: string) => string | null;
+  readonly check: (row: OutlineRow, typed: string) => Problem | null;
   /** Simulated while it is dragged; `put` or `undraft` ends it. */
   readonly draft: (row: OutlineRow, value: Value) => void;
   readonly undraft: () => void;
@@ -37,6 +39,8 @@ export interface LineActs {
   readonly say: (row: OutlineRow, said: Readonly<Record<"source" | "quality" | "note", string>>) => string | null;
   readonly reset: (row: OutlineRow) => void;
   readonly remove: (row: OutlineRow) => void;
+  /** Before or after its neighbour. */
+  readonly move: (row: OutlineRow, by: 1 | -1) => void;
   readonly add: (entry: OutlineEntry, name: string, value: Value) => string | null;
   readonly duplicate: (row: OutlineRow, name: string) => string | null;
   readonly rename: (row: OutlineRow, name: string) => string | null;
@@ -90,12 +94,14 @@ export function lineActs(store: Store, outline: () => Outline, option: string | 
     check: (row, typed) => {
       if (row.field === null) return null;
       const read = readTyped(row.field, typed, names(row));
-      return "problem" in read ? read.problem.message : null;
+      return "problem" in read ? read.problem : null;
     },
     type: (row, typed) => {
       if (row.field === null) return null;
       const read = readTyped(row.field, typed, names(row));
-      return "problem" in read ? read.problem.message : put(row, read.ok);
+      if ("problem" in read) return read.problem;
+      const refused = put(row, read.ok);
+      return refused === null ? null : { message: refused };
     },
     reform: (row, form) => {
       const problem = commit(
@@ -129,6 +135,17 @@ export function lineActs(store: Store, outline: () => Outline, option: string | 
           : { kind: "remove", path: one.writtenAt },
       );
       store.getState().say(commit(edit, `removal of ${stepName(row.entry.path)}`, row.writtenAt.slice(0, -1)));
+    },
+    move: (row, by) => {
+      const place = placeAmong(row);
+      if (place === null) return;
+      const to = place.index + by;
+      const above = row.writtenAt.slice(0, -1);
+      const last = row.writtenAt.at(-1)!;
+      const path = [...above, typeof last === "number" ? to : last];
+      const problem = commit({ kind: "move", path: row.writtenAt, to }, `move of ${stepName(row.entry.path)}`, path);
+      store.getState().say(problem);
+      if (problem === null) store.getState().seek(path);
     },
     add: (entry, name, value) => {
       const path = placeIn(option, [...entry.path, name]);

@@ -4,14 +4,16 @@ import {
   idOf,
   phasesOf,
   sameRow,
+  treeAt,
   type Issue,
   type Outline,
   type OutlineEntry,
   type OutlineRow,
   type Phases,
+  usersOfThing,
 } from "../../simulation/index.ts";
 import { wholePath, type LineActs } from "./acts.ts";
-import type { Problems } from "./use-outline.ts";
+import type { Changed, Problems } from "./use-outline.ts";
 
 export interface LineFacts {
   readonly row: OutlineRow;
@@ -19,6 +21,10 @@ export interface LineFacts {
   /** Problems of what is in it, while it is closed; of a section, always. */
   readonly inside: number;
   readonly isChanged: boolean;
+  /** What the file on disk says, where that is another text; null where it has nothing there. */
+  readonly former: string | null;
+  /** How many refer to it. */
+  readonly users: number;
   /** Of a section: things that differ from the file. */
   readonly changes: number;
   readonly phases: Phases | null;
@@ -31,7 +37,7 @@ export function factsOf(
   option: string | null,
   entry: OutlineEntry,
   acts: LineActs,
-  changed: ReadonlySet<string>,
+  changed: Changed,
   problems: Problems,
 ): LineFacts {
   const row = describeEntry(outline, option, entry);
@@ -39,15 +45,27 @@ export function factsOf(
   const issues = places.flatMap((place) => problems.at.get(place) ?? []);
   const within = problems.within.get(idOf(row.writtenAt)) ?? 0;
   const isSection = entry.kind === "section";
+  const isChanged =
+    entry.path.length > 0 &&
+    (changed.places.has(idOf(row.writtenAt)) || (!isSection && changed.places.has(idOf(wholePath(row)))));
   return {
     row,
     issues,
     inside: isSection ? within : entry.isOpen ? 0 : within - issues.length,
-    isChanged: !isSection && (changed.has(idOf(row.writtenAt)) || changed.has(idOf(wholePath(row)))),
-    changes: isSection ? changesIn(idOf(entry.path), changed) : 0,
+    isChanged,
+    former: isChanged && entry.kind === "field" ? formerText(row, changed.saved, option) : null,
+    users: isSection ? 0 : usersOfThing(outline, option, entry.path).length,
+    changes: isSection ? changesIn(idOf(entry.path), changed.places) : 0,
     phases: entry.kind === "group" ? phasesOf(outline, option, entry) : null,
     names: (row.field?.namespaces.length ?? 0) > 0 ? acts.names(row) : [],
   };
+}
+
+function formerText({ entry, text }: OutlineRow, saved: Outline | null, option: string | null): string | null {
+  const tree = saved === null ? null : treeAt(saved, option, entry.path);
+  if (saved === null || tree === null) return null;
+  const former = describeEntry(saved, option, { ...entry, tree }).text;
+  return former === text ? null : former;
 }
 
 function changesIn(section: string, changed: ReadonlySet<string>): number {
@@ -59,6 +77,8 @@ export function sameFacts(one: LineFacts, other: LineFacts): boolean {
   return (
     one.inside === other.inside &&
     one.isChanged === other.isChanged &&
+    one.former === other.former &&
+    one.users === other.users &&
     one.changes === other.changes &&
     one.issues.length === other.issues.length &&
     one.issues.every((issue, index) => issue === other.issues[index]) &&

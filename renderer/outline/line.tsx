@@ -22,7 +22,7 @@ import { factsOf, sameFacts, type LineFacts } from "./line-facts.ts";
 import { PhaseStrip } from "./phases/phase-strip.tsx";
 import { RowMenu } from "./row-menu.tsx";
 import { SourceBadge } from "./source-badge.tsx";
-import type { Problems } from "./use-outline.ts";
+import type { Changed, Problems } from "./use-outline.ts";
 import { WeekButton } from "./week/week-button.tsx";
 
 interface Props {
@@ -32,7 +32,7 @@ interface Props {
   /** Of the shown option, for its mark; -1 for the base. */
   readonly optionIndex: number;
   readonly acts: LineActs;
-  readonly changed: ReadonlySet<string>;
+  readonly changed: Changed;
   readonly problems: Problems;
   readonly isReadOnly: boolean;
   /** One that is turned first: its range has a slider on the line. */
@@ -88,7 +88,7 @@ const FullLine = memo(DrawnLine, (one, other) =>
 function DrawnLine({ facts, option, optionIndex, acts, isReadOnly, isKey }: FullProps) {
   const { store } = useApp();
   const meaningId = useId();
-  const { row, issues, inside, isChanged, phases, names } = facts;
+  const { row, issues, inside, isChanged, former, users, phases, names } = facts;
   const { entry } = row;
   const canOpen = entry.kind !== "field";
   const isLong = row.law !== null || row.doubt !== null;
@@ -123,6 +123,7 @@ function DrawnLine({ facts, option, optionIndex, acts, isReadOnly, isKey }: Full
             {entry.kind === "section" && <SectionCounts facts={facts} />}
             {entry.kind === "alike" && <span className="aside">× {entry.count}, alike</span>}
             {!entry.isOpen && entry.kind !== "section" && <span className="summary">{row.text}</span>}
+            {users > 0 && <span className="aside users-count">used by {users}</span>}
           </button>
         ) : (
           <span className="label" title={row.field?.description}>
@@ -141,6 +142,11 @@ function DrawnLine({ facts, option, optionIndex, acts, isReadOnly, isKey }: Full
             />
             {!isReadOnly && <FormsMenu row={row} acts={acts} />}
             {row.normal !== "" && !isLong && <Normal row={row} id={meaningId} />}
+            {former !== null && (
+              <s className="former" title={`In the file: ${former}`}>
+                {former}
+              </s>
+            )}
           </span>
         )}
         <span className="line-end">
@@ -150,10 +156,12 @@ function DrawnLine({ facts, option, optionIndex, acts, isReadOnly, isKey }: Full
           {inside > 0 && entry.kind !== "section" && (
             <span className="problem-count">{counted(inside, "problem")}</span>
           )}
-          {isInherited && entry.kind === "field" && <span className="from-base">base</span>}
-          {isChanged && <span className="changed-dot" role="img" aria-label="changed since the file was saved" />}
+          {isInherited && entry.kind === "field" && <span className="from-base">from base</span>}
+          {isChanged && entry.kind !== "section" && (
+            <span className="changed-dot" role="img" aria-label="changed since the file was saved" />
+          )}
           {showsSource(row) && <SourceBadge row={row} acts={acts} isReadOnly={isReadOnly} />}
-          {entry.kind !== "section" && (
+          {entry.path.length > 0 && (
             <RowMenu row={row} option={option} acts={acts} isChanged={isChanged} isReadOnly={isReadOnly} />
           )}
         </span>
@@ -173,9 +181,13 @@ function DrawnLine({ facts, option, optionIndex, acts, isReadOnly, isKey }: Full
 }
 
 function Normal({ row, id }: { readonly row: OutlineRow; readonly id: string }) {
-  const { doubt, normal, input } = row;
+  const { doubt, law, normal, input } = row;
   const range = doubt?.kind === "range" && input === null ? `${doubt.low} to ${doubt.high}` : "";
-  const words = [range, normal].filter((part) => part !== "").join(", ");
+  const amounts = [range, normal].filter((part) => part !== "").join(", ");
+  const meaning =
+    doubt !== null ? "one value, not known" : law !== null && law.law !== "constant" ? "varies each time" : "";
+  // The amounts first: what has no room is cut.
+  const words = [amounts, amounts === "" ? "" : meaning].filter((part) => part !== "").join(" · ");
   if (words === "") return null;
   return (
     <span className="normal" id={id} title={words}>

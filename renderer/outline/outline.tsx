@@ -1,9 +1,11 @@
 /** The scenario as lines that can be changed. */
 import { useEffect, useMemo, useRef } from "react";
-import { idOf, keyInputs, type OutlineRow } from "../../simulation/index.ts";
+import { counted, idOf, keyInputs, type OutlineRow } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
 import { Hint } from "../parts/hint.tsx";
+import { errorsOf } from "../store/reading.ts";
+import type { Sought } from "../store/outline.ts";
 import { lineActs } from "./acts.ts";
 import { Line } from "./line.tsx";
 import "./outline.css";
@@ -23,6 +25,7 @@ export function Outline() {
 function Opened({ outline, isStale }: Shown) {
   const { store } = useApp();
   const isNewer = useSelect(({ document }) => document !== null && document.newer !== null);
+  const wrong = useSelect((state) => Math.max(1, errorsOf(state.reading).length));
   const isSides = useSelect((state) => state.shown.kind === "sides");
   const problems = useProblems();
   const changed = useChanged(outline);
@@ -36,8 +39,9 @@ function Opened({ outline, isStale }: Shown) {
   const items = useMemo(() => itemsOf(keys, lines), [keys, lines]);
   const soughtAt = useMemo(() => placeOf(sought?.path ?? null, items), [sought, items]);
   const list = useRef<HTMLDivElement>(null);
-  useFlash(list, sought?.serial ?? 0, soughtAt < 0 ? null : items[soughtAt].entry.id);
+  useFlash(list, sought, soughtAt < 0 ? null : items[soughtAt].entry.id);
   useMoved();
+  useSelected();
   return (
     <div className="outline" ref={list}>
       <SearchBar outline={outline} changed={changed} problems={problems} />
@@ -45,7 +49,7 @@ function Opened({ outline, isStale }: Shown) {
       {!isSides && <Hint name="inputs" />}
       {isStale && (
         <p className="old-outline" role="status">
-          The text has problems; the outline shows the last version that worked.{" "}
+          Text has {counted(wrong, "problem")}; outline shows the last version that worked{" "}
           <Button look="link" onPress={() => store.getState().showLeft("text")}>
             Show the text
           </Button>
@@ -132,21 +136,31 @@ function placeOf(path: readonly (string | number)[] | null, items: readonly Item
 }
 
 /** The line that was sought lights up, and takes the focus. */
-function useFlash(list: React.RefObject<HTMLDivElement | null>, serial: number, id: string | null): void {
-  const done = useRef(0);
+function useFlash(list: React.RefObject<HTMLDivElement | null>, sought: Sought | null, id: string | null): void {
+  const { store } = useApp();
   useEffect(() => {
-    if (serial === done.current || id === null) return;
-    const timer = window.setTimeout(() => {
+    if (sought === null || id === null) return;
+    // In a long list it is drawn once the list has moved there.
+    const timer = window.setInterval(() => {
       const line = list.current?.querySelector(`[data-line="${CSS.escape(id)}"]`);
       if (!(line instanceof HTMLElement)) return;
-      done.current = serial;
+      store.getState().found(sought.serial);
       line.classList.remove("flash");
       void line.offsetWidth;
       line.classList.add("flash");
-      line.querySelector<HTMLElement>("input, button")?.focus({ preventScroll: true });
+      if (sought.takesFocus) line.querySelector<HTMLElement>("input, button")?.focus({ preventScroll: true });
     }, 60);
-    return () => window.clearTimeout(timer);
-  }, [list, serial, id]);
+    return () => window.clearInterval(timer);
+  }, [store, list, sought, id]);
+}
+
+/** Where the caret of the text stood, or the line in hand before, is in sight when the outline opens. */
+function useSelected(): void {
+  const { store } = useApp();
+  useEffect(() => {
+    const { selected, sought, reveal } = store.getState();
+    if (selected !== null && sought === null) reveal(selected);
+  }, [store]);
 }
 
 /** What is undone or done again comes into sight. */

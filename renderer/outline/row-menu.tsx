@@ -5,9 +5,10 @@ import {
   asPhases,
   canHavePhases,
   isMarked,
+  isNamed,
   markEdit,
-  namedSections,
   pathText,
+  placeAmong,
   problemWithName,
   stepName,
   usersOfThing,
@@ -90,7 +91,9 @@ function Choices({ row, option, acts, isChanged, isReadOnly, ask, close }: Choic
   const { entry } = row;
   const outline = acts.outline();
   const users = usersOfThing(outline, option, entry.path);
-  const isNamed = entry.kind === "thing" || (entry.kind !== "alike" && isNameOf(row));
+  const isSection = entry.kind === "section";
+  const hasName = isNamed(row);
+  const place = isReadOnly ? null : placeAmong(row);
   const isOwn = option !== null && row.from === "own";
   const mark = (): void => {
     const { say, commit } = app.store.getState();
@@ -99,8 +102,12 @@ function Choices({ row, option, acts, isChanged, isReadOnly, ask, close }: Choic
   const split = (): void =>
     app.store.getState().say(acts.apply(row, (one) => asPhases(option, one), `phases of ${stepName(entry.path)}`));
   const choices: readonly (readonly [string, boolean, () => void])[] = [
-    ["Reset to the file’s", isChanged && !isReadOnly && entry.kind !== "alike", () => acts.reset(row)],
-    ["As in the base", isOwn && !isReadOnly, () => acts.remove(row)],
+    [
+      isSection ? "Reset section" : "Reset to the file’s",
+      isChanged && !isReadOnly && entry.kind !== "alike",
+      () => acts.reset(row),
+    ],
+    ["As in the base", isOwn && !isReadOnly && !isSection, () => acts.remove(row)],
     ["Copy path", true, () => void app.acts.copyText(pathText(row.writtenAt))],
     [
       "Show in text",
@@ -116,11 +123,13 @@ function Choices({ row, option, acts, isChanged, isReadOnly, ask, close }: Choic
       mark,
     ],
     ["In phases", !isReadOnly && canHavePhases(row), split],
-    ["Rename…", isNamed && !isReadOnly, () => ask("rename")],
-    ["Duplicate…", isNamed && !isReadOnly, () => ask("duplicate")],
+    ["Rename…", hasName && !isReadOnly, () => ask("rename")],
+    ["Duplicate…", hasName && !isReadOnly, () => ask("duplicate")],
+    ["Move up", place !== null && place.index > 0, () => acts.move(row, -1)],
+    ["Move down", place !== null && place.index < place.count - 1, () => acts.move(row, 1)],
     [
       users.length > 0 ? `Remove (used by ${users.length})…` : "Remove",
-      !isReadOnly && !isOwn,
+      !isReadOnly && !isOwn && !isSection,
       () => (users.length > 0 || entry.kind === "alike" ? ask("remove") : acts.remove(row)),
     ],
   ];
@@ -139,14 +148,6 @@ function Choices({ row, option, acts, isChanged, isReadOnly, ask, close }: Choic
 
 function canBeMarked({ entry }: OutlineRow): boolean {
   return entry.kind === "field" && entry.alike.length < 2 && entry.path[0] !== "keyInputs";
-}
-
-/** Entries of maps that their author named: failure modes and planned work of a thing, inputs. */
-function isNameOf({ entry }: OutlineRow): boolean {
-  const above = entry.path.at(-2);
-  return entry.path.length === 2
-    ? entry.path[0] !== "run" && namedSections.includes(String(above))
-    : ["failures", "planned", "triggers"].includes(String(above)) && typeof entry.path.at(-1) === "string";
 }
 
 function Ask({

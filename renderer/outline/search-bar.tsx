@@ -5,11 +5,11 @@ import type { Outline } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Icon } from "../parts/icon.tsx";
 import type { Chip } from "../store/outline.ts";
-import type { Problems } from "./use-outline.ts";
+import type { Changed, Problems } from "./use-outline.ts";
 
 interface Props {
   readonly outline: Outline;
-  readonly changed: ReadonlySet<string>;
+  readonly changed: Changed;
   readonly problems: Problems;
 }
 
@@ -26,7 +26,7 @@ export function SearchBar({ outline, changed, problems }: Props) {
     showDialog(null);
   }, [isAsked, showDialog]);
   const chips: readonly { readonly chip: Chip; readonly label: string; readonly isUseful: boolean }[] = [
-    { chip: "changed", label: "Changed", isUseful: changed.size > 0 },
+    { chip: "changed", label: "Changed", isUseful: changed.places.size > 0 },
     { chip: "guesses", label: "Guesses", isUseful: true },
     { chip: "problems", label: "Problems", isUseful: problems.at.size > 0 },
     { chip: "differs", label: "Differs", isUseful: outline.options.length > 1 },

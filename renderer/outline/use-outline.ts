@@ -89,13 +89,20 @@ export function useProblems(): Problems {
 
 const none: readonly Issue[] = [];
 
-/** Places that differ from the file on disk. */
-export function useChanged(outline: Outline): ReadonlySet<string> {
-  const saved = useSelect(({ document }) => document?.savedText ?? "");
+/** What differs from the file on disk. */
+export interface Changed {
+  readonly places: ReadonlySet<string>;
+  /** Null if what is on disk cannot be read. */
+  readonly saved: Outline | null;
+}
+
+export function useChanged(outline: Outline): Changed {
+  const text = useSelect(({ document }) => document?.savedText ?? "");
   return useMemo(() => {
-    const former = openOutline(saved);
-    return "ok" in former ? changedPlaces(outline, former.ok) : new Set<string>();
-  }, [outline, saved]);
+    const former = openOutline(text);
+    if ("problem" in former) return { places: new Set<string>(), saved: null };
+    return { places: changedPlaces(outline, former.ok), saved: former.ok };
+  }, [outline, text]);
 }
 
 export interface Lines {
@@ -105,7 +112,7 @@ export interface Lines {
 }
 
 /** The lines of the base or of an option that are open, or that are found. */
-export function useLines(outline: Outline, changed: ReadonlySet<string>, problems: Problems): Lines {
+export function useLines(outline: Outline, changed: Changed, problems: Problems): Lines {
   const shown = useSelect((state) => state.shown);
   const toggled = useSelect((state) => state.toggled);
   const search = useDeferredValue(useSelect((state) => state.search));
@@ -116,7 +123,7 @@ export function useLines(outline: Outline, changed: ReadonlySet<string>, problem
     if (!isSearching(search) || !isReady)
       return { option, entries: entriesOf(outline, option, { toggled }), isSearching: false };
     const differing = search.only.has("differs") ? differingIds(sideBySide(outline)) : new Set<string>();
-    const marks: Marks = { changed, problems: new Set(problems.at.keys()), differing };
+    const marks: Marks = { changed: changed.places, problems: new Set(problems.at.keys()), differing };
     return { option, entries: found(outline, option, search, marks), isSearching: true };
   }, [outline, option, toggled, search, changed, problems, isReady]);
 }

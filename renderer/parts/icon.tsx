@@ -10,6 +10,7 @@ const paths = {
   play: "M5 3l8 5-8 5z",
   stop: "M4 4h8v8H4z",
   rerun: "M13 8a5 5 0 1 1-1.6-3.7 M13 2v3h-3",
+  warning: "M8 2.5 14.5 13.5H1.5z M8 6.5V10 M8 12h.01",
   more: "M3.5 8h.01 M8 8h.01 M12.5 8h.01",
   close: "M4 4l8 8 M12 4l-8 8",
   table: "M2.5 3.5h11v9h-11z M2.5 6.5h11 M6.5 3.5v9",

@@ -8,6 +8,12 @@ export type Chip = "changed" | "guesses" | "problems" | "differs";
 export type Shown =
   { readonly kind: "base" } | { readonly kind: "option"; readonly name: string } | { readonly kind: "sides" };
 
+export interface Sought {
+  readonly path: Path;
+  readonly serial: number;
+  readonly takesFocus: boolean;
+}
+
 export interface OutlineSlice {
   readonly shown: Shown;
   /** Lines that were opened or closed, by id. */
@@ -17,8 +23,9 @@ export interface OutlineSlice {
   readonly allSides: boolean;
   /** The line in hand: what the caret of the text follows. */
   readonly selected: Path | null;
-  /** A line to bring into sight and into focus; `serial` tells two requests apart. */
-  readonly sought: { readonly path: Path; readonly serial: number } | null;
+  /** A line to bring into sight; `serial` tells two requests apart. */
+  readonly sought: Sought | null;
+  readonly soughtSoFar: number;
   readonly show: (shown: Shown) => void;
   readonly toggle: (id: string, isOpen: boolean) => void;
   readonly searchFor: (words: string) => void;
@@ -30,6 +37,10 @@ export interface OutlineSlice {
   readonly select: (path: Path | null) => void;
   /** Brings a place of the file into sight, in the outline or in the text, whichever is open. */
   readonly seek: (path: Path) => void;
+  /** The same, without taking the focus: for what follows from where somebody was. */
+  readonly reveal: (path: Path) => void;
+  /** It is in sight. */
+  readonly found: (serial: number) => void;
   /** The edit as one step; what is wrong with it, or null. `name`: what was changed, for menus. */
   readonly commit: (edit: Edit, name: string, path: Path) => string | null;
 }
@@ -41,6 +52,7 @@ export const outlineSlice: Slice<OutlineSlice> = (set, get) => ({
   allSides: false,
   selected: null,
   sought: null,
+  soughtSoFar: 0,
   show: (shown) => set({ shown }),
   toggle: (id, isOpen) => set(({ toggled }) => ({ toggled: new Map(toggled).set(id, isOpen) })),
   searchFor: (words) => set(({ search }) => ({ search: { ...search, words } })),
@@ -64,14 +76,9 @@ export const outlineSlice: Slice<OutlineSlice> = (set, get) => ({
     ),
   showAllSides: (allSides) => set({ allSides }),
   select: (selected) => set({ selected }),
-  seek: (path) =>
-    set(({ sought, toggled, shown }) => ({
-      selected: path,
-      sought: { path, serial: (sought?.serial ?? 0) + 1 },
-      shown: shownFor(path, shown),
-      toggled: openedTo(path, toggled),
-      isLeftFolded: false,
-    })),
+  seek: (path) => set((state) => ({ ...soughtBy(state, path, true), isLeftFolded: false })),
+  reveal: (path) => set((state) => soughtBy(state, path, false)),
+  found: (serial) => set(({ sought }) => (sought?.serial === serial ? { sought: null } : {})),
   commit: (edit, name, path) => {
     const { document, edit: change } = get();
     if (document === null) return null;
@@ -82,6 +89,20 @@ export const outlineSlice: Slice<OutlineSlice> = (set, get) => ({
     return null;
   },
 });
+
+function soughtBy(
+  { soughtSoFar, toggled, shown }: OutlineSlice,
+  path: Path,
+  takesFocus: boolean,
+): Partial<OutlineSlice> {
+  return {
+    selected: path,
+    sought: { path, serial: soughtSoFar + 1, takesFocus },
+    soughtSoFar: soughtSoFar + 1,
+    shown: shownFor(path, shown),
+    toggled: openedTo(path, toggled),
+  };
+}
 
 function shownFor(path: Path, shown: Shown): Shown {
   if (path[0] === "options" && path.length > 2) return { kind: "option", name: String(path[1]) };

@@ -125,13 +125,16 @@ function ran(act: () => void): () => boolean {
   };
 }
 
-/** Lines end in one way inside the editor, whatever the file does. */
-export function setText(view: EditorView, text: string): void {
+/** Lines end in one way inside the editor, whatever the file does. `showsIt`: what is new is selected, and in sight. */
+export function setText(view: EditorView, text: string, showsIt: boolean): void {
   const now = view.state.doc.toString();
   const [splice] = spliceBetween(now, text.replaceAll("\r\n", "\n"));
   if (splice === undefined) return;
   view.dispatch({
     changes: splice,
+    ...(showsIt
+      ? { selection: { anchor: splice.from, head: splice.from + splice.insert.length }, scrollIntoView: true }
+      : {}),
     annotations: [fromStore.of(true), Transaction.addToHistory.of(false)],
   });
 }

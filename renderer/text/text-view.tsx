@@ -63,7 +63,12 @@ function Editor() {
       window.clearTimeout(caret);
       caret = 0;
       const known = outlineNow(view.state.doc.toString());
-      if (known !== null) state().select(pathAt(known, view.state.selection.main.head));
+      if (known === null) return;
+      const path = pathAt(known, view.state.selection.main.head);
+      const { leftTab, select, reveal } = state();
+      // The text may be left for the outline, which opened at the line before.
+      if (leftTab === "outline") reveal(path);
+      else select(path);
     };
     const { selected, document } = state();
     // As it stands in the editor, where lines end in one way.
@@ -100,9 +105,13 @@ function Editor() {
     };
   }, [store]);
 
+  // What is undone or done again comes into sight.
+  const moved = useSelect(({ document }) => document?.moved.serial ?? 0);
+  const lastMoved = useRef(moved);
   useEffect(() => {
-    if (editor.current !== null) setText(editor.current, text);
-  }, [text]);
+    if (editor.current !== null) setText(editor.current, text, moved !== lastMoved.current);
+    lastMoved.current = moved;
+  }, [text, moved]);
   const isRead = text.length <= longText || isOpened(text);
   useSteps(useMemo(() => (isRead ? null : () => openingOutline(text)), [isRead, text]));
   useEffect(() => {
@@ -116,12 +125,14 @@ function Editor() {
   }, [issues, text]);
   useEffect(() => {
     const view = editor.current;
-    const opened = openOutline(view?.state.doc.toString() ?? "");
-    if (view === null || sought === null || "problem" in opened) return;
+    if (view === null || sought === null) return;
+    const opened = openOutline(view.state.doc.toString());
+    if ("problem" in opened) return;
     const { from, to } = spanOf(opened.ok, sought.path);
     goTo(view, from, to);
     view.focus();
-  }, [sought]);
+    store.getState().found(sought.serial);
+  }, [store, sought]);
   useEffect(() => {
     const view = editor.current;
     if (view === null || !isProblemSought || issues === undefined) return;

@@ -71,6 +71,37 @@ describe("a value", () => {
     expect(await field("Need of quorum").inputValue()).toBe("2");
   });
 
+  test("is judged when typing rests, and a number without a unit is mended by a click", async () => {
+    await openThing("components.etcd");
+    const mttf = field("MTTF of breakdown");
+    await mttf.fill("300");
+    await page.getByText(/300.? has no unit/).waitFor();
+    expect(await mttf.evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await page.getByText("using 400 h").count()).toBe(1);
+    await page.getByRole("button", { name: "Write 300 h" }).click();
+    await page.getByRole("button", { name: "Undo change of mttf of breakdown" }).waitFor();
+    expect(await mttf.inputValue()).toBe("300 h");
+  });
+
+  test("stands beside what the file says, while its line is in hand", async () => {
+    await openThing("groups.quorum");
+    await field("Need of quorum").fill("3");
+    await page.keyboard.press("Enter");
+    const former = page.locator('[data-line="groups.quorum.need"] .former');
+    await expect.poll(() => former.textContent()).toBe("2");
+    expect(await former.isVisible()).toBe(true);
+    await page.getByRole("searchbox", { name: "Find a field" }).focus();
+    await page.mouse.move(900, 10);
+    await expect.poll(() => former.isVisible()).toBe(false);
+    // With its section it goes back to what the file says.
+    await page.locator('[data-line="groups"]').hover();
+    await page.getByRole("button", { name: "More about Groups" }).click();
+    await page.getByRole("menuitem", { name: "Reset section" }).click();
+    await page.getByRole("button", { name: "Undo reset of groups" }).waitFor();
+    await expect.poll(() => field("Need of quorum").inputValue()).toBe("2");
+    expect(await former.count()).toBe(0);
+  });
+
   test("goes up and down by keys, as one step", async () => {
     await openThing("components.etcd");
     await field("Count of etcd").focus();
@@ -94,6 +125,47 @@ test("an option overrides what it has from the base, and gives it up again", asy
   await page.getByRole("button", { name: "More about Need" }).click();
   await page.getByRole("menuitem", { name: "As in the base" }).click();
   await expect.poll(() => page.locator(".edited-dot").count()).toBe(0);
+});
+
+test("what a line takes from the base is said", async () => {
+  await page.getByRole("radio", { name: "One technician" }).click();
+  await openThing("groups.quorum");
+  await expect.poll(() => page.locator('[data-line="groups.quorum.need"] .from-base').textContent()).toBe("from base");
+});
+
+test("a name knows how many use it, and F12 goes to what it stands for", async () => {
+  await expect.poll(() => page.locator('[data-line="crews.technician"]').innerText()).toContain("used by 1");
+  await openThing("components.etcd");
+  const crew = page.locator('[data-line="components.etcd.failures.breakdown.recovery.fix.crew"]');
+  await crew.getByRole("button", { name: "Crew of fix: technician" }).focus();
+  await page.keyboard.press("F12");
+  const technician = page.locator('[data-line="crews.technician"]');
+  await expect.poll(() => technician.evaluate((found) => found.contains(document.activeElement))).toBe(true);
+  await page
+    .getByRole("button", { name: "of quorum" })
+    .or(page.locator('[data-line="groups.quorum"]'))
+    .first()
+    .waitFor();
+});
+
+test("a thing is moved before and after its neighbours, as one step each", async () => {
+  await openFile(
+    page,
+    "three.yaml",
+    quorum.replace(
+      "quorum: {of: etcd, need: 2}",
+      "quorum: {of: etcd, need: 2}\n  all: {of: etcd, need: 3} # all three",
+    ),
+  );
+  await page.locator('[data-line="groups.all"]').hover();
+  await page.getByRole("button", { name: "More about all" }).click();
+  await page.getByRole("menuitem", { name: "Move up" }).click();
+  await page.getByRole("button", { name: "Undo move of all" }).waitFor();
+  expect(await text()).toMatch(/groups:\s+all: \{of: etcd, need: 3\} # all three\s+quorum: \{of: etcd, need: 2\}/);
+  await page.locator('[data-line="groups.all"]').hover();
+  await page.getByRole("button", { name: "More about all" }).click();
+  await page.getByRole("menuitem", { name: "Move down" }).waitFor();
+  expect(await page.getByRole("menuitem", { name: "Move up" }).count()).toBe(0);
 });
 
 test("side by side stands what differs", async () => {
@@ -148,7 +220,7 @@ test("a number becomes one that is not known", async () => {
   await page.getByRole("textbox", { name: "Low" }).fill("200 h");
   await page.getByRole("textbox", { name: "High" }).fill("900 h");
   await page.getByRole("button", { name: "Apply" }).click();
-  await page.getByText("200 h to 900 h").first().waitFor();
+  await page.getByText("200 h to 900 h · one value, not known").first().waitFor();
   expect(await text()).toMatch(/unknown: \{best: 400 h, range: 200 h to 900 h\}/);
 });
 
@@ -301,52 +373,4 @@ test("fields are found by their words, and guesses on their own", async () => {
   await page.getByRole("button", { name: "Guesses" }).click();
   await expect.poll(() => page.locator(".line.field").count()).toBeGreaterThan(1);
   await expect.poll(() => page.locator('[data-line="groups.quorum"]').count()).toBe(0);
-});
-
-describe("the text", () => {
-  test("and the outline follow each other; a problem is listed and mended", async () => {
-    await page.getByRole("tab", { name: "Text" }).click();
-    await page.locator(".cm-content").click();
-    await page.keyboard.press("Control+Home");
-    await page.keyboard.type("hots: {}\n");
-    const problems = page.getByRole("region", { name: "Problems" });
-    await problems.getByText("hots").first().waitFor();
-    await problems.getByRole("button", { name: "Write hosts" }).click();
-    await expect.poll(() => page.locator(".cm-content").innerText()).toContain("hosts: {}");
-    await page.locator(".cm-content").click();
-    await page.keyboard.press("Control+z");
-    await page.keyboard.press("Control+z");
-    await expect.poll(() => page.locator(".edited-dot").count()).toBe(0);
-  });
-
-  test("offers what the format has", async () => {
-    await page.getByRole("tab", { name: "Text" }).click();
-    await page.locator(".cm-content").click();
-    await page.keyboard.press("Control+End");
-    await page.keyboard.type("    kuber");
-    await page.keyboard.press("Control+Space");
-    await expect.poll(() => page.locator(".cm-completionLabel").allInnerTexts()).toEqual(["kubernetes"]);
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("Control+z");
-  });
-
-  test("opens at the line in hand, also of a file whose lines end in CR LF", async () => {
-    await openFile(page, "windows.yaml", quorum.replaceAll("\n", "\r\n"));
-    await openThing("groups.quorum");
-    await field("Need of quorum").focus();
-    await page.getByRole("tab", { name: "Text" }).click();
-    await expect.poll(() => page.locator(".cm-activeLine").innerText()).toContain("need: 2");
-  });
-
-  test("that cannot be read leaves the outline at the last that could", async () => {
-    await page.getByRole("tab", { name: "Text" }).click();
-    await page.locator(".cm-content").click();
-    await page.keyboard.press("Control+Home");
-    await page.keyboard.type("a: b: c\n");
-    await page.getByRole("region", { name: "Problems" }).waitFor();
-    await page.getByRole("tab", { name: "Outline" }).click();
-    await page.getByText("the outline shows the last version that worked").waitFor();
-    await openThing("groups.quorum");
-    expect(await field("Need of quorum").getAttribute("readonly")).not.toBeNull();
-  });
 });

@@ -18,7 +18,7 @@ function outlineOf(written: string): Outline {
 function factsIn(written: string): ReadonlyMap<string, LineFacts> {
   const outline = outlineOf(written);
   const acts = lineActs(makeStore(), () => outline, null);
-  const changed = changedPlaces(outline, saved);
+  const changed = { places: changedPlaces(outline, saved), saved };
   const entries = entriesOf(outline, null, { toggled: new Map(), all: true }).filter(({ kind }) => kind !== "add");
   const none = { at: new Map(), within: new Map() };
   return new Map(entries.map((entry) => [entry.id, factsOf(outline, null, entry, acts, changed, none)]));

@@ -83,7 +83,7 @@ function RangeForm({ row, acts, close }: FormProps) {
   };
   const apply = (): void => {
     const wrong = [best, low, high].map((text) => acts.check(row, text)).find((one) => one !== null);
-    if (wrong !== undefined) return setProblem(wrong);
+    if (wrong !== undefined) return setProblem(wrong.message);
     put(withSource(row, { unknown: { best: scalar(best), range: `${low} to ${high}` } }));
   };
   return (

@@ -94,6 +94,7 @@ export function FieldValue({ row, names, acts, store, isReadOnly, describedBy }:
       row={row}
       label={label}
       isReadOnly={isReadOnly}
+      check={(typed) => acts.check(row, typed)}
       commit={(typed) => acts.type(row, typed)}
       describedBy={describedBy}
     />

@@ -21,8 +21,12 @@ export function NameValue({ label, names, value, isReadOnly, choose, goTo }: Nam
           type="button"
           className="value-button"
           aria-label={`${label}: ${value}`}
-          disabled={isReadOnly}
-          onClick={(event) => (event.ctrlKey || event.metaKey ? goTo(value) : setEditing(true))}
+          aria-disabled={isReadOnly}
+          title="Ctrl+click or F12 goes there"
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey) goTo(value);
+            else if (!isReadOnly) setEditing(true);
+          }}
           onKeyDown={(event) => event.key === "F12" && goTo(value)}
         >
           {value}
@@ -54,7 +58,13 @@ export function NamesValue({ label, names, values, isReadOnly, put, goTo }: Name
     <span className="names" role="group" aria-label={label}>
       {values.map((name) => (
         <span key={name} className="name-chip">
-          <button type="button" className="name-link" title="Ctrl+click or F12 goes there" onClick={() => goTo(name)}>
+          <button
+            type="button"
+            className="name-link"
+            title="A click or F12 goes there"
+            onClick={() => goTo(name)}
+            onKeyDown={(event) => event.key === "F12" && goTo(name)}
+          >
             {name}
           </button>
           {!isReadOnly && (

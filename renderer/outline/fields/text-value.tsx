@@ -1,24 +1,28 @@
 /** A value that is typed: what is wrong with it stands under it, and the file keeps the last good one. */
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import type { OutlineRow } from "../../../simulation/index.ts";
+import { mendedText, type OutlineRow, type Problem } from "../../../simulation/index.ts";
+import { Button } from "../../parts/button.tsx";
+import { Icon } from "../../parts/icon.tsx";
 import { stepped } from "./step.ts";
 
 interface Props {
   readonly row: OutlineRow;
   readonly label: string;
   readonly isReadOnly: boolean;
+  /** What is wrong with it; null if nothing is. */
+  readonly check: (typed: string) => Problem | null;
   /** Null once it is in the file. */
-  readonly commit: (typed: string) => string | null;
+  readonly commit: (typed: string) => Problem | null;
   readonly describedBy?: string | undefined;
 }
 
 /** Said after this rest, or when the field is left. */
 const restMilliseconds = 600;
 
-export function TextValue({ row, label, isReadOnly, commit, describedBy }: Props) {
+export function TextValue({ row, label, isReadOnly, check, commit, describedBy }: Props) {
   const written = row.text;
   const [typed, setTyped] = useState(written);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const rest = useRef<number>(0);
   const problemId = useId();
   const isDirty = typed !== written;
@@ -31,29 +35,32 @@ export function TextValue({ row, label, isReadOnly, commit, describedBy }: Props
 
   const finish = (text: string): void => {
     window.clearTimeout(rest.current);
+    setTyped(text);
     if (text.trim() === written) {
       setTyped(written);
       setProblem(null);
     } else setProblem(commit(text));
   };
-  const change = (text: string, commitAfter: boolean): void => {
+  const change = (text: string, atRest: (text: string) => void): void => {
     setTyped(text);
     setProblem(null);
     window.clearTimeout(rest.current);
-    if (commitAfter) rest.current = window.setTimeout(() => finish(text), restMilliseconds);
+    rest.current = window.setTimeout(() => atRest(text), restMilliseconds);
   };
+  const judge = (text: string): void => setProblem(text.trim() === written ? null : check(text));
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "Enter") finish(typed);
     else if (event.key === "Escape" && isDirty) {
       event.stopPropagation();
-      change(written, false);
+      change(written, judge);
     } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
       const next = stepped(typed, row.field, (event.key === "ArrowUp" ? 1 : -1) * (event.shiftKey ? 10 : 1));
       if (next === null) return;
       event.preventDefault();
-      change(next, true);
+      change(next, finish);
     }
   };
+  const mended = problem === null ? null : mendedText(typed, problem);
 
   return (
     <>
@@ -66,13 +73,18 @@ export function TextValue({ row, label, isReadOnly, commit, describedBy }: Props
         spellCheck={false}
         autoComplete="off"
         value={typed}
-        onChange={(event) => change(event.target.value, false)}
+        onChange={(event) => change(event.target.value, judge)}
         onBlur={() => isDirty && finish(typed)}
         onKeyDown={press}
       />
       {problem !== null && (
         <p className="value-problem" id={problemId} role="alert">
-          {problem}
+          <Icon name="warning" /> {problem.message}
+          {mended !== null && (
+            <Button look="link" onPress={() => finish(mended)}>
+              Write {mended}
+            </Button>
+          )}
           <span className="using">using {written === "" ? "nothing" : written}</span>
         </p>
       )}

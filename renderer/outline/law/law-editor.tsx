@@ -58,7 +58,7 @@ export function LawEditor({ row, shape, acts }: Props) {
   const type = (handle: Handle, typed: string): string | null => {
     const wrong = acts.check(row, typed);
     const value = numberOf(field, typed);
-    if (wrong !== null || value === null) return wrong ?? "This must be one amount.";
+    if (wrong !== null || value === null) return wrong?.message ?? "This must be one amount.";
     if (!(value > 0)) return "It must be above 0.";
     commit(moved(shape, handle, value));
     return null;

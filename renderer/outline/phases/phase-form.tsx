@@ -49,7 +49,12 @@ function PhaseTime({ time, acts }: { readonly time: OutlineRow; readonly acts: L
   return (
     <>
       {doubt === null && (
-        <AmountField label="Takes" text={text} isFixed={false} commit={(typed) => acts.type(time, typed)} />
+        <AmountField
+          label="Takes"
+          text={text}
+          isFixed={false}
+          commit={(typed) => acts.type(time, typed)?.message ?? null}
+        />
       )}
       {doubt !== null && <p className="note">Takes {text}, not known.</p>}
       {shape !== null && <LawEditor row={time} shape={shape} acts={acts} />}

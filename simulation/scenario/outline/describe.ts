@@ -4,10 +4,11 @@ import type { Value } from "../edit/types.ts";
 import type { Path } from "../issues.ts";
 import { valuesOf, shapeOf } from "../schema/walk.ts";
 import { child, pathOf, plain, type Tree } from "../tree.ts";
-import { amountWords, lawWords, meanWords } from "./amounts.ts";
+import { amountWords, lawWords, meanWords, rateWords } from "./amounts.ts";
 import { type Doubt, doubtOf, doubtThrough, inputOf, type NamedInput } from "./doubt.ts";
 import type { Entry } from "./entries.ts";
 import { type Field, fieldOf } from "./field.ts";
+import { timingAt } from "./forms/frequency.ts";
 import { wordsOfBraces } from "./laws/braces.ts";
 import { type Outline, placeIn } from "./open.ts";
 import { type Provenance, provenanceOf } from "./provenance.ts";
@@ -59,7 +60,7 @@ export function describe(outline: Outline, option: string | null, entry: Entry):
     entry,
     field,
     text: braces ?? (tree === null ? "" : textOf(entry, bare ?? tree, doubt)),
-    normal: field === null ? "" : normalOf(outline, field, known, bare, doubt, input),
+    normal: field === null ? "" : normalOf(outline, path, field, known, bare, doubt, input),
     law,
     mean: law === null ? 0 : mean(law),
     doubt,
@@ -150,6 +151,7 @@ function shortOf(tree: Tree): string {
 
 function normalOf(
   { hoursPerYear }: Outline,
+  path: Path,
   field: Field,
   known: unknown,
   bare: Tree | null,
@@ -174,6 +176,9 @@ function normalOf(
       .filter((part) => part !== "")
       .join(", ");
   }
+  const timing = timingAt(path);
+  if ((timing === "mttf" || timing === "mtbf") && known > 0)
+    return [differing(words(known), bare), rateWords(1 / known, hoursPerYear)].filter((part) => part !== "").join(", ");
   return ["quantity", "share"].includes(field.kind) ? differing(words(known), bare) : "";
 }
 

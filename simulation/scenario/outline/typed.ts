@@ -30,6 +30,12 @@ function problem(message: string): Typed {
   return { problem: { message } };
 }
 
+/** What was typed, put right as the problem proposes; null if it proposes nothing. */
+export function mendedText(typed: string, { found, suggestion }: Problem): string | null {
+  if (suggestion === undefined) return null;
+  return found !== undefined && typed.includes(found) ? typed.replace(found, suggestion) : suggestion;
+}
+
 /** A map or list in braces, as in the file. */
 function inBraces(text: string): Typed {
   const composed = compose(text);

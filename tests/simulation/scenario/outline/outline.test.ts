@@ -26,6 +26,7 @@ const text = yaml`
       source: tickets
       quality: measured
     power: {afr: 8 %, recovery: 90 min}
+    aged: {mttf: 17532 h, recovery: 1 h}
   hosts:
     server:
       count: {value: 4, source: inventory, quality: published}
@@ -54,6 +55,7 @@ describe("a line", () => {
     ["failures.crash.recovery.fix", "law", "4 h to 24 h", "mean 11.4 h (4 h to 24 h)"],
     ["failures.power.afr", "rate", "8 %", "mean 12.5 years"],
     ["failures.power.recovery", "law", "90 min", "1.5 h"],
+    ["failures.aged.mttf", "quantity", "17532 h", "2 years, 0.5 a year"],
     ["hosts.server.count", "count", "4", ""],
     ["hosts.server.cpu", "quantity", "16", ""],
     ["hosts.server.memory", "quantity", "65536 MiB", "64 GiB"],
@@ -147,7 +149,7 @@ test("a name knows its users, and a field the names that it may hold", () => {
     "options.more.components.extra.failures.0",
   ]);
   expect(usersOfThing(outline, null, ["inputs", "often"])).toHaveLength(1);
-  expect(namesIn(outline, null, ["failures"])).toEqual(["crash", "power"]);
+  expect(namesIn(outline, null, ["failures"])).toEqual(["crash", "power", "aged"]);
   expect(namesIn(outline, "more", ["things"])).toEqual(["server", "node", "extra"]);
 });
 
