@@ -370,7 +370,7 @@ test("fields are found by their words, and guesses on their own", async () => {
   await page.keyboard.type("crew tech");
   await expect.poll(() => page.locator(".line.field .label").allInnerTexts()).toContain("Crew");
   await search.fill("");
-  await page.getByRole("button", { name: "Guesses" }).click();
+  await page.getByRole("button", { name: "Guesses", exact: true }).click();
   await expect.poll(() => page.locator(".line.field").count()).toBeGreaterThan(1);
   await expect.poll(() => page.locator('[data-line="groups.quorum"]').count()).toBe(0);
 });
