@@ -189,7 +189,7 @@ export class Desk {
   private stop(): void {
     if (this.live !== null) return this.live.stop();
     // It waits for what is pinned again.
-    this.surroundings.post({ kind: "refused", run: this.latest, reason: "Stopped before any history was complete." });
+    this.surroundings.post({ kind: "refused", run: this.latest, reason: null });
     this.latest = -1;
   }
 

@@ -40,7 +40,7 @@ export interface Summarized {
 }
 
 export type LiveEvent =
-  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "refused"; readonly reason: string | null }
   | { readonly kind: "progress"; readonly done: number }
   | { readonly kind: "look"; readonly answer: Answer }
   | { readonly kind: "ended"; readonly answer: Answer };
@@ -183,7 +183,7 @@ export class LiveRun {
   private end(runs: readonly OptionRuns[], { ending, reason }: Outcome): void {
     this.runs = runs;
     if (this.complete === 0) {
-      this.request.tell({ kind: "refused", reason: reason ?? "Stopped before any history was complete." });
+      this.request.tell({ kind: "refused", reason });
       return;
     }
     // A cap without a precision is what was asked for, and nothing else makes a look enough.

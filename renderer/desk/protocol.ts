@@ -53,7 +53,8 @@ export type WhichHistory =
 
 export type FromDesk =
   | { readonly kind: "read"; readonly ask: number; readonly reading: Reading }
-  | { readonly kind: "refused"; readonly run: number; readonly reason: string }
+  /** Null: it was stopped before any history was complete. */
+  | { readonly kind: "refused"; readonly run: number; readonly reason: string | null }
   /** The desk itself met something that nobody foresaw: whatever was asked last is not answered. */
   | { readonly kind: "broken"; readonly reason: string }
   | { readonly kind: "progress"; readonly run: number; readonly done: number }

@@ -40,7 +40,8 @@ export interface RunSlice {
   readonly startedRun: (text: string, seed: number, cap: number) => number;
   readonly tookProgress: (run: number, done: number) => void;
   readonly tookAnswer: (run: number, answer: Answer, ended: boolean) => void;
-  readonly wasRefused: (run: number, reason: string) => void;
+  /** Null: there is nothing of it, for it was stopped before any history was complete. */
+  readonly wasRefused: (run: number, reason: string | null) => void;
   readonly pausing: () => void;
   readonly continuing: (cap: number) => void;
   readonly setLive: (isLive: boolean) => void;
@@ -101,7 +102,8 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
     });
   },
   wasRefused: (run, reason) => {
-    if (run === get().runNumber) set({ runState: { kind: "failed", reason } });
+    if (run !== get().runNumber) return;
+    set({ runState: reason === null ? { kind: "ready" } : { kind: "failed", reason } });
   },
   pausing: () => set({ runState: { kind: "paused" } }),
   continuing: (cap) => set({ cap, runState: { kind: "preparing" } }),

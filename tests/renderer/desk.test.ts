@@ -303,7 +303,7 @@ describe("pinned again", () => {
     desk.receive({ kind: "run", run: 1, text, seed: 1, cap: 8 });
     desk.receive({ kind: "stop", run: 1 });
     expect(await changes(desk, until, 2)).toHaveLength(1);
-    expect(heard.flatMap((one) => ("run" in one && one.run === 1 ? [one.kind] : []))).toEqual(["refused"]);
+    expect(heard.filter((one) => "run" in one && one.run === 1)).toEqual([{ kind: "refused", run: 1, reason: null }]);
   });
 });
 

@@ -77,3 +77,13 @@ test("how long the first look took is known from the run before, and forgotten w
   store.getState().forgetAnswer();
   expect(store.getState().firstLook).toBeNull();
 });
+
+test("a run that is stopped before any history was complete is no failure, and one that failed is", () => {
+  const stateAfter = (reason: string | null) => {
+    const store = makeStore();
+    store.getState().wasRefused(store.getState().startedRun("text", 1, 512), reason);
+    return store.getState().runState;
+  };
+  expect(stateAfter(null)).toEqual({ kind: "ready" });
+  expect(stateAfter("It does not fit.")).toEqual({ kind: "failed", reason: "It does not fit." });
+});
