@@ -186,12 +186,12 @@ function Normal({ row, id }: { readonly row: OutlineRow; readonly id: string }) 
   const amounts = [range, normal].filter((part) => part !== "").join(", ");
   const meaning =
     doubt !== null ? "one value, not known" : law !== null && law.law !== "constant" ? "varies each time" : "";
-  // The amounts first: what has no room is cut.
-  const words = [amounts, amounts === "" ? "" : meaning].filter((part) => part !== "").join(" · ");
-  if (words === "") return null;
+  if (amounts === "") return null;
+  const rest = meaning === "" ? "" : ` · ${meaning}`;
   return (
-    <span className="normal" id={id} title={words}>
-      {words}
+    <span className="normal" id={id} title={amounts + rest}>
+      {amounts}
+      <span className="meaning">{rest}</span>
     </span>
   );
 }

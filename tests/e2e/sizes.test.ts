@@ -54,6 +54,7 @@ test("names of 60 letters break rather than run out of the window, the answer or
 test("the words of a run stand clear of its progress", async () => {
   const page = await windows.open({ viewport: { width: 1024, height: 700 } });
   await openFile(page, "mine.yaml", quorum.replace("replications: 64", "replications: 100000"));
+  await page.locator(".rests-on").waitFor();
   await page.getByRole("button", { name: "Stop" }).click();
   await page.locator(".run-state.stopped").waitFor();
   const ends = await page.evaluate(() => {
