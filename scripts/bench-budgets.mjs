@@ -5,20 +5,11 @@
 //   edit          from Enter to the word to the desk, which has the threads rest
 //   messages      the largest one from the desk, as JSON, and the most in one second, while a run sharpens
 //   tasks         processor time of the page's own tasks meanwhile: a card is drawn in one
-import { chromium } from "playwright-core";
-import { fileURLToPath } from "node:url";
-import { findChromium } from "./find-chromium.mjs";
+import { ms, openBench, spread } from "./bench-page.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 const sharpenMilliseconds = 8000;
 
-const { serveFolder } = await import(`${root}dist/loopback/loopback.js`);
-const serving = await serveFolder(`${root}dist/renderer`, 0);
-const browser = await chromium.launch({
-  executablePath: await findChromium(),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
-});
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+const { browser, page, address, close } = await openBench();
 await page.addInitScript(() => {
   const kept = {
     messages: /** @type {{at: number, kind: string, bytes: number}[]} */ ([]),
@@ -50,18 +41,14 @@ await page.addInitScript(() => {
   }).observe(/** @type {any} */ ({ type: "event", durationThreshold: 16 }));
   window.addEventListener("keydown", ({ key, timeStamp }) => key === "Enter" && (kept.enter = timeStamp), true);
 });
-await page.goto(serving.address);
+await page.goto(address);
 const card = page.getByRole("button", { name: /Toolforge on VMs and on bare metal/ });
 await card.waitFor();
 
-const ms = (/** @type {number} */ value) => `${Math.round(value)} ms`;
-const spread = (/** @type {number[]} */ values) => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return `median ${ms(sorted[Math.floor(sorted.length / 2)] ?? 0)}, worst ${ms(sorted.at(-1) ?? 0)}`;
-};
 const kept = (/** @type {string} */ what) =>
   page.evaluate((name) => /** @type {any} */ (window).kept[name].splice(0), what);
 
+await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
 const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
 console.log(`first paint            ${ms(paint)} (1 s)`);
 
@@ -132,5 +119,4 @@ console.log(
 await page.getByRole("tab", { name: "Text" }).click();
 await page.locator(".cm-content").click();
 await type("the text");
-await browser.close();
-await serving.close();
+await close();

@@ -1,23 +1,14 @@
 // How the window bears 1,000 hosts and 20,000 tools, in a real Chromium: `npm run bench:large [-- SHAPE]`, with a shape of
 // scripts/large-scenario.mjs (default: classes). Needs the built window. Prints figures of one run; nothing else should be
 // running. Tasks are pieces in which the page's own thread was busy for over 50 ms.
-import sparticuz from "@sparticuz/chromium";
-import { chromium } from "playwright-core";
 import { readFileSync } from "node:fs";
 import { argv } from "node:process";
-import { fileURLToPath } from "node:url";
+import { ms, openBench, spread } from "./bench-page.mjs";
 import { largeScenario, shapes } from "./large-scenario.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 const shape = argv[2] ?? "classes";
 const text = largeScenario(shapes[shape]);
-const { serveFolder } = await import(`${root}dist/loopback/loopback.js`);
-const serving = await serveFolder(`${root}dist/renderer`, 0);
-const browser = await chromium.launch({
-  executablePath: process.env.HEADROOM_CHROMIUM ?? (await sparticuz.executablePath()),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
-});
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+const { browser, page, address, close } = await openBench();
 await page.addInitScript(() => {
   /** @type {{ long: number[], frames: number, sent: [number, string][], told: [number, string, number][] }} */
   const kept = { long: [], frames: 0, sent: [], told: [] };
@@ -53,10 +44,9 @@ await page.addInitScript(() => {
     }
   };
 });
-await page.goto(serving.address);
+await page.goto(address);
 await page.waitForTimeout(1000);
 
-const ms = (/** @type {number} */ value) => `${Math.round(value)} ms`;
 const say = (/** @type {string} */ what, /** @type {string} */ words) => console.log(`${what.padEnd(30)} ${words}`);
 /** What was long since it was asked last. */
 const tasks = async () => {
@@ -74,8 +64,7 @@ const echo = async (/** @type {string[]} */ keys) => {
     times.push(performance.now() - started);
     await page.waitForTimeout(150);
   }
-  const sorted = times.toSorted((a, b) => a - b);
-  return `median ${ms(sorted[Math.floor(sorted.length / 2)])}, worst ${ms(sorted[sorted.length - 1])}`;
+  return spread(times);
 };
 const frames = async (/** @type {string} */ place, /** @type {number} */ by) => {
   await page.locator(place).first().hover();
@@ -207,5 +196,4 @@ const size = await page.evaluate(
   () => /** @type {any} */ (window).kept.told.find((/** @type {any} */ [, kind]) => kind === "explained")[2],
 );
 say("the worst history", `${ms(explained)}, ${(size / 1e6).toFixed(1)} MB; ${await tasks()}`);
-await browser.close();
-await serving.close();
+await close();

@@ -6,21 +6,12 @@
 //   frames  a second while it sharpens
 //   tasks   the longest the page's own thread was busy in one piece, how many pieces took over 50 ms, and the most CPU time
 //           of one piece, which grows little where others want the processor: in each of the parts above
-import { chromium } from "playwright-core";
-import { fileURLToPath } from "node:url";
-import { findChromium } from "./find-chromium.mjs";
+import { ms, openBench, spread } from "./bench-page.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 const seeds = Array.from({ length: 10 }, (_, index) => 100 + index);
 const sharpenMilliseconds = 8000;
 
-const { serveFolder } = await import(`${root}dist/loopback/loopback.js`);
-const serving = await serveFolder(`${root}dist/renderer`, 0);
-const browser = await chromium.launch({
-  executablePath: await findChromium(),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
-});
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+const { browser, page, address, close } = await openBench();
 await page.addInitScript(() => {
   const kept = { frames: 0 };
   Object.assign(window, { kept });
@@ -30,7 +21,7 @@ await page.addInitScript(() => {
   };
   requestAnimationFrame(tick);
 });
-await page.goto(serving.address);
+await page.goto(address);
 await page.getByRole("button", { name: /Toolforge on VMs and on bare metal/ }).waitFor();
 
 /** Resolves with the milliseconds from `act` until the foot of the answer says `words`. */
@@ -43,12 +34,6 @@ const timed = async (/** @type {() => Promise<void>} */ act, /** @type {string} 
     { polling: "raf", timeout: 120_000 },
   );
   return performance.now() - started;
-};
-
-const ms = (/** @type {number} */ value) => `${Math.round(value)} ms`;
-const spread = (/** @type {number[]} */ values) => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return `median ${ms(sorted[Math.floor(sorted.length / 2)])}, worst ${ms(sorted[sorted.length - 1])}`;
 };
 
 /** Does it, and resolves with what it took the page's own thread. */
@@ -128,5 +113,4 @@ const sharpened = await tasksOf(async () => {
   frames = (((await drawn()) - before) * 1000) / sharpenMilliseconds;
 });
 console.log(`frames a second        ${frames.toFixed(1)}; ${sharpened}`);
-await browser.close();
-await serving.close();
+await close();
