@@ -1,5 +1,6 @@
 /** The row of the table of every number that is pointed at, by pointer or by keys. */
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { stepped } from "../parts/stepped.ts";
 import { nameOf, type Table } from "./former-columns.ts";
 
 export interface PointedRow {
@@ -43,7 +44,7 @@ export function usePointedRow({ sections }: Pick<Table, "sections">): Pointing {
       setWanted(row);
     },
     press: (event) => {
-      const next = stepped(event.key, at, all.length);
+      const next = stepped(event.key, at, all.length, { sideways: false });
       if (next === null || all.length === 0) return;
       event.preventDefault();
       setByKeys(true);
@@ -54,19 +55,4 @@ export function usePointedRow({ sections }: Pick<Table, "sections">): Pointing {
 
 export function isSameRow(one: Pick<PointedRow, "title" | "name">, other: PointedRow | null): boolean {
   return other !== null && one.title === other.title && one.name === other.name;
-}
-
-function stepped(key: string, at: number, count: number): number | null {
-  switch (key) {
-    case "ArrowDown":
-      return Math.min(count - 1, at + 1);
-    case "ArrowUp":
-      return Math.max(0, at - 1);
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return null;
-  }
 }

@@ -1,23 +1,12 @@
 /** Commands that make no sense at the moment: menus grey them out. */
-import type { Command } from "../../electron/contract/bridge.ts";
+import { commands, type Command } from "../../electron/contract/commands.ts";
 import { mostPins } from "../store/pins.ts";
 import { errorsOf } from "../store/reading.ts";
 import type { State } from "../store/state.ts";
 
 type Known = Pick<State, "answer" | "document" | "pins" | "reading" | "runState">;
 
-const ofAnAnswer: readonly Command[] = [
-  "export",
-  "card1",
-  "card2",
-  "card3",
-  "card4",
-  "card5",
-  "card6",
-  "card7",
-  "card8",
-  "card9",
-];
+const ofAnAnswer: readonly Command[] = ["export", ...commands.filter((command) => command.startsWith("card"))];
 
 /** With a scenario; in the gallery there is little else than to open one, which the menus know themselves. */
 export function impossible({ answer, document, pins, reading, runState }: Known): Command[] {

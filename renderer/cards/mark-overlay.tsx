@@ -4,6 +4,7 @@
  */
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { Drawing, Mark, Subject } from "../../charts/index.ts";
+import { stepped } from "../parts/stepped.ts";
 import { hoursOf } from "./moments.ts";
 import { useZoom } from "./use-zoom.ts";
 import { zoomByKey, type Zoom } from "./zoom.ts";
@@ -40,7 +41,7 @@ export function MarkOverlay({ drawing, onPoint, onExplain, zoom }: Props) {
       event.preventDefault();
       return zoom.onSpan(part);
     }
-    const next = stepped(event.key, place, marks.length);
+    const next = stepped(event.key, place, marks.length, { sideways: true });
     if (next !== null && marks.length > 0) {
       event.preventDefault();
       point(marks[next]);
@@ -84,23 +85,6 @@ export function MarkOverlay({ drawing, onPoint, onExplain, zoom }: Props) {
       )}
     </div>
   );
-}
-
-function stepped(key: string, place: number, count: number): number | null {
-  switch (key) {
-    case "ArrowRight":
-    case "ArrowDown":
-      return Math.min(count - 1, place + 1);
-    case "ArrowLeft":
-    case "ArrowUp":
-      return Math.max(0, place - 1);
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return null;
-  }
 }
 
 function nearest(marks: readonly Mark[], x: number, y: number): Mark | null {
