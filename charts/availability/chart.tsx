@@ -2,17 +2,20 @@ import { horizonWords } from "../../simulation/index.ts";
 import type { Answer, Drawing, Frame } from "../drawing.ts";
 import { legendHeight, OptionLegend } from "../parts/option-legend.tsx";
 import { Label } from "../parts/label.tsx";
+import type { Look } from "../look/look.ts";
 import { note } from "../look/type.ts";
 import { Picture } from "../parts/picture.tsx";
 import { px } from "../parts/px.ts";
 import { Axes } from "./axes.tsx";
-import { curveHeight, curveMarks, CurvePanel } from "./curve-panel.tsx";
+import { curveHeight, curveLabels, curveMarks, CurvePanel } from "./curve-panel.tsx";
+import type { CurvePlace } from "./curve-panel.tsx";
 import { dotRows } from "./dot-rows.tsx";
 import type { Former } from "./dot-rows.tsx";
 import { lowRow, usualRow } from "./row-layout.ts";
 import { rowsOf, targetOf } from "./rows.ts";
-import type { Row, Whose } from "./rows.ts";
+import type { Row, Target, Whose } from "./rows.ts";
 import { rowScale } from "./scale.ts";
+import type { RowScale } from "./scale.ts";
 import { tableOf } from "./table.ts";
 import { aidOf, subtitleOf, summaryOf, titleOf, unitOf } from "./words.ts";
 
@@ -45,23 +48,11 @@ export function availabilityChart(
   const formerRows = former.flatMap((ghost) => ghost.rows);
   const along = rowScale(rows, unit, target, left, right, frame.atLeast, formerRows);
   const lines = frame.isLow === true ? lowRow : usualRow;
-  const legend = rows.map(({ option, index }) => ({ title: option.title, index }));
-  const above = isCurve ? legendHeight(legend, width - 24) + curveMargin.head : 0;
-  const top = (target === null ? topWithoutTarget : margin.top) + above;
-  const height = top + (isCurve ? curveHeight : rows.length * lines.height) + margin.bottom;
-  const place = { left, right, top, along, lines };
-  const plot = isCurve
-    ? {
-        picture: (
-          <g>
-            <OptionLegend options={legend} left={12} top={2} width={width - 24} look={look} />
-            <Label x={12} y={above - 4} text={sharesWords(rows)} fill={look.text2} size={note} />
-            <CurvePanel rows={rows} former={former.flatMap((one) => matched(one, rows))} place={place} look={look} />
-          </g>
-        ),
-        marks: curveMarks(rows, place),
-      }
-    : dotRows(rows, former, target, place, look);
+  const ground = target === null ? topWithoutTarget : margin.top;
+  const panel = isCurve ? curves(rows, former, target, { left, right, width, above: ground, along }, look) : null;
+  const top = panel?.top ?? ground;
+  const height = (panel?.bottom ?? ground + rows.length * lines.height) + margin.bottom;
+  const plot = panel ?? dotRows(rows, former, target, { left, right, top, along, lines }, look);
   const title = titleOf(answer, rows, whose, target);
   const per = result.options.every(({ plain }) => plain) ? "a year" : "per tool and year";
   const history = `${horizonWords(result.horizonHours, result.hoursPerYear)} histories`;
@@ -93,6 +84,51 @@ export function availabilityChart(
     summary: summaryOf(title, rows, unit, axisWords(along, unit.name)),
     time: null,
     ends: along.ends,
+  };
+}
+
+interface CurvesPlace {
+  readonly left: number;
+  readonly right: number;
+  /** Of the picture. */
+  readonly width: number;
+  /** What the axis of availability takes above the plot. */
+  readonly above: number;
+  readonly along: RowScale;
+}
+
+/** As high with a legend as with names beside the curves. */
+function curves(
+  rows: readonly Row[],
+  former: readonly Former[],
+  target: Target | null,
+  { left, right, width, above, along }: CurvesPlace,
+  look: Look,
+) {
+  const legend = rows.map(({ option, index }) => ({ title: option.title, index }));
+  const legendRoom = legendHeight(legend, width - 24);
+  const bottom = legendRoom + curveMargin.head + above + curveHeight;
+  const placeFrom = (head: number): CurvePlace => ({ left, right, top: head + above, bottom, along });
+  const labels = curveLabels(rows, placeFrom(curveMargin.head), target);
+  const head = curveMargin.head + (labels === null ? legendRoom : 0);
+  const place = placeFrom(head);
+  return {
+    top: place.top,
+    bottom,
+    picture: (
+      <g>
+        {labels === null && <OptionLegend options={legend} left={12} top={2} width={width - 24} look={look} />}
+        <Label x={12} y={head - 4} text={sharesWords(rows)} fill={look.text2} size={note} />
+        <CurvePanel
+          rows={rows}
+          former={former.flatMap((one) => matched(one, rows))}
+          place={place}
+          labels={labels}
+          look={look}
+        />
+      </g>
+    ),
+    marks: curveMarks(rows, place),
   };
 }
 

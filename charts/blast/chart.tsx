@@ -4,10 +4,12 @@ import { logTicks } from "../axes/downtime-scale.ts";
 import type { Answer, DataTable, Drawing, Frame } from "../drawing.ts";
 import { note } from "../look/type.ts";
 import { Label } from "../parts/label.tsx";
+import { labelsOf, LineLabels } from "../parts/line-labels.tsx";
 import { legendHeight, OptionLegend } from "../parts/option-legend.tsx";
 import { Picture } from "../parts/picture.tsx";
 import { px } from "../parts/px.ts";
-import { CurveGround, CurveLine, curveMarks } from "./curve.tsx";
+import { CurveGround, CurveLine, curveMarks, pointsOf } from "./curve.tsx";
+import type { Scales } from "./curve.tsx";
 import { curvesOf, fewSeen } from "./data.ts";
 import type { Curve } from "./data.ts";
 import { formerCurves, GhostCurve } from "./ghost.tsx";
@@ -20,6 +22,7 @@ export interface BlastOptions {
 
 const margin = { left: 84, right: 24, bottom: 40 };
 const plotHeight = 220;
+const topWithoutLegend = 12;
 
 /** Chart 5: how often outages hit so many tools at once. Null where none was seen, or nothing has tools. */
 export function blastChart(answer: Answer, frame: Frame, { minutes = 0 }: BlastOptions = {}): Drawing | null {
@@ -30,16 +33,26 @@ export function blastChart(answer: Answer, frame: Frame, { minutes = 0 }: BlastO
   const allTools = Math.max(...result.options.flatMap(({ incidents }) => incidents.blastRadius.tools));
   const legend = curves.map(({ option, index }) => ({ title: option.title, index }));
   const [left, right] = [margin.left, width - margin.right];
-  const top = 4 + legendHeight(legend, width - 24) + 12;
-  const bottom = top + plotHeight;
+  const above = legendHeight(legend, width - 24);
+  const bottom = 4 + above + 12 + plotHeight;
   const across = scaleLog([1, Math.max(2, allTools)], [left, right]);
   const former = (frame.ghosts ?? []).map(({ result: then, label }) => ({
     label,
     curves: formerCurves(curvesOf(then, minutes), curves, Math.max(2, allTools)),
   }));
   const [lowest, highest] = extent([...curves, ...former.flatMap((ghost) => ghost.curves)]);
-  const up = scaleLog([lowest, highest], [bottom, top]).clamp(true);
-  const scales = { x: (tools: number) => across(tools), y: (rate: number) => up(Math.max(lowest, rate)) };
+  const scalesFrom = (top: number): Scales => {
+    const up = scaleLog([lowest, highest], [bottom, top]).clamp(true);
+    return { x: (tools) => across(tools), y: (rate) => up(Math.max(lowest, rate)) };
+  };
+  // Names beside the curves leave the room of the legend to the plot: the picture is as high with either.
+  const free = scalesFrom(topWithoutLegend);
+  const labels = labelsOf(
+    curves.map((curve) => ({ title: curve.option.title, index: curve.index, points: pointsOf(curve, free) })),
+    { x: left, y: topWithoutLegend, width: right - left, height: bottom - topWithoutLegend },
+  );
+  const top = labels === null ? 4 + above + 12 : topWithoutLegend;
+  const scales = labels === null ? scalesFrom(top) : free;
   const xTicks = logTicks(1, Math.max(2, allTools)).filter(
     (value) => across(value) <= right - 30 || value === allTools,
   );
@@ -54,13 +67,13 @@ export function blastChart(answer: Answer, frame: Frame, { minutes = 0 }: BlastO
     height: bottom + margin.bottom,
     svg: (
       <Picture width={width} height={bottom + margin.bottom}>
-        <OptionLegend options={legend} left={12} top={4} width={width - 24} look={look} />
+        {labels === null && <OptionLegend options={legend} left={12} top={4} width={width - 24} look={look} />}
         {logTicks(lowest, highest)
           .filter(isPower)
           .map((rate) => (
             <g key={rate}>
-              <line x1={left} x2={px(right)} y1={px(up(rate))} y2={px(up(rate))} stroke={look.grid} />
-              <Label x={left - 8} y={up(rate) + 4} text={rateTick(rate)} fill={look.text2} anchor="end" />
+              <line x1={left} x2={px(right)} y1={px(scales.y(rate))} y2={px(scales.y(rate))} stroke={look.grid} />
+              <Label x={left - 8} y={scales.y(rate) + 4} text={rateTick(rate)} fill={look.text2} anchor="end" />
             </g>
           ))}
         {[...new Set([...xTicks.filter((value) => across(allTools) - across(value) > 36), allTools])].map((tools) => (
@@ -83,6 +96,7 @@ export function blastChart(answer: Answer, frame: Frame, { minutes = 0 }: BlastO
         {curves.map((curve) => (
           <CurveLine key={curve.option.name} curve={curve} scales={scales} look={look} />
         ))}
+        {labels !== null && <LineLabels labels={labels} look={look} />}
       </Picture>
     ),
     marks: curves.flatMap((curve) => curveMarks(curve, curves, scales, minutes)),

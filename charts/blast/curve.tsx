@@ -73,8 +73,12 @@ function partsOf({ points }: Curve): { readonly sure: Curve["points"]; readonly 
   return { sure: points.slice(0, few), unsure: points.slice(Math.max(0, few - 1)) };
 }
 
-function through(points: Curve["points"], { x, y }: Scales): string {
-  return lineThrough(points.map(({ tools, rate }) => [x(tools), y(rate.mean)] as const));
+export function pointsOf({ points }: Pick<Curve, "points">, { x, y }: Scales): (readonly [number, number])[] {
+  return points.map(({ tools, rate }) => [x(tools), y(rate.mean)] as const);
+}
+
+function through(points: Curve["points"], scales: Scales): string {
+  return lineThrough(pointsOf({ points }, scales));
 }
 
 export function curveMarks(curve: Curve, curves: readonly Curve[], { x, y }: Scales, minutes: number): Mark[] {
