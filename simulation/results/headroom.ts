@@ -1,6 +1,8 @@
 import { headroomSamples } from "../model/layout.ts";
+import type { Scalar } from "../model/layout.ts";
 import type { OptionFacts, OptionRuns } from "../trials/types.ts";
 import { columnAt, scalarColumn } from "./columns.ts";
+import { headroomInterval } from "./headroom-interval.ts";
 import { boundedInterval, inUnits } from "./intervals.ts";
 import { bandsOf, leastOf } from "./quantiles.ts";
 import { resources } from "./schema-headroom.ts";
@@ -16,9 +18,12 @@ export function headroomOf(runs: OptionRuns, told: ReadonlySet<string> | null = 
   const { layout, room } = facts;
   const limited = (size: number): boolean => size > 0 && size < 1e300;
   if (facts.nodeCount === 0 || !limited(facts.allocatableCpu) || !limited(facts.allocatableMemory)) return null;
-  const cpu = shareOfTime(runs, "cpuHeadroomMean", -1);
-  const memory = shareOfTime(runs, "memoryHeadroomMean", -1);
-  const pods = shareOfTime(runs, "slotHeadroomMean", -1);
+  const usual = atStart(facts);
+  const average = (resource: Resource, mean: Scalar, dates: number): Interval =>
+    headroomInterval({ mean: scalarColumn(runs, mean), atStart: columnAt(runs, dates), usual: usual[resource] }, facts);
+  const cpu = average("cpu", "cpuHeadroomMean", layout.cpuHeadroomAt);
+  const memory = average("memory", "memoryHeadroomMean", layout.memoryHeadroomAt);
+  const pods = average("pods", "slotHeadroomMean", layout.slotHeadroomAt);
   const least = [
     scalarColumn(runs, "cpuHeadroomLeast"),
     scalarColumn(runs, "memoryHeadroomLeast"),
@@ -39,11 +44,11 @@ export function headroomOf(runs: OptionRuns, told: ReadonlySet<string> | null = 
       pods: bandsOf(columnAt(runs, layout.slotHeadroomAt + date)),
     })),
     binding: scarcest({ cpu: cpu.mean, memory: memory.mean, pods: pods.mean }),
-    bindingAtStart: scarcest(atStart(facts)),
+    bindingAtStart: scarcest(usual),
     bindingTime: {
-      cpu: shareOfTime(runs, "cpuBinding", 0),
-      memory: shareOfTime(runs, "memoryBinding", 0),
-      pods: shareOfTime(runs, "slotsBinding", 0),
+      cpu: shareOfTime(runs, "cpuBinding"),
+      memory: shareOfTime(runs, "memoryBinding"),
+      pods: shareOfTime(runs, "slotsBinding"),
     },
     physical: {
       cores: inUnits(cpu, room.physicalCpu / millicoresPerCore),
@@ -71,7 +76,6 @@ function scarcest(headroom: Record<Resource, number>): Resource {
   return resources.reduce((least, one) => (headroom[one] < headroom[least] ? one : least));
 }
 
-/** Headroom can fall below 0: wanted pods count also while nothing is there to hold them. */
-function shareOfTime(runs: OptionRuns, name: Parameters<typeof scalarColumn>[1], low: number): Interval {
-  return boundedInterval(scalarColumn(runs, name), runs.facts, low, 1);
+function shareOfTime(runs: OptionRuns, name: Scalar): Interval {
+  return boundedInterval(scalarColumn(runs, name), runs.facts, 0, 1);
 }

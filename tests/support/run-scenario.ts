@@ -99,6 +99,11 @@ export class Runs {
     return this.each((value) => value(this.model.layout.scalar[name]));
   }
 
+  /** A column as the engine wrote it. */
+  column(offset: number): number[] {
+    return this.each((value) => value(offset));
+  }
+
   sample(values: readonly number[]): Sample {
     return sampleOf(values);
   }
