@@ -129,7 +129,8 @@ Charts:
   --size SIZE            column (85 mm), full (170 mm), slide (1600 x 900) or a width in px (default: full)
   --look LOOK            light, dark, or print for greys with patterns (default: light)
   --scale N              pixels of a PNG for one px: 1, 2, 4 (default: 2)
-  --bare                 only the picture, without title, reading aid and caption
+  --without PART         leave out title, subtitle, aid (how to read it) or caption; may be given several times
+  --bare                 only the picture, without any of these
   --transparent          nothing behind the picture
   --option NAME          draw only this option; may be given several times, in the order you want them
   --set PATH=VALUE       change the file's value for this run; may be given several times

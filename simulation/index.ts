@@ -7,6 +7,7 @@ export { pathText, type Issue, type Path, type Problem } from "./scenario/issues
 export { splitPath } from "./scenario/paths.ts";
 export { namedSections, problemWithName } from "./scenario/names.ts";
 export { nearest } from "./scenario/nearest.ts";
+export { monthWords } from "./scenario/calendar.ts";
 export { setPath } from "./scenario/set-path.ts";
 export { applyEdit } from "./scenario/edit/apply.ts";
 export { applySplices, inverseSplices, spliceBetween } from "./scenario/edit/splices.ts";

@@ -7,6 +7,7 @@ import {
   downtimeLength,
   instantWords,
   listed,
+  monthWords,
 } from "../../simulation/index.ts";
 import type { ExplainedEvent, Explanation } from "../../simulation/index.ts";
 import { momentWords } from "../axes/time-scale.ts";
@@ -28,7 +29,13 @@ export function titleOf(histories: readonly Explanation[]): string {
   ];
   const part = downtimeLength(costOf(most) / toolsOf(first), first);
   const cost = others.length === 0 ? `${part} of it from ${eventName(most)}` : `${eventName(most)} costs most, ${part}`;
-  return `History ${replication}${rank}: ${listed(each)}, ${cost} ${momentWords(most.atHours, first.hoursPerYear)}`;
+  return `History ${replication}${rank}: ${listed(each)}, ${cost} ${whenWords(most.atHours, first)}`;
+}
+
+/** "in Mar 2027"; of a history without a date "after 1.4 years". */
+function whenWords(hours: number, { startDateHours, hoursPerYear }: Explanation): string {
+  if (startDateHours === null) return momentWords(hours, hoursPerYear);
+  return `in ${monthWords(startDateHours + hours)}`;
 }
 
 /** "day 20 Sun 21:00 to day 21 Mon 09:00" */

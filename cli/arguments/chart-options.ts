@@ -20,6 +20,7 @@ const kinds = {
   look: "value",
   scale: "value",
   bare: "flag",
+  without: "values",
   transparent: "flag",
   replication: "value",
   worst: "flag",
@@ -40,8 +41,8 @@ export interface ChartOptions extends CommonOptions {
   readonly look: Look;
   /** Pixels of a PNG for one px. */
   readonly scale: number;
-  /** Only the picture, without title, reading aid and caption. */
-  readonly bare: boolean;
+  /** Which words stand around the picture. */
+  readonly words: Readonly<Record<Part, boolean>>;
   readonly transparent: boolean;
   /** Of a timeline; null for other charts. */
   readonly history: HistoryChoice | null;
@@ -75,10 +76,19 @@ export function chartOptions(args: readonly string[]): ChartOptions | null {
     size: sizeOf(words),
     look: looks[oneOf(words.value("look") ?? "light", ["light", "dark", "print"] as const, "look")],
     scale: words.value("scale") === null ? 2 : wholeNumber("--scale", words.value("scale")!, 1, 8),
-    bare: words.has("bare"),
+    words: partsOf(words),
     transparent: words.has("transparent"),
     history: historyOfChart(name, words),
   };
+}
+
+const parts = ["title", "subtitle", "aid", "caption"] as const;
+type Part = (typeof parts)[number];
+
+function partsOf(words: Words): ChartOptions["words"] {
+  const left = new Set(words.values("without").map((word) => oneOf(word, parts, "part of a picture")));
+  const stays = (part: Part): boolean => !words.has("bare") && !left.has(part);
+  return { title: stays("title"), subtitle: stays("subtitle"), aid: stays("aid"), caption: stays("caption") };
 }
 
 function historyOfChart(chart: ChartName, words: Words): HistoryChoice | null {

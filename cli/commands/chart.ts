@@ -103,8 +103,8 @@ async function drawHistory(
   };
 }
 
-function specOf({ size, look, bare, transparent }: ChartOptions): SheetSpec {
-  return { size, look, title: !bare, subtitle: !bare, aid: !bare, caption: !bare, background: !transparent };
+function specOf({ size, look, words, transparent }: ChartOptions): SheetSpec {
+  return { size, look, ...words, background: !transparent };
 }
 
 /** `histories`: null where one was drawn that nobody had to look for. */

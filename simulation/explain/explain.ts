@@ -33,6 +33,7 @@ export function explain(replay: Replay, provenance: Provenance): Explanation {
     horizonHours: model.horizonHours,
     hoursPerYear: model.hoursPerYear,
     weekOffsetHours: model.weekOffsetHours,
+    startDateHours: model.startDateHours,
     classes: model.classes.names.flatMap((name, row) =>
       isScheduled(model, row)
         ? []

@@ -210,6 +210,10 @@ export const explanationSchema = z.strictObject({
   horizonHours: z.number(),
   hoursPerYear: z.number(),
   weekOffsetHours: described(z.number(), "Hours from Monday 00:00 to the start."),
+  startDateHours: described(
+    z.number().nullable(),
+    "Hours from Monday 1 January of the year 1, 00:00 UTC, to the start; null where the file has no `startsAt`.",
+  ),
   classes: z.array(z.strictObject({ name: z.string(), tools: count, downtimeMs: msByCause })),
   scheduled: described(
     z

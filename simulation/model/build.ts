@@ -53,6 +53,7 @@ export function buildModel(scenario: Scenario, option: OptionSpec, seed: number)
     horizonHours: scenario.horizonHours,
     hoursPerYear: scenario.hoursPerYear,
     weekOffsetHours: scenario.weekOffsetHours,
+    startDateHours: scenario.isStartGiven ? scenario.startsAtHours : null,
     laws: laws.compile(),
     entities,
     modes,

@@ -25,6 +25,8 @@ export interface Model {
   readonly horizonHours: number;
   readonly hoursPerYear: number;
   readonly weekOffsetHours: number;
+  /** Hours from Monday 1 January of the year 1, 00:00 UTC, to t = 0; null where the file does not say. */
+  readonly startDateHours: number | null;
   readonly laws: LawTable;
   readonly entities: EntityColumns;
   readonly modes: ModeColumns;

@@ -17,6 +17,17 @@ export function dayNumber(year: number, month: number, day: number): number {
   return days + day - 1;
 }
 
+const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+
+/** "Mar 2027": the month, in UTC, so many hours after Monday 1 January of the year 1. */
+export function monthWords(hours: number): string {
+  const day = Math.floor(hours / 24);
+  let year = Math.max(1, Math.floor(day / 365.2425));
+  while (dayNumber(year + 1, 1, 1) <= day) year++;
+  const month = monthNames.findLastIndex((_, index) => dayNumber(year, index + 1, 1) <= day);
+  return `${monthNames[month]}\u00a0${year}`;
+}
+
 /** The first of each month, 00:00 UTC, from t = 0 to the horizon, both included: hours from t = 0. */
 export function monthEdges(startsAtHours: number, horizonHours: number): number[] {
   const edges: number[] = [];

@@ -15,6 +15,8 @@ export interface Scenario {
   readonly hoursPerYear: number;
   /** Hours from Monday 1 January of the year 1, 00:00 UTC, to t = 0. */
   readonly startsAtHours: number;
+  /** Whether the file says when it starts: without, days have a weekday and no date. */
+  readonly isStartGiven: boolean;
   /** Hours from Monday 00:00 UTC to t = 0, from 0 (included) to 168 (excluded). */
   readonly weekOffsetHours: number;
   /** A difference in downtime per tool and year below it matters to nobody; null where nothing says so. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { rootOf } from "../../charts/export/tree/tree.ts";
 import { xmlOf } from "../../charts/export/tree/write.ts";
 import { looks, timelineChart } from "../../charts/index.ts";
+import { dayNumber } from "../../simulation/scenario/calendar.ts";
 import { columnsOf, lanesOf } from "../../charts/timeline/data.ts";
 import { checkDrawing, spaced, textsOf } from "../support/charts/check-drawing.ts";
 import { onMetal, onVms } from "../support/charts/tiny-history.ts";
@@ -23,6 +24,14 @@ describe("the title", () => {
     expect(spaced(timelineChart([onVms], frame).title)).toBe(
       "History 17, the worst of 512: 4.5 h down per tool, 4.0 h of it from nfs: stall after 20.8 days",
     );
+  });
+
+  test("names the month where the file has a start", () => {
+    // Monday 5 January 2026; 500 hours are 20 days and 20 hours.
+    const begun = { ...onVms, startDateHours: 24 * dayNumber(2026, 1, 5) };
+    expect(spaced(timelineChart([begun], frame).title)).toMatch(/, 4\.0 h of it from nfs: stall in Jan 2026$/);
+    const later = { ...begun, startDateHours: 24 * dayNumber(2026, 1, 12) };
+    expect(spaced(timelineChart([later], frame).title)).toMatch(/nfs: stall in Feb 2026$/);
   });
 
   test("of two options names both", () => {

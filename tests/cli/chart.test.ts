@@ -56,6 +56,22 @@ describe("headroom chart", () => {
     expect(csv.files.get("a.csv")).toMatch(/\noption,cause,mean \[min per tool-year\],/);
   });
 
+  test("each of its words can be left out alone, and all of them at once", async () => {
+    const heightOf = async (...words: string[]): Promise<number> => {
+      const { files } = await chart("availability", "--out", "a.svg", ...words);
+      return Number(/viewBox="0 0 \S+ (\S+)"/.exec(files.get("a.svg")!)![1]);
+    };
+    const whole = await heightOf();
+    const parts = ["title", "subtitle", "aid", "caption"];
+    const less = [];
+    for (const part of parts) less.push(whole - (await heightOf("--without", part)));
+    // Without a title the finding is said in the caption instead.
+    expect(Math.min(...less)).toBeGreaterThan(0);
+    const none = await heightOf(...parts.flatMap((part) => ["--without", part]));
+    expect(none).toBe(await heightOf("--bare"));
+    expect(none).toBeLessThan(whole - Math.max(...less));
+  });
+
   test("a timeline of the worst history of the first option, in both", async () => {
     const { code, out, files } = await chart("timeline", "--worst", "--out", "t.svg");
     expect(code).toBe(0);
@@ -94,6 +110,10 @@ describe("headroom chart", () => {
     [["availability", "--out", "a.gif"], "--out must end in .svg, .png, .pdf or .csv, found `a.gif`"],
     [["availability", "--out", "a.svg", "--size", "wide"], "--size is column (85 mm)"],
     [["availability", "--out", "a.svg", "--look", "blue"], "`blue` is no look"],
+    [
+      ["availability", "--out", "a.svg", "--without", "titel"],
+      "`titel` is no part of a picture (did you mean `title`?); there are title, subtitle, aid, caption",
+    ],
     [
       ["availability", "--view", "colour=blue", "--out", "a.svg"],
       "availability: it has no view `colour`; there are as=dots|curve",

@@ -26,6 +26,7 @@ export const fakeScenario: Scenario = {
   hoursPerYear: 8766,
   startsAtHours: 0,
   marginHours: null,
+  isStartGiven: false,
   weekOffsetHours: 0,
   run: { seed: 1, replications: null },
   options: [],

@@ -38,6 +38,7 @@ export function scenarioFields(
     horizonHours,
     hoursPerYear,
     startsAtHours,
+    isStartGiven: data.startsAt !== undefined,
     weekOffsetHours: ((startsAtHours % hoursPerWeek) + hoursPerWeek) % hoursPerWeek,
     marginHours: data.margin ?? null,
     run: { seed: data.run?.seed ?? defaults.seed, replications: data.run?.replications ?? null },

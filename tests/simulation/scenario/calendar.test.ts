@@ -1,8 +1,9 @@
 /** Worked on paper: hours of the week count from Monday 00:00 UTC. */
 import { describe, expect, test } from "vitest";
 import { parseWeekHours } from "../../../simulation/scenario/words/hours.ts";
-import { monthEdges } from "../../../simulation/scenario/calendar.ts";
+import { monthEdges, monthWords } from "../../../simulation/scenario/calendar.ts";
 import { parseStart } from "../../../simulation/scenario/words/start-date.ts";
+import { modelsOf } from "../../support/run-scenario.ts";
 
 describe("working hours", () => {
   test.each<[string[], (readonly [number, number])[] | null]>([
@@ -115,3 +116,35 @@ describe("the start", () => {
     expect(parseStart(text)).toHaveProperty("problem.message");
   });
 });
+
+describe("months in words", () => {
+  test.each([
+    ["2026-01-05T00:00Z", 0, "Jan 2026"],
+    ["2026-01-05T00:00Z", 27 * 24 - 1, "Jan 2026"],
+    ["2026-01-05T00:00Z", 27 * 24, "Feb 2026"],
+    ["2028-02-28T00:00Z", 24, "Feb 2028"],
+    ["2028-02-28T00:00Z", 48, "Mar 2028"],
+    ["1999-12-31T23:00Z", 0, "Dec 1999"],
+    ["1999-12-31T23:00Z", 1, "Jan 2000"],
+    ["0001-01-01T00:00Z", 0, "Jan 1"],
+  ])("from %s after %i hours it is %s", (start, hours, words) => {
+    const parsed = parseStart(start);
+    expect("ok" in parsed && monthWords(parsed.ok + hours).replaceAll("\u00a0", " ")).toBe(words);
+  });
+
+  test("a history of a file without a start has no date", () => {
+    expect(modelsOf(plainText("")).get("base")!.startDateHours).toBeNull();
+    const begun = modelsOf(plainText("startsAt: 2026-01-05T00:00Z")).get("base")!;
+    expect(monthWords(begun.startDateHours!)).toBe("Jan\u00a02026");
+  });
+});
+
+function plainText(line: string): string {
+  return `format: headroom/1
+title: One server
+horizon: 1 year
+${line}
+components: { server: { failures: { crash: { mttf: 30 d, recovery: 4 h } } } }
+system: server
+`;
+}

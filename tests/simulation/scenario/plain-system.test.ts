@@ -23,6 +23,7 @@ test("a plain system, in full", () => {
     hoursPerYear: 8760,
     startsAtHours: 740_712 * 24,
     marginHours: null,
+    isStartGiven: false,
     weekOffsetHours: 0,
     run: { seed: 1, replications: null },
     qualities: { measured: 0, published: 0, derived: 0, unverified: 0, guess: 0 },

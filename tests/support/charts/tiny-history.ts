@@ -78,6 +78,7 @@ export const onVms: Explanation = {
   horizonHours: 1000,
   hoursPerYear: 8766,
   weekOffsetHours: 0,
+  startDateHours: null,
   classes: [{ name: "web", tools: 40, downtimeMs: { hardware: 20 * hour, storage: 160 * hour } }],
   totals: { downtimeMs: { hardware: 20 * hour, storage: 160 * hour }, incidents: 2, events: 2 },
   events: [calm, stall],
