@@ -70,7 +70,9 @@ export {
   type Block,
 } from "./scenario/outline/week.ts";
 export { days as dayNames, type Window as WeekWindow } from "./scenario/words/hours.ts";
-export { editOf, editProvenance, mendedText, readTyped, type Typed } from "./scenario/outline/typed.ts";
+export { editProvenance, saidOf } from "./scenario/outline/said-edits.ts";
+export { editOf, mendedText, readTyped, type Typed } from "./scenario/outline/typed.ts";
+export { problemWithSaid, type SaidKey } from "./scenario/said.ts";
 export { causes, qualities, type Cause, type OptionSpec, type Quality, type Scenario } from "./scenario/types.ts";
 
 export { buildModel } from "./model/build.ts";

@@ -16,6 +16,7 @@ import {
   type OutlineRow,
   type Path,
   type Problem,
+  type SaidKey,
   type Value,
   type ValueForm,
 } from "../../simulation/index.ts";
@@ -36,7 +37,7 @@ export interface LineActs {
   readonly reform: (row: OutlineRow, form: ValueForm) => void;
   /** Another edit of the row; `name`: what was changed. */
   readonly apply: (row: OutlineRow, edit: (one: OutlineRow) => Edit, name: string) => string | null;
-  readonly say: (row: OutlineRow, said: Readonly<Record<"source" | "quality" | "note", string>>) => string | null;
+  readonly say: (row: OutlineRow, said: Readonly<Record<SaidKey, string>>) => string | null;
   readonly reset: (row: OutlineRow) => void;
   readonly remove: (row: OutlineRow) => void;
   /** Before or after its neighbour. */
@@ -116,7 +117,7 @@ export function lineActs(store: Store, outline: () => Outline, option: string | 
     apply: (row, edit, name) => commit(forAll(row, edit), name, row.writtenAt),
     say: (row, said) =>
       commit(
-        forAll(row, (one) => editProvenance(one, said, one.entry.tree)),
+        forAll(row, (one) => editProvenance(one, said)),
         `source of ${stepName(row.entry.path)}`,
         row.target,
       ),

@@ -21,7 +21,7 @@ import { LawButton } from "./law/law-button.tsx";
 import { factsOf, sameFacts, type LineFacts } from "./line-facts.ts";
 import { PhaseStrip } from "./phases/phase-strip.tsx";
 import { RowMenu } from "./row-menu.tsx";
-import { SourceBadge } from "./source-badge.tsx";
+import { SourceBadge } from "./source/source-badge.tsx";
 import type { Changed, Problems } from "./use-outline.ts";
 import { WeekButton } from "./week/week-button.tsx";
 

@@ -193,6 +193,8 @@ export function NameDialog({ title, start, close, take }: NameDialogProps) {
     <Ask title={title} close={close}>
       <form
         className="popover-form"
+        // The browser would not hand on another name after a wrong one.
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           apply();

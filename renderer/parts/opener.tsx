@@ -8,6 +8,8 @@ import { Dialog, Popover } from "react-aria-components";
 interface Common {
   readonly className: string;
   readonly label?: string | undefined;
+  /** Shown while the button is pointed at. */
+  readonly hint?: string | undefined;
   /** Of the button. */
   readonly children?: ReactNode;
   readonly isDisabled?: boolean;
@@ -47,7 +49,7 @@ interface Props extends Common {
   readonly popover: string;
 }
 
-function Opener({ className, label, children, isDisabled = false, placement, content, kind, popover }: Props) {
+function Opener({ className, label, hint, children, isDisabled = false, placement, content, kind, popover }: Props) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const press = (event: KeyboardEvent): void => {
@@ -62,6 +64,7 @@ function Opener({ className, label, children, isDisabled = false, placement, con
         type="button"
         className={className}
         aria-label={label}
+        title={hint}
         aria-haspopup={kind}
         aria-expanded={isOpen}
         disabled={isDisabled}

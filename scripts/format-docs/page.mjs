@@ -10,7 +10,7 @@ import { code, isValue, kindOf, mayBeUnknown, slug, valueName } from "./kinds.mj
 
 const later = "(not in this version)";
 /** Carried by nearly all blocks and explained once. */
-const provenance = ["source", "quality", "note"];
+const provenance = ["source", "quality", "date", "link", "note"];
 
 /**
  * The blocks with a section and an example of their own; parts without a name are shown with what they are part of.
@@ -86,8 +86,9 @@ function intro(sections) {
     "[the model](model.md).",
     "",
     "A field that is not written has its default; a dash means that there is none: the field then does nothing, or its meaning says what",
-    "holds. Nearly every block may carry `source`, `quality` (`measured`, `published`, `derived`, `unverified` or `guess`) and `note`, for its",
-    "readers and for the counts under the answer; they are not listed again.",
+    "holds. Nearly every block may carry `source`, `quality` (`measured`, `published`, `derived`, `unverified` or `guess`), `date` (of the",
+    "source: `2026-03-31`, `2026-03` or `2026`), `link` (`https://…`) and `note`, for its readers and for the counts under the answer; they are",
+    "not listed again.",
     "",
     ...sections.map((block) => `- [${capital(block.title)}](#${slug(block.title)})${placeWords(block)}`),
   ].join("\n");
@@ -230,9 +231,10 @@ function valuesSection(defs) {
   return [
     "## Values",
     "",
-    "Each value may be written bare, or with where it comes from: `{value: 8 %, source: …, quality: measured}`. Where the last column says",
-    "so, it may also be the name of an input (`$name`, `$name * 4.3`, `$name / 4.3`; see `inputs`), or not known:",
-    "`{unknown: {best: 0.3 / year, range: 0.1 to 2 / year}}` (median, and what 90 % of the worlds lie between) or",
+    "Each value may be written bare, or with where it comes from: `{value: 8 %, source: …, quality: measured}`, with its `date`,",
+    "`link` and `note` if one likes. Where the last column says so, it may also be the name of an input (`$name`, `$name * 4.3`,",
+    "`$name / 4.3`; see `inputs`), or not known: `{unknown: {best: 0.3 / year, range: 0.1 to 2 / year}}` (median, and what 90 % of the worlds",
+    "lie between) or",
     "`{unknown: {choice: {kills: 0.7, cuts: 0.3}}}` (values with their weights).",
     "",
     "| kind | how it is written | may be unknown |",

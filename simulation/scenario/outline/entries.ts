@@ -2,6 +2,7 @@ import type { Path } from "../issues.ts";
 import { leafOf } from "../schema/leaf.ts";
 import { elementOf, type Schema, settle, shapeOf, under, valuesOf } from "../schema/walk.ts";
 import { outside } from "../fields-in.ts";
+import { saidKeys } from "../said.ts";
 import { child, plain, type Tree } from "../tree.ts";
 import { descriptionOf, isOffered } from "./field.ts";
 import { labelOf } from "./labels.ts";
@@ -36,7 +37,7 @@ export interface Opened {
 }
 
 /** Said elsewhere: beside the value, or not at all. */
-const hidden = new Set(["source", "quality", "note", "$schema", "format"]);
+const hidden: ReadonlySet<string> = new Set([...saidKeys, "$schema", "format"]);
 
 /** Things alike in all but the name are one line from this many on. */
 const fewestAlike = 4;

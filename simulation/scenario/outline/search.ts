@@ -3,6 +3,7 @@ import { finish, type Steps } from "../steps.ts";
 import { describe } from "./describe.ts";
 import { entriesOf, type Entry, idOf } from "./entries.ts";
 import { type Outline, placeIn } from "./open.ts";
+import type { Provenance } from "./provenance.ts";
 
 /** What is looked for; all that is given must hold. */
 export interface Search {
@@ -83,13 +84,17 @@ const linesInStep = 200;
 
 function fieldIn(outline: Outline, option: string | null, entry: Entry, above: readonly Entry[]): Indexed["field"] {
   const { text, normal, provenance, writtenAt } = describe(outline, option, entry);
-  const said = [entry.label, entry.id, text, normal, provenance?.source ?? "", ...above.map(({ label }) => label)];
+  const said = [entry.label, entry.id, text, normal, ...sourceWords(provenance), ...above.map(({ label }) => label)];
   return {
     text: said.join(" ").toLowerCase(),
     quality: provenance?.quality ?? null,
     writtenAt: idOf(writtenAt),
     place: idOf(placeIn(option, entry.path)),
   };
+}
+
+function sourceWords(provenance: Provenance | null): readonly string[] {
+  return [provenance?.source, provenance?.date, provenance?.link].map((said) => said ?? "");
 }
 
 function matches(

@@ -1,14 +1,15 @@
 import { compose } from "../compose.ts";
 import type { Edit, Value } from "../edit/types.ts";
 import { nearest } from "../nearest.ts";
-import type { Path, Problem } from "../issues.ts";
+import type { Problem } from "../issues.ts";
 import { readTree } from "../read.ts";
 import { quote } from "../show.ts";
-import { plain, type Tree } from "../tree.ts";
+import { plain } from "../tree.ts";
 import { isReference, readReference } from "../unknowns/reference.ts";
 import { bareOf, type Row } from "./describe.ts";
 import type { Field } from "./field.ts";
 import { bracesOfWords, editBraces } from "./laws/braces.ts";
+import { forgotten, isWrittenHere, saidOf } from "./said-edits.ts";
 
 export type Typed = { readonly ok: Value } | { readonly problem: Problem };
 
@@ -114,51 +115,15 @@ function editOfBraced(row: Row, value: string | number | boolean | null): Edit {
   const tree = row.entry.tree === null ? null : bareOf(row.entry.tree);
   const braces = bracesOfWords(String(value));
   const isDoubtful = provenance?.quality === "measured" || provenance?.quality === "published";
-  const set = (said: Readonly<Record<string, string>>): Edit => {
+  const set = (said: Readonly<Record<string, Value>>): Edit => {
     const bare = Object.keys(said).length === 0 ? value : { value, ...said };
     return { kind: "set", path: target, value: braces === null ? bare : { ...braces, ...said } };
   };
   // In an option that takes it from the base, it is written as a whole: a mixture of both would be neither.
-  const isHere = row.writtenAt.every((step, index) => step === row.target[index]);
+  const isHere = isWrittenHere(row);
   if (tree === null || !isHere) return set(isDoubtful ? { quality: "guess" } : {});
   if (braces === null && !row.isSourced) return set(isDoubtful ? { quality: "guess" } : saidOf(row));
   const edit = braces === null ? set({}) : editBraces(tree, target, braces);
   if (!isDoubtful) return edit;
   return { kind: "several", edits: [edit, ...forgotten(row, row.isSourced ? target.slice(0, -1) : target)] };
-}
-
-function forgotten({ provenance }: Row, owner: Path): Edit[] {
-  const forget: Edit[] =
-    provenance?.own !== true || provenance.source === null ? [] : [{ kind: "remove", path: [...owner, "source"] }];
-  return [...forget, { kind: "set", path: [...owner, "quality"], value: "guess" }];
-}
-
-/** Source, quality and note that stand beside the value. */
-export function saidOf({ provenance }: Row): Readonly<Record<string, string>> {
-  if (provenance?.own !== true) return {};
-  const { source, quality, note } = provenance;
-  return Object.fromEntries(
-    Object.entries({ source, quality, note }).flatMap(([key, said]) => (said === null ? [] : [[key, said]])),
-  );
-}
-
-/** Source, quality and note of a row; what is empty is taken out. */
-export function editProvenance(
-  row: Row,
-  said: Readonly<Record<"source" | "quality" | "note", string>>,
-  bare: Tree | null,
-): Edit {
-  const place = row.isSourced && row.target.at(-1) === "value" ? row.target.slice(0, -1) : row.target;
-  const isBlock = row.field === null || row.doubt !== null || row.isBraced;
-  const given = Object.entries(said).filter(([, text]) => text.trim() !== "");
-  if (!isBlock && !row.isSourced) {
-    const value = bare === null ? null : (plain(bare) as Value);
-    return { kind: "set", path: place, value: { value, ...Object.fromEntries(given) } };
-  }
-  const sets = given.map(([key, text]): Edit => ({ kind: "set", path: [...place, key], value: text.trim() }));
-  const had = { source: row.provenance?.source, quality: row.provenance?.quality, note: row.provenance?.note };
-  const gone = (["source", "quality", "note"] as const)
-    .filter((key) => row.provenance?.own === true && had[key] !== null && said[key].trim() === "")
-    .map((key): Edit => ({ kind: "remove", path: [...place, key] }));
-  return { kind: "several", edits: [...sets, ...gone] };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defaults } from "../defaults.ts";
-import { qualities } from "../types.ts";
+import { saidJson } from "./provenance.ts";
 import { scenarioSchema } from "./scenario.ts";
 
 type Json = Record<string, unknown>;
@@ -31,9 +31,7 @@ const sourced: Json = {
   required: ["value"],
   properties: {
     value: { type: ["string", "number", "boolean"] },
-    source: { type: "string", description: "Where it comes from" },
-    quality: { enum: qualities, description: "How sure it is" },
-    note: { type: "string" },
+    ...saidJson,
   },
   additionalProperties: false,
 };
@@ -76,9 +74,7 @@ const unknown: Json = {
         },
       ],
     },
-    source: { type: "string", description: "Where it comes from" },
-    quality: { enum: qualities, description: "How sure it is" },
-    note: { type: "string" },
+    ...saidJson,
   },
   additionalProperties: false,
 };

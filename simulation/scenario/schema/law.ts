@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Law } from "../../distributions/law.ts";
 import type { Parsed, Problem } from "../issues.ts";
 import { show } from "../show.ts";
-import { qualities } from "../types.ts";
+import { isSaid, wrongSaid } from "../said.ts";
 import { cpuExpected, parseCpu } from "../units/cpu.ts";
 import { memoryExpected, parseMemory } from "../units/memory.ts";
 import { parseTime, timeExpected } from "../units/time.ts";
@@ -19,7 +19,8 @@ import {
 import { type LawUnit, parseLaw, parseParameter, unknownLaw, unknownParameter } from "../words/law.ts";
 import { isDrawn } from "../unknowns/drawn.ts";
 import { isUnknown, unknownValue, type UnknownValue } from "../unknowns/value.ts";
-import { isMap, notAWord, notThis } from "./forms.ts";
+import { isMap, notThis } from "./forms.ts";
+import { saidJson } from "./provenance.ts";
 import {
   asLeaf,
   isSourced,
@@ -30,8 +31,6 @@ import {
   unknownForms,
   unwrap,
 } from "./leaf.ts";
-
-const beside = ["law", "values", "source", "quality", "note"];
 
 export function lawFields(hoursPerYear: number) {
   const time: LawUnit = { parse: (value) => parseTime(value, hoursPerYear), expected: timeExpected };
@@ -138,9 +137,10 @@ function readObject(input: Readonly<Record<string, unknown>>, unit: LawUnit, rep
     wrong(typeof name === "string" ? unknownLaw(name) : notThis(name, lawNames.join(", ")), ["law"]);
     return null;
   }
-  const quality = input["quality"];
-  if (quality !== undefined && !qualities.some((one) => one === quality))
-    wrong(notAWord(quality, qualities), ["quality"]);
+  for (const { key, problem } of wrongSaid(input)) {
+    // Anything could stand there before it was looked at, and may still.
+    if (key !== "source" && key !== "note") wrong(problem, [key]);
+  }
   const given = new Map<string, number>();
   const read = (label: string, value: unknown, path: (string | number)[]): void => {
     if (isUnknown(value)) {
@@ -161,7 +161,7 @@ function readObject(input: Readonly<Record<string, unknown>>, unit: LawUnit, rep
       if (Array.isArray(value)) value.forEach((one, index) => read(String(index), one, ["values", index]));
       else wrong(notThis(value, "a list of values"), ["values"]);
     } else if (parametersOf(name).includes(key)) read(key, value, [key]);
-    else if (key === "values" || !beside.includes(key)) wrong(unknownParameter(name, key), [key]);
+    else if (key !== "law" && !isSaid(key)) wrong(unknownParameter(name, key), [key]);
   }
   if (!fine) return null;
   return finish(name, given, wrong);
@@ -194,9 +194,7 @@ function objectForm(): JsonSchema {
         }),
       ),
       values: { type: "array", items: { anyOf: [value, ...unknownForms] } },
-      source: { type: "string" },
-      quality: { enum: qualities },
-      note: { type: "string" },
+      ...saidJson,
     },
     additionalProperties: false,
   };

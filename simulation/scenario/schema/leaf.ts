@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Parsed, Problem } from "../issues.ts";
-import { qualities } from "../types.ts";
+import { saidKeys, wrongSaid } from "../said.ts";
 import type { DrawKind } from "../unknowns/draw.ts";
 import type { Scalar } from "../unknowns/drawn.ts";
 import { isUnknown, unknownValue } from "../unknowns/value.ts";
-import { isMap, notAWord, notThis, unknownField } from "./forms.ts";
+import { isMap, notThis, unknownField } from "./forms.ts";
 
 export type { Scalar };
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ export interface LeafSpec<T> {
   readonly description?: string;
 }
 
-const sourcedKeys = ["value", "source", "quality", "note"];
+const sourcedKeys = ["value", ...saidKeys];
 
 /** By definition, which copies of a schema (as `meta` makes them) share. */
 const leaves = new WeakMap<object, LeafSpec<unknown>>();
@@ -37,8 +37,8 @@ export function asLeaf<S extends z.ZodType>(schema: S, spec: LeafSpec<unknown>):
 }
 
 /**
- * One value in the file: bare, or `{value, source, quality, note}`, or `{unknown: …}`, or the name of an input. The words
- * of its errors are its own.
+ * One value in the file: bare, or `{value, source, quality, …}`, or `{unknown: …}`, or the name of an input. The words of
+ * its errors are its own.
  */
 export function leaf<T>(spec: LeafSpec<T>) {
   const schema = z
@@ -88,16 +88,10 @@ function checkSourced(input: Readonly<Record<string, unknown>>, report: ReportAt
     if (!sourcedKeys.includes(key))
       report(unknownField(key, { now: sourcedKeys, later: [] }, "a value with its source"), [key]);
   }
-  const quality = input["quality"];
-  if (quality !== undefined && !qualities.some((name) => name === quality))
-    report(notAWord(quality, qualities), ["quality"]);
-  for (const key of ["source", "note"]) {
-    const text = input[key];
-    if (text !== undefined && typeof text !== "string") report(notThis(text, "a text"), [key]);
-  }
+  for (const { key, problem } of wrongSaid(input)) report(problem, [key]);
 }
 
-/** `{value, source, quality, note}` */
+/** `{value, source, quality, …}` */
 export function isSourced(input: unknown): boolean {
   return isMap(input) && Object.hasOwn(input, "value") && !isUnknown(input);
 }

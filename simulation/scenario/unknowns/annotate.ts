@@ -8,7 +8,7 @@ import { isReference, readReference } from "./reference.ts";
 import { isUnknown } from "./value.ts";
 
 /** Fields of plain text, in which a `$` is a letter as any other. */
-const texts = ["$schema", "title", "description", "source", "note"];
+const texts = ["$schema", "title", "description", "source", "date", "link", "note"];
 
 /**
  * Puts what can be drawn in the place of every unknown and of every name of an input, and gives back the streams of the

@@ -1,6 +1,6 @@
 import type { Path, Problem } from "../issues.ts";
-import { isMap, notAWord, notThis, unknownField } from "../schema/forms.ts";
-import { qualities } from "../types.ts";
+import { saidKeys, wrongSaid } from "../said.ts";
+import { isMap, notThis, unknownField } from "../schema/forms.ts";
 import { show } from "../show.ts";
 import type { Scalar, Source } from "./drawn.ts";
 
@@ -11,7 +11,7 @@ export interface WrongPart {
 
 export type ReadUnknown = { readonly ok: Source } | { readonly problems: readonly WrongPart[] };
 
-export const besideUnknown = ["unknown", "source", "quality", "note"];
+export const besideUnknown = ["unknown", ...saidKeys];
 const example = "`{best: 0.3 / year, range: 0.1 to 2 / year}`";
 
 /** `{unknown: {best, range}}` or `{unknown: {choice: {value: weight}}}`, with its provenance beside. */
@@ -34,12 +34,7 @@ function besides(input: Readonly<Record<string, unknown>>): WrongPart[] {
     if (!besideUnknown.includes(key))
       wrong(key, unknownField(key, { now: besideUnknown, later: [] }, "a value that is not known"));
   }
-  const quality = input["quality"];
-  if (quality !== undefined && !qualities.some((name) => name === quality))
-    wrong("quality", notAWord(quality, qualities));
-  for (const key of ["source", "note"]) {
-    if (input[key] !== undefined && typeof input[key] !== "string") wrong(key, notThis(input[key], "a text"));
-  }
+  for (const { key, problem } of wrongSaid(input)) wrong(key, problem);
   return found;
 }
 

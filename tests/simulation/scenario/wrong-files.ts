@@ -56,6 +56,7 @@ export const wrongFiles: Readonly<Record<string, string>> = {
   "a law torn apart by its comma": `${head}components: {a: {start: lognormal(mean 8 h, p95 24 h)}}\n`,
   "a law as a map": `${head}components: {a: {start: {law: weibul, mean: 8 h}, failures: {f: {time: {law: weibull, mean: 8, shap: 1}, recovery: 1 h}}}}\n`,
   "a source with a misspelt field": `${head}components: {a: {start: {value: 8 h, sorce: me, quality: gues}}}\n`,
+  "sources with wrong dates and links": `${head}inputs:\n  often: {unknown: {best: 1 h, range: 1 to 2 h}, date: 31.3.2026}\ncomponents:\n  a:\n    start: {value: 8 h, source: me, date: 2026-02-30, link: www.example.org}\n    date: yesterday\n    link: "javascript:alert(1)"\n    failures: {f: {time: {law: weibull, mean: 8 h, shape: 1, date: 2026-13, link: 5}, recovery: 1 h}}\nsystem: a\n`,
   "a failure without a time": `${head}failures: {f: {recovery: 1 h}}\ncomponents: {a: {failures: [f]}}\n`,
   "a failure with two times": `${head}failures: {f: {mttf: 1 y, afr: 8 %, recovery: 1 h}}\ncomponents: {a: {failures: [f]}}\n`,
   "a failure without a recovery": `${head}failures: {f: {mttf: 1 y}}\ncomponents: {a: {failures: [f]}}\n`,

@@ -4,7 +4,7 @@ import { follow, plain } from "../../tree.ts";
 import { bareOf, type Row } from "../describe.ts";
 import { bracesOfWords, editBraces } from "../laws/braces.ts";
 import { type Outline, placeIn } from "../open.ts";
-import { saidOf } from "../typed.ts";
+import { saidOf } from "../said-edits.ts";
 import type { ValueForm } from "./forms.ts";
 
 /** The edit that writes a row in another form. What is said about its source holds for it as before. */

@@ -1,12 +1,10 @@
 /** A law in braces, `{law: lognormal, mean: 8 h, p95: 24 h}`, as words, and back. */
 import type { Edit, Value } from "../../edit/types.ts";
 import type { Path } from "../../issues.ts";
+import { isSaid } from "../../said.ts";
 import { plain, type Tree } from "../../tree.ts";
 import { isReference } from "../../unknowns/reference.ts";
 import { isLawName, wordsOf } from "../../words/law-words.ts";
-
-/** What may stand beside the parameters. */
-const beside = ["source", "quality", "note"];
 
 /** `lognormal(mean 8 h, p95 24 h)`; null for anything else, and where a parameter is an input or not known. */
 export function wordsOfBraces(tree: Tree | null): string | null {
@@ -15,7 +13,7 @@ export function wordsOfBraces(tree: Tree | null): string | null {
   if (typeof name !== "string" || !isLawName(name)) return null;
   const values = name === "empirical" && Array.isArray(given["values"]) ? (given["values"] as readonly Value[]) : null;
   const parameters =
-    values?.map((value) => ["", value] as const) ?? Object.entries(given).filter(([label]) => !beside.includes(label));
+    values?.map((value) => ["", value] as const) ?? Object.entries(given).filter(([label]) => !isSaid(label));
   const words = parameters.map(([label, value]) => (isAmount(value) ? `${label} ${value}`.trim() : null));
   return words.includes(null) ? null : `${name}(${words.join(", ")})`;
 }
@@ -51,7 +49,7 @@ export function editBraces(tree: Tree, path: Path, next: Braces): Edit {
   const differing = Object.entries(next).filter(
     ([key, value]) => JSON.stringify(before[key]) !== JSON.stringify(value),
   );
-  const gone = Object.keys(before).filter((key) => !beside.includes(key) && !Object.hasOwn(next, key));
+  const gone = Object.keys(before).filter((key) => !isSaid(key) && !Object.hasOwn(next, key));
   return {
     kind: "several",
     edits: [

@@ -1,6 +1,6 @@
 /** Worked on paper: what is typed into a field, and what it does to the file. */
 import { describe, expect, test } from "vitest";
-import { editOf, editProvenance, readTyped } from "../../../../simulation/scenario/outline/typed.ts";
+import { editOf, readTyped } from "../../../../simulation/scenario/outline/typed.ts";
 import { edited, yaml } from "../edit/support.ts";
 import { outlineOf, rowAt } from "./support.ts";
 
@@ -62,21 +62,5 @@ describe("an edit", () => {
   test("of a guess or of what says nothing changes the value alone", () => {
     expect(after("hosts.server.memory", "32 GiB")).toBe(text.replace("16 GiB", "32 GiB"));
     expect(after("hosts.server.cpu", 32)).toBe(text.replace("cpu: 16", "cpu: 32"));
-  });
-
-  test("of the source", () => {
-    const said = { source: "the order", quality: "published", note: "" };
-    const cpu = rowAt(outline, "hosts.server.cpu");
-    expect(edited(text, editProvenance(cpu, said, cpu.entry.tree))).toBe(
-      text.replace("cpu: 16", "cpu: {value: 16, source: the order, quality: published}"),
-    );
-    const memory = rowAt(outline, "hosts.server.memory");
-    expect(edited(text, editProvenance(memory, { ...said, source: "" }, memory.entry.tree))).toBe(
-      text.replace("{value: 16 GiB, source: a guess, quality: guess}", "{value: 16 GiB, quality: published}"),
-    );
-    const input = rowAt(outline, "inputs.often");
-    expect(edited(text, editProvenance(input, said, input.entry.tree))).toBe(
-      text.replace("to 2 / year}}", "to 2 / year}, source: the order, quality: published}"),
-    );
   });
 });

@@ -4,7 +4,8 @@ import { editToForm } from "../../../../../simulation/scenario/outline/forms/edi
 import { valueForms } from "../../../../../simulation/scenario/outline/forms/forms.ts";
 import { bracesOfWords, wordsOfBraces } from "../../../../../simulation/scenario/outline/laws/braces.ts";
 import { shapeOfLaw } from "../../../../../simulation/scenario/outline/laws/shapes.ts";
-import { editOf, editProvenance } from "../../../../../simulation/scenario/outline/typed.ts";
+import { editProvenance } from "../../../../../simulation/scenario/outline/said-edits.ts";
+import { editOf } from "../../../../../simulation/scenario/outline/typed.ts";
 import { edited, yaml } from "../../edit/support.ts";
 import { outlineOf, rowAt } from "../support.ts";
 
@@ -114,7 +115,7 @@ describe("a change", () => {
 
   test("of the source leaves the law alone", () => {
     const row = rowAt(outline, "failures.bare.recovery");
-    expect(edited(text, editProvenance(row, { source: "tickets", quality: "", note: "" }, row.entry.tree))).toBe(
+    expect(edited(text, editProvenance(row, { source: "tickets", quality: "", date: "", link: "", note: "" }))).toBe(
       text.replace("p95: 24 h}", "p95: 24 h, source: tickets}"),
     );
   });
