@@ -4,23 +4,29 @@ import { parseScenario, setPath } from "../simulation/index.ts";
 import type { Issue, ParseResult } from "../simulation/index.ts";
 import type { Change } from "./arguments/run-options.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { textOf } from "./text-of.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface Loaded {
   readonly parsed: ParseResult;
   /** SHA-256 of the file's bytes, or of the text after changes; in hexadecimal. */
   readonly hash: string;
-  /** What was read, after changes. In UTF-8 these are the bytes of `hash`, if the file was in UTF-8. */
+  /** What was read, after changes. In UTF-8 these are the bytes of `hash`. */
   readonly source: string;
 }
 
 export function load(file: string, changes: readonly Change[], { readFile }: Surroundings): Loaded {
   const bytes = readBytes(file, readFile);
-  const text = new TextDecoder().decode(bytes);
+  const text = textOf(bytes);
+  if (typeof text !== "string") return refused(text);
   const changed = withChanges(text, changes);
-  if (typeof changed !== "string") return { parsed: { ok: false, issues: [changed] }, hash: "", source: "" };
+  if (typeof changed !== "string") return refused(changed);
   if (changes.length > 0) return loadSource(changed);
   return { parsed: parseScenario(text), hash: hashOf(bytes), source: decodeWhole(bytes) };
+}
+
+function refused(issue: Issue): Loaded {
+  return { parsed: { ok: false, issues: [issue] }, hash: "", source: "" };
 }
 
 /** A scenario from what a `Loaded` calls its source. */

@@ -4,7 +4,6 @@ import type { OptionRuns, ShardFile, ShardNumber, ShardRange } from "../../simul
 import type { RunOptions } from "../arguments/run-options.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import { hashOf } from "../load.ts";
 import { writeFile } from "../output.ts";
 import { encodeFigures } from "../shards/figures.ts";
 import { simulate } from "../simulate.ts";
@@ -19,7 +18,6 @@ export async function runShard(asked: RunOptions, number: ShardNumber, surroundi
   const plan = prepare(asked, chooseOptions, surroundings);
   if (plan === null) return exitCodes.usage;
   const piece = pieceOf(number, plan);
-  if (hashOf(plan.source) !== plan.hash) throw new UsageError(`${asked.file} is not in UTF-8, which a shard needs`);
   const outcome = await simulate({ ...plan, precision: null, piece }, surroundings);
   sayWhatWasLost(outcome, surroundings);
   if (outcome.ending !== "complete") {

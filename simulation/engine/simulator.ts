@@ -234,7 +234,7 @@ function runEvents(sim: Simulation, horizon: number): boolean {
 const mostEvents = 50_000_000;
 
 function tooManyEvents(hours: number): string {
-  return `one history has more than ${mostEvents / 1e6} million events by hour ${hours}: something fails or recurs far too often`;
+  return `one history has more than ${mostEvents / 1e6} million events by hour ${Math.round(hours)}: something fails or recurs far too often`;
 }
 
 /** One event, by the kind that its slot belongs to. */

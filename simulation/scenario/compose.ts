@@ -2,6 +2,7 @@ import { CST, type Document, Lexer, Parser } from "yaml";
 import { documentsOf } from "./documents-of.ts";
 import { limits, overLimit } from "./limits.ts";
 import { finish, type Steps } from "./steps.ts";
+import { unshownIn } from "./unshown.ts";
 
 export interface Fault {
   readonly offset: number;
@@ -19,6 +20,8 @@ export function* composing(text: string): Steps<Composed> {
   if (text.length > limits.textLength) {
     return { faults: [{ offset: 0, message: overLimit("the length in characters", text.length, limits.textLength) }] };
   }
+  const unshown = unshownIn(text);
+  if (unshown !== null) return { faults: [unshown] };
   const source = asYaml(text);
   const read = yield* tokensOf(source);
   if ("fault" in read) return { faults: [read.fault] };

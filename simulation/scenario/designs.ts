@@ -3,6 +3,7 @@ import type { IssueBook } from "./issue-book.ts";
 import { merge } from "./merge.ts";
 import { prune } from "./prune.ts";
 import type { Design, designSchema } from "./schema/scenario.ts";
+import { optionTitles } from "./titles.ts";
 import { child, type MapTree, plain, type Tree } from "./tree.ts";
 
 export interface NamedDesign {
@@ -34,12 +35,12 @@ export function designsOf(file: MapTree, title: string): NamedDesign[] {
   const options = child(file, "options");
   if (file.broken.has("options")) return [];
   if (options?.kind !== "map" || options.entries.size === 0) return [{ name: "base", title, tree: base }];
+  const titles = optionTitles(options);
   return [...options.entries].map(([name, over]) => {
-    const own = child(over, "title");
     const tree = merge(base, over);
     return {
       name,
-      title: own?.kind === "scalar" && typeof own.value === "string" ? own.value : name,
+      title: titles.get(name) ?? name,
       tree: tree.kind === "map" ? withoutCommon(tree) : base,
     };
   });

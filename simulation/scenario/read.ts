@@ -1,11 +1,12 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Document } from "yaml";
 import type { Fault } from "./compose.ts";
 import { limits, overLimit } from "./limits.ts";
 import { quote } from "./show.ts";
 import type { Path } from "./issues.ts";
 import { finish, type Steps } from "./steps.ts";
-import { type ListTree, type MapTree, pathOf, type Tree } from "./tree.ts";
+import { type ListTree, type MapTree, pathOf, type ScalarTree, type Tree } from "./tree.ts";
+import { unshownIn } from "./unshown.ts";
 
 interface Reading {
   readonly faults: ReadFault[];
@@ -116,7 +117,14 @@ function toTree(node: Node | null, place: Place, reading: Reading): Tree | null 
     return mapToTree(node, { kind: "map", ...written, entries: new Map(), broken: new Set() }, place, reading);
   if (isSeq(node)) return listToTree(node, { kind: "list", ...written, items: [] }, place, reading);
   if (!isScalar(node)) return nothingAt(place, offset);
-  return { kind: "scalar", ...written, value: scalarValue(node.value) };
+  return { kind: "scalar", ...written, value: shownValue(node, offset, place, reading) };
+}
+
+/** Quotes may hold by its number what the text itself does not: "\\e". */
+function shownValue({ value }: Scalar, offset: number, { parent }: Place, reading: Reading): ScalarTree["value"] {
+  const unshown = typeof value === "string" ? unshownIn(value) : null;
+  if (unshown !== null) fault(reading, offset, unshown.message, parent);
+  return scalarValue(value);
 }
 
 function nothingAt({ parent, key, keyOffset }: Place, offset: number): Tree {
@@ -168,6 +176,7 @@ function addEntry(pair: Pair, map: MapTree, { keyOffset }: Place, value: Tree | 
   else if (key === "<<")
     fault(reading, keyOffset, "merge keys (`<<`) are not used in scenarios; write the fields out", map);
   else if (key === "__proto__") fault(reading, keyOffset, "`__proto__` cannot be used as a name", map);
+  else if (unshownIn(key) !== null) fault(reading, keyOffset, unshownIn(key)!.message, map);
   else if (map.entries.has(key)) fault(reading, keyOffset, `${quote(key)} is written twice in the same map`, map);
   else if (value === null) map.broken.add(key);
   else map.entries.set(key, value);

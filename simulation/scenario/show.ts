@@ -1,8 +1,10 @@
+import { withoutUnshown } from "./unshown.ts";
+
 /** How values stand in messages. */
 const longest = 60;
 
 export function quote(text: string): string {
-  const line = text.replace(/\s+/g, " ").replaceAll("`", "'");
+  const line = withoutUnshown(text.replace(/\s+/g, " ")).replaceAll("`", "'");
   return "`" + (line.length > longest ? `${line.slice(0, longest - 1)}…` : line) + "`";
 }
 

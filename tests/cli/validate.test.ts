@@ -56,6 +56,18 @@ test("--json says the same for machines", async () => {
   expect(broken.issues[0]).toMatchObject({ severity: "error", line: 3, column: 1, suggestion: "horizon" });
 });
 
+test.each([
+  ["Latin-1", Buffer.from(twoRepairs.replace("Two repairs", "Zwei für eins"), "latin1"), "2:14", ""],
+  ["UTF-16", Buffer.from(`\uFEFF${twoRepairs}`, "utf16le"), "1:1", ", but in UTF-16"],
+])("a file in %s is not run as something else than it says", async (_, bytes, place, also) => {
+  const said = `old.yaml:${place}: error: the file is not text in UTF-8 here${also}: save it in UTF-8\n`;
+  for (const command of ["validate", "run"]) {
+    const { screen, surroundings } = fakeSurroundings({}, { readFile: () => bytes });
+    expect(await runCommand([command, "old.yaml"], surroundings)).toBe(2);
+    expect(screen.out + screen.err).toContain(said);
+  }
+});
+
 test("without a file it asks for one", async () => {
   expect(await validate()).toMatchObject({ code: 2, out: "", err: expect.stringContaining("which file?") as string });
 });

@@ -1,5 +1,5 @@
 /** Sentences where nothing is to be compared. */
-import { durationBelow, durationWords, unitFor } from "../words/durations.ts";
+import { duration, durationBelow, durationWords, unitFor } from "../words/durations.ts";
 import { count, fixed, listed } from "../words/numbers.ts";
 import { onlyIn, outageWords } from "../words/outages.ts";
 import { allHistories, availabilityPercent, of100, shortPercent } from "../words/shares.ts";
@@ -10,11 +10,16 @@ const fewAffected = 10;
 
 export function nothingFailed({ plain, options, histories, horizonHours, hoursPerYear }: VerdictData): Finding {
   const bound = durationBelow(Math.max(...options.map(({ downtime }) => downtime.high)), hoursPerYear);
-  const years = (histories * horizonHours) / hoursPerYear;
+  const hours = histories * horizonHours;
+  const years = hours / hoursPerYear;
+  const simulated =
+    years < 0.1
+      ? `${duration(hours * 60, hoursPerYear)} of simulated time`
+      : `${fixed(years, years < 10 ? 1 : 0)} simulated years`;
   return {
     case: "nothing failed",
     strong: `${plain ? "Nothing" : "No tool"} was down in any of ${count(histories)} histories.`,
-    rest: ` Downtime is below ${bound} ${outageWords(plain).per} (95 %), with fewer than 3 outages in ${fixed(years, years < 10 ? 1 : 0)} simulated years.`,
+    rest: ` Downtime is below ${bound} ${outageWords(plain).per} (95 %), with fewer than 3 outages in ${simulated}.`,
   };
 }
 

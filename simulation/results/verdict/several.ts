@@ -23,7 +23,8 @@ function clear(data: VerdictData, best: number, [next, ...later]: number[]): Fin
   const rest = later.slice(0, mostNamed - 2).map((other) => {
     return `${data.options[other].title} ${one} ${amounts(sideOf(data, best, other).saved, data).mean} more`;
   });
-  const others = rest.length > 0 ? ` ${listed(rest)} than ${own}${andMore(later.length - rest.length)}.` : "";
+  const others =
+    rest.length > 0 ? ` ${listed(rest)} than ${own}${andMore(later.length - rest.length, data.plain)}.` : "";
   return {
     case: "several, clear",
     strong: `${own} ${one} least: ${mean} less ${per} than ${data.options[next].title}, the next best`,
@@ -39,7 +40,7 @@ function tied(data: VerdictData, best: number, others: readonly number[], behind
     const { mean, range } = amounts(sideOf(data, best, other).saved, data);
     return ` ${data.options[other].title} ${one} ${mean} more than ${data.options[best].title} (${range})`;
   });
-  const rest = named.length > 0 ? `${named.join(",")}${andMore(behind.length - named.length)}.` : "";
+  const rest = named.length > 0 ? `${named.join(",")}${andMore(behind.length - named.length, data.plain)}.` : "";
   const rival = sideOf(data, best, group[1]);
   const { less, more } = eitherWay(rival, data);
   const between = group.length === 2 ? ` (between ${less} less and ${more} more for ${data.options[best].title})` : "";
@@ -52,6 +53,10 @@ function tied(data: VerdictData, best: number, others: readonly number[], behind
   };
 }
 
-function andMore(number: number): string {
-  return number > 0 ? `, and ${number} more` : "";
+function andMore(number: number, plain: boolean): string {
+  const { one, many } = outageWords(plain);
+  if (number === 0) return "";
+  return number === 1
+    ? `; 1 other option ${one} more than it, too`
+    : `; ${number} other options ${many} more than it, too`;
 }

@@ -2,6 +2,7 @@ import { defaults } from "../defaults.ts";
 import type { IssueBook } from "../issue-book.ts";
 import { limits } from "../limits.ts";
 import type { scenarioSchema } from "../schema/scenario.ts";
+import { oneLine } from "../titles.ts";
 import { child, type MapTree, plain } from "../tree.ts";
 import type { Scenario } from "../types.ts";
 import { parseStart } from "../words/start-date.ts";
@@ -24,6 +25,8 @@ export function scenarioFields(
   missing("format", "`format` is missing: a scenario begins with `format: headroom/1`");
   missing("title", "`title` is missing: say what the scenario is about");
   missing("horizon", "`horizon` is missing: say how long to simulate, as in `horizon: 3 years`");
+  if (data.title !== undefined && oneLine(data.title) === "")
+    book.on(file, ["title"], { message: "the title is empty: say what the scenario is about" });
   const horizonHours = data.horizon ?? 0;
   if (horizonHours > limits.horizonYears * hoursPerYear) {
     book.on(file, ["horizon"], {
@@ -33,7 +36,7 @@ export function scenarioFields(
   const start = data.startsAt === undefined ? null : parseStart(data.startsAt);
   const startsAtHours = start !== null && "ok" in start ? start.ok : defaults.startsAtHours;
   return {
-    title: data.title ?? "",
+    title: oneLine(data.title ?? ""),
     description: data.description ?? "",
     horizonHours,
     hoursPerYear,

@@ -6,6 +6,7 @@ import { readingTree } from "../read.ts";
 import { scenarioSchema } from "../schema/scenario.ts";
 import type { Schema } from "../schema/walk.ts";
 import { finish, type Steps } from "../steps.ts";
+import { optionTitles } from "../titles.ts";
 import { child, follow, type MapTree, type Tree } from "../tree.ts";
 
 /** A text as an outline shows it. What it costs to make is reading the text; all else is worked out when asked for. */
@@ -77,10 +78,7 @@ function withoutOptions(tree: MapTree): MapTree {
 function optionsOf(file: MapTree): { name: string; title: string }[] {
   const options = child(file, "options");
   if (options?.kind !== "map") return [];
-  return [...options.entries].map(([name, option]) => {
-    const title = child(option, "title");
-    return { name, title: title?.kind === "scalar" && typeof title.value === "string" ? title.value : name };
-  });
+  return [...optionTitles(options)].map(([name, title]) => ({ name, title }));
 }
 
 /** Where an edit of a place in a design goes: into the base, or into the option. */

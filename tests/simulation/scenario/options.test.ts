@@ -29,6 +29,15 @@ test("options keep their order and titles", () => {
   ]);
 });
 
+test("titles stand on one line, and no two are the same", () => {
+  const titles = ["a: {title: Same}", 'b: {title: "Same\\n "}', 'c: {title: ""}', 'd: {title: "On\\ntwo"}'];
+  const { options } = right(
+    `${head.replace("title: test", 'title: "A\\nb "')}${base}options: {${titles.join(", ")}}\n`,
+  );
+  expect(options.map(({ title }) => title)).toEqual(["Same (a)", "Same (b)", "c", "On two"]);
+  expect(right(`${head.replace("title: test", 'title: "A\\nb "')}${base}`).title).toBe("A b");
+});
+
 describe("overrides", () => {
   test("maps merge", () => {
     const host = overridden("{hosts: {h: {count: 10}}}").entities.find(({ name }) => name === "h")!;

@@ -144,6 +144,11 @@ describe("nothing to compare", () => {
     );
   });
 
+  test("nothing failed in next to no time", () => {
+    const said = say({ ...two, plain: true, options: [{ ...vms, ...quiet }], pairs: [], horizonHours: 1 / 3600 });
+    expect(said).toMatch(/with fewer than 3 outages in 8\.5 min of simulated time\.$/);
+  });
+
   test("one option only", () => {
     expect(say({ ...two, options: [vms], pairs: [] })).toBe(
       "VMs loses 6.1 h per tool and year (95 %: 5.5 to 6.7), 99.930 % up.",
@@ -188,7 +193,7 @@ describe("three and more", () => {
       six.slice(a + 1).map((__, i): VerdictPair => pair(a, a + 1 + i, [0.5 + i, 1 + i, 1.5 + i])),
     );
     expect(say({ ...two, options: six, pairs })).toBe(
-      "Option1 loses least: 60 min less per tool and year than Option2, the next best (30 to 90). Option3 loses 2.0 h more and Option4 loses 3.0 h more than Option1, and 2 more.",
+      "Option1 loses least: 60 min less per tool and year than Option2, the next best (30 to 90). Option3 loses 2.0 h more and Option4 loses 3.0 h more than Option1; 2 other options lose more than it, too.",
     );
   });
 

@@ -6,6 +6,7 @@ import {
   horizonWords,
   unitFor,
 } from "../../../../simulation/results/words/durations.ts";
+import { exactAvailability, exactDowntime } from "../../../../simulation/results/words/exact.ts";
 import { counted, fixed, listed } from "../../../../simulation/results/words/numbers.ts";
 import { precisionWords } from "../../../../simulation/results/words/precision.ts";
 import {
@@ -169,5 +170,26 @@ describe("shares and rates", () => {
     expect(plain(precisionWords({ kind: "relative", share: 0.1 }, 0.0423, hoursPerYear))).toBe("±4.2 %");
     expect(plain(precisionWords({ kind: "minutes", minutes: 5 }, 5.43, hoursPerYear))).toBe("±5.4 min");
     expect(precisionWords({ kind: "relative", share: 0.1 }, Infinity, hoursPerYear)).toMatch("no outage");
+  });
+});
+
+describe("exact figures", () => {
+  const words = (availability: number, downtimeMinutesPerYear: number): string[] => {
+    const figure = { availability, downtimeMinutesPerYear };
+    return [exactAvailability(figure), exactDowntime(figure, { name: "s", minutes: 1 / 60 })].map(plain);
+  };
+
+  test("have four digits of what is lost", () => {
+    expect(words(0.9980048, 1049.4)).toEqual(["99.8005 %", "62,964 s"]);
+  });
+
+  test("of what is hardly ever down are bounds: neither all of the time, nor more digits than a double has", () => {
+    expect(words(1, 0)).toEqual(["never down", "none"]);
+    expect(words(1, 1e-290)).toEqual(["> 99.999999999999 %", "< 0.000000000001 s"]);
+    expect(words(1 - 1e-13, 4e-10)).toEqual(["99.999999999990 %", "0.00000002400 s"]);
+  });
+
+  test("of what is never up", () => {
+    expect(words(0, 525_960)).toEqual(["0.0 %", "31,557,600 s"]);
   });
 });
