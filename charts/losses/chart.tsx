@@ -47,10 +47,11 @@ export function lossesChart(
   }
   const height = Math.ceil(top + legendHeight(inner));
   const title = titleOf(grids, result.hoursPerYear);
+  const some = grids.some(({ rows }) => rows.some(({ allTried }) => !allTried)) ? " (*: of some, not of all)" : "";
   return {
     chart: "losses",
     title,
-    subtitle: `Histories of 100 in which every pod has a place after losing so many ${grids[0].unit}s, beside what is down at its date; each history is looked at on one date, with ${choice === "random" ? `${grids[0].unit}s that chance chooses once` : "the worst loss that was tried"}`,
+    subtitle: `Histories of 100 in which every pod has a place after losing so many ${grids[0].unit}s, beside what is down at its date; each history is looked at on one date, with ${choice === "random" ? `${grids[0].unit}s that chance chooses once` : `the worst loss that was tried${some}`}`,
     aid: "Each column is a date, each row a loss: the lighter, the more fits; below the line it does not in 95 of 100.".replace(
       "lighter",
       look.name === "dark" ? "darker" : "lighter",

@@ -20,6 +20,8 @@ export interface Lacking {
 
 export interface LossRow {
   readonly loss: Loss;
+  /** Whether every such loss was tried, and not only some of them; of a random one that is no question. */
+  readonly allTried: boolean;
   readonly cells: readonly LossCell[];
   /** Over all dates. */
   readonly all: LossCell;
@@ -47,13 +49,14 @@ export function gridsOf({ options }: Result, mostDates: number, choice: Choice =
     if (option.losses === null || looks === null || looks === undefined) return [];
     const pool = Math.ceil(looks.hours.length / mostDates);
     const { losses } = option;
-    const row = (loss: Loss, look: LookResult): LossRow => ({
+    const row = (loss: Loss, look: LookResult, allTried = true): LossRow => ({
       ...rowOf(loss, look, looks.hours, pool),
+      allTried,
       lacking: { pods: look.podsWithoutPlaceMost, scarce: scarceOf(losses, loss) },
     });
     const { units, rack } = choice === "random" ? looks.random : looks;
     const rows = [
-      ...units.map((look, size) => row(size, look)),
+      ...units.map((look, size) => row(size, look, choice === "random" || looks.units[size].allTried)),
       ...(rack === null ? [] : [row("rack", rack)]),
       row("rolling", looks.rolling),
     ];
@@ -71,7 +74,7 @@ function rowOf(
   { byDate, fits }: LookResult,
   hours: readonly number[],
   pool: number,
-): Omit<LossRow, "lacking"> {
+): Omit<LossRow, "lacking" | "allTried"> {
   const cells: LossCell[] = [];
   for (let first = 0; first < byDate.length; first += pool)
     cells.push(sum(byDate.slice(first, first + pool), hours[first]));

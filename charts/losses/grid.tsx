@@ -13,7 +13,7 @@ import { px } from "../parts/px.ts";
 import { Shape } from "../parts/shape.tsx";
 import { heatStep, survived } from "./data.ts";
 import type { LossCell, LossGrid } from "./data.ts";
-import { cellLabel, lossName, of100Down } from "./words.ts";
+import { cellLabel, lossName, notAll, of100Down } from "./words.ts";
 
 const head = 22;
 const rowHeight = 20;
@@ -33,7 +33,9 @@ export function gridPanel(
   { look }: Frame,
   former: readonly LossGrid[] = [],
 ): GridPanel {
-  const names = grid.rows.map(({ loss }) => lossName(loss, grid.unit, grid.choice));
+  const names = grid.rows.map(
+    ({ loss, allTried }) => `${lossName(loss, grid.unit, grid.choice)}${allTried ? "" : notAll}`,
+  );
   const plotLeft = left + Math.ceil(Math.max(...names.map((name) => textWidth(name, tick)))) + gap;
   const plotRight = left + width - allWidth - gap;
   const columns = grid.rows[0].cells.length;
@@ -169,7 +171,7 @@ function border({ rows }: LossGrid, boxOf: (row: number, column: number) => Box)
 
 function markOf(
   grid: LossGrid,
-  { loss, lacking }: LossGrid["rows"][number],
+  { loss, lacking, allTried }: LossGrid["rows"][number],
   cell: LossCell,
   box: Box,
   hoursPerYear: number | null,
@@ -180,7 +182,7 @@ function markOf(
     x: box.x + box.width / 2,
     y: box.y + box.height / 2,
     box,
-    label: cellLabel(grid, loss, cell, lacking, hoursPerYear),
+    label: cellLabel(grid, { loss, lacking, allTried }, cell, hoursPerYear),
     explains: { kind: "loss", option: grid.option.name, loss, hours: hoursPerYear === null ? null : cell.hours },
   };
 }

@@ -1,8 +1,11 @@
 import { count, counted, fixed, listed } from "../../simulation/index.ts";
-import type { Choice, Lacking, Loss, LossCell, LossGrid } from "./data.ts";
+import type { Choice, Lacking, Loss, LossCell, LossGrid, LossRow } from "./data.ts";
 import { survivable, survivableAt, survivableUntil } from "./data.ts";
 import { resourceNames } from "../headroom/words.ts";
 import { momentWords, spanWords } from "../axes/time-scale.ts";
+
+/** Behind the name of a loss of which some choices were not tried. */
+export const notAll = "\u00a0*";
 
 export function lossName(loss: Loss, unit: string, choice: Choice): string {
   if (loss === "rack") return choice === "random" ? "a rack" : "any rack";
@@ -63,14 +66,14 @@ export function titleOf(grids: readonly LossGrid[], hoursPerYear: number): strin
 /** "Toolforge on VMs after 1.5 years, the loss of any 3 hosts: every pod has a place in 11 of 11 histories" */
 export function cellLabel(
   { option, unit, choice }: LossGrid,
-  loss: Loss,
+  { loss, lacking, allTried }: Pick<LossRow, "loss" | "lacking" | "allTried">,
   { looks, fit, hours }: LossCell,
-  lacking: Lacking,
   hoursPerYear: number | null,
 ): string {
   const when = hoursPerYear === null ? "at all dates" : momentWords(hours, hoursPerYear);
-  if (looks === 0) return `${option.title} ${when}, ${lossWords(loss, unit, choice)}: not looked at`;
-  return `${option.title} ${when}, ${lossWords(loss, unit, choice)}: every pod has a place in ${fixed(fit, 0)} of ${fixed(looks, 0)} histories${fit < looks ? `; ${lackingWords(lacking)}` : ""}`;
+  const what = `${lossWords(loss, unit, choice)}${allTried ? "" : ", as far as tried"}`;
+  if (looks === 0) return `${option.title} ${when}, ${what}: not looked at`;
+  return `${option.title} ${when}, ${what}: every pod has a place in ${fixed(fit, 0)} of ${fixed(looks, 0)} histories${fit < looks ? `; ${lackingWords(lacking)}` : ""}`;
 }
 
 /** "up to 12 pods have none, for want of memory" */

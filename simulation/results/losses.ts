@@ -1,4 +1,5 @@
 import type { LossCount, LossSurvey } from "../engine/losses/survey.ts";
+import { affordableAtLook, setsOf } from "../engine/losses/sets.ts";
 import { headroomSamples, lossLevels } from "../model/layout.ts";
 import { wilson } from "../statistics/proportion.ts";
 import { lookDate } from "../trials/look-dates.ts";
@@ -30,18 +31,22 @@ function overTime(runs: OptionRuns, { one, rack }: LossSurvey): LossesResult["ov
   const looks = looksOf(runs);
   if (looks.length === 0) return null;
   const { lossMissing, lossAtRandom } = runs.facts.layout;
-  const column = (offset: number): LookResult => columnOf(runs, looks, lossMissing + offset);
-  const random = (offset: number): LookResult => columnOf(runs, looks, lossAtRandom + offset);
+  const column = (...offsets: readonly number[]): LookResult => columnOf(runs, looks, offsets);
   const levels = Math.min(lossLevels, one.sets + 1);
+  /** Of sets that are not all tried the random one may be worse than those that are. */
+  const worst = (size: number) => ({
+    ...column(lossMissing + size, lossAtRandom + size),
+    allTried: size === 0 || setsOf(one.sets, size) <= affordableAtLook(one.sets, size),
+  });
   return {
     looks: looks.length,
     hours: Array.from({ length: headroomSamples }, (_, i) => (runs.facts.horizonHours * i) / (headroomSamples - 1)),
-    units: Array.from({ length: levels }, (_, size) => column(size)),
-    rack: rack !== null ? column(lossLevels) : null,
-    rolling: column(lossLevels + 1),
+    units: Array.from({ length: levels }, (_, size) => worst(size)),
+    rack: rack !== null ? column(lossMissing + lossLevels) : null,
+    rolling: column(lossMissing + lossLevels + 1),
     random: {
-      units: Array.from({ length: levels }, (_, size) => random(size)),
-      rack: rack !== null ? random(lossLevels) : null,
+      units: Array.from({ length: levels }, (_, size) => column(lossAtRandom + size)),
+      rack: rack !== null ? column(lossAtRandom + lossLevels) : null,
     },
   };
 }
@@ -62,13 +67,14 @@ function looksOf(runs: OptionRuns): Look[] {
   return looks;
 }
 
-function columnOf({ facts, columns }: OptionRuns, looks: readonly Look[], at: number): LookResult {
+/** After the worst of several losses, each a column. */
+function columnOf({ facts, columns }: OptionRuns, looks: readonly Look[], at: readonly number[]): LookResult {
   const byDate = Array.from({ length: headroomSamples }, () => ({ looks: 0, fit: 0 }));
   let counted = 0;
   let fit = 0;
   let most = 0;
   for (const { history, date } of looks) {
-    const missing = columns[history * facts.layout.width + at];
+    const missing = Math.max(...at.map((one) => columns[history * facts.layout.width + one]));
     if (missing < 0) continue;
     counted++;
     byDate[date].looks++;

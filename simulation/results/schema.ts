@@ -66,12 +66,15 @@ const lookSchema = z.strictObject({
     "The same for each date of `hours`: how often it was looked at, and how often everything fitted.",
   ),
 });
+const worstLookSchema = lookSchema.extend({
+  allTried: described(z.boolean(), "Whether every loss of so many units was tried, and not only some of them."),
+});
 const looksSchema = described(
   z.strictObject({
     looks: described(count, "Histories looked at, each on one date; one in each world, so that all are independent."),
     hours: described(z.array(z.number()), "The dates."),
     units: described(
-      z.array(lookSchema),
+      z.array(worstLookSchema),
       "By the number of units lost at once beside what is down then, from none on.",
     ),
     rack: lookSchema.nullable(),

@@ -68,6 +68,18 @@ describe("what fits when hosts are lost", () => {
     expect(rolling(random)).toEqual(rolling(drawing));
   });
 
+  test("marks losses of which not all choices were tried, and says what the mark means", () => {
+    const names = textsOf(drawing).map(spaced);
+    expect(names).toEqual(expect.arrayContaining(["1 host", "2 hosts *", "3 hosts *"]));
+    expect(drawing.subtitle).toContain("the worst loss that was tried (*: of some, not of all)");
+    expect(spaced(drawing.marks.find(({ id }) => id === "metal 3 all")!.label)).toContain(
+      "the loss of any 3 hosts, as far as tried: ",
+    );
+    const random = lossesChart(answer, frame, { choice: "random" })!;
+    expect(textsOf(random).filter((text) => text.endsWith("*"))).toEqual([]);
+    expect(random.subtitle).not.toContain("*");
+  });
+
   test("what is survived until a date only is said so", () => {
     // Two hosts may go in the first three of five periods, one in the last two.
     const later = (option: (typeof answer.result.options)[0]): typeof option => {
@@ -117,7 +129,7 @@ describe("what fits when hosts are lost", () => {
     expect(cell.explains).toMatchObject({ kind: "loss", option: "metal", loss: 1 });
     // Five of eight hosts: one pod more than there is room for.
     expect(spaced(drawing.marks.find(({ id }) => id === "metal 5 all")!.label)).toMatch(
-      /, the loss of any 5 hosts: every pod has a place in 0 of 200 histories; up to 1 pod has none, for want of memory$/,
+      /, the loss of any 5 hosts, as far as tried: every pod has a place in 0 of 200 histories; up to 1 pod has none, for want of memory$/,
     );
   });
 

@@ -1,7 +1,7 @@
 import { lossLevels, lossColumns, randomLossColumns } from "../../model/layout.ts";
 import type { Simulation } from "../simulation.ts";
 import { Probe } from "./probe.ts";
-import { firstSet, nextSet, randomOrder, randomSet, setsOf } from "./sets.ts";
+import { affordableAtLook, firstSet, nextSet, randomOrder, randomSet, setsOf } from "./sets.ts";
 import { hasRacks, unitsOf } from "./units.ts";
 import { byWeight } from "./weights.ts";
 
@@ -85,8 +85,7 @@ export class LossLooks {
   ): number {
     if (size >= each.length) return sim.model.tools.podCount;
     const sets = setsOf(each.length, size);
-    // Half of all pods is moved for each number, all for one unit.
-    const affordable = size === 1 ? each.length : Math.max(2, Math.floor(each.length / (2 * size)));
+    const affordable = affordableAtLook(each.length, size);
     const nodesOf = (set: readonly number[]): number[] => set.flatMap((unit) => each[unit]);
     const heaviest = this.probe.without(nodesOf(order.slice(0, size)));
     if (heaviest > 0) return heaviest;

@@ -11,6 +11,11 @@ export function setsOf(count: number, size: number): number {
   return Math.max(0, sets);
 }
 
+/** How many sets of `size` units a look can afford: half of all pods is moved for each number, all for one unit. */
+export function affordableAtLook(units: number, size: number): number {
+  return size === 1 ? units : Math.max(2, Math.floor(units / (2 * size)));
+}
+
 /** The first set of `size`: 0, 1, 2, … */
 export function firstSet(size: number): number[] {
   return Array.from({ length: size }, (_, i) => i);

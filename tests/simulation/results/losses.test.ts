@@ -10,9 +10,14 @@ const losses = { unit: "host", one: count, two: count, rack: null, rolling: coun
 const layout = layoutOf({ classes: ["web"], parts: [], groups: [], incidentSizes: [1], kinds: [] });
 
 /** `rows`: pods without a place after the loss of 0, 1, … hosts, a rack, and each in turn; −1 = not looked at. */
-function result(rows: readonly (readonly number[])[], given: Partial<OptionFacts> = {}) {
+function result(
+  rows: readonly (readonly number[])[],
+  given: Partial<OptionFacts> = {},
+  random: readonly (readonly number[])[] = [],
+) {
   const columns = new Float64Array(rows.length * layout.width);
   rows.forEach((row, i) => columns.set(row, i * layout.width + layout.lossMissing));
+  random.forEach((row, i) => columns.set(row, i * layout.width + layout.lossAtRandom));
   const facts = { ...fakeFacts({ name: "paper", outageChance: 0, outageMinutes: 0 }), layout, losses, ...given };
   return lossesOf({ facts, count: rows.length, columns });
 }
@@ -41,6 +46,22 @@ describe("what fits over time", () => {
     expect(three.fits).toMatchObject({ mean: 0, low: 0 });
     expect(three.fits!.high).toBeCloseTo(3.8415 / 30.8415, 4);
     expect(found.overTime!.rack).toBe(null);
+  });
+
+  it("a random loss of as many is one of those that were tried, and may be the worst", () => {
+    // Of two hosts those that were tried fit in both histories, those that chance chose in the first only.
+    const found = result([row(0, 0), row(0, 0)], {}, [
+      [0, 0, 0, 9],
+      [0, 0, 4, 9],
+    ])!.overTime!;
+    expect(found.units.slice(1, 3).map(({ fits }) => fits!.mean)).toEqual([1, 0.5]);
+    expect(found.units[2].podsWithoutPlaceMost).toBe(4);
+    expect(found.random.units[2].fits!.mean).toBe(0.5);
+  });
+
+  it("says of how many hosts all losses were tried: of three each one, of two only two of three pairs", () => {
+    const { units } = result([row(0, 0)])!.overTime!;
+    expect(units.map(({ allTried }) => allTried)).toEqual([true, true, false, true]);
   });
 
   it("one history of each world counts, so that looks are independent", () => {
