@@ -56,6 +56,7 @@ export class Simulator {
   /** A journal is told of every replication; it changes none. */
   constructor(model: Model, journal: Journal | null = null) {
     const slots = slotsOf(model);
+    const nodes = createNodes(model);
     const sim: Simulation = {
       model,
       slots,
@@ -72,9 +73,9 @@ export class Simulator {
       drains: createDrains(model),
       vms: createVms(model),
       evacuations: createEvacuations(model),
-      nodes: createNodes(model),
+      nodes,
       pods: createPods(model),
-      pending: createPending(model),
+      pending: createPending(model, nodes),
       pace: createPace(model),
       pulls: createPulls(model),
       tools: createTools(model),

@@ -108,8 +108,8 @@ function checkModes(sim: Simulation): void {
     check(held[crew] === crews.busy[crew], `crew ${crew} miscounts its members at work`, sim);
     check(held[crew] <= model.crews.members[crew], `crew ${crew} has too few members`, sim);
     const idle = held[crew] < model.crews.members[crew];
-    check(!idle || crews.first[crew] < 0, `crew ${crew} idles while somebody waits`, sim);
-    for (let mode = crews.first[crew]; mode >= 0; mode = crews.next[mode]) {
+    check(!idle || crews.queues.first[crew] < 0, `crew ${crew} idles while somebody waits`, sim);
+    for (let mode = crews.queues.first[crew]; mode >= 0; mode = crews.queues.next[mode]) {
       check(crews.waitsFor[mode] === crew, `crew ${crew} has a stranger in its queue`, sim);
     }
   }
@@ -126,7 +126,7 @@ function checkVms(sim: Simulation): void {
   for (let host = 0; host < model.hosts.count; host++) {
     let cpu = 0;
     let memory = 0;
-    for (let vm = vms.firstOnHost[host]; vm >= 0; vm = vms.next[vm]) {
+    for (let vm = vms.onHost.first[host]; vm >= 0; vm = vms.onHost.next[vm]) {
       check(vms.host[vm] === host, `VM ${vm} is on two lists`, sim);
       cpu += model.vms.cpu[vm];
       memory += model.vms.memory[vm];
@@ -185,7 +185,7 @@ function checkNodes(sim: Simulation): void {
     let cpu = 0;
     let memory = 0;
     let count = 0;
-    for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
+    for (let pod = nodes.holds.first[node]; pod >= 0; pod = nodes.holds.next[pod]) {
       check(pods.node[pod] === node, `pod ${pod} is on two lists`, sim);
       cpu += model.tools.podCpu[pod];
       memory += model.tools.podMemory[pod];
@@ -222,8 +222,8 @@ function checkNodes(sim: Simulation): void {
   });
   check(sim.pace.notReady === silent && sim.pace.heldCount === heldBack, "silent or held nodes are miscounted", sim);
   let pending = 0;
-  for (let level = 0; level < sim.pending.first.length; level++) {
-    for (let pod = sim.pending.first[level]; pod >= 0; pod = pods.next[pod]) {
+  for (let level = 0; level < sim.pending.queues.first.length; level++) {
+    for (let pod = sim.pending.queues.first[level]; pod >= 0; pod = nodes.holds.next[pod]) {
       check(pods.node[pod] < 0, `pod ${pod} is pending and on a node`, sim);
       pending++;
     }

@@ -3,7 +3,7 @@ import { answers, check } from "./checks.ts";
 
 /** Whose pods are slow, and how many tools that are. */
 export function checkContention(sim: Simulation): void {
-  const { contention, model, modes, nodes, pods } = sim;
+  const { contention, model, modes, nodes } = sim;
   if (contention === null) return;
   const left = (entity: number): number => {
     const { modeStart } = model.entities;
@@ -12,7 +12,7 @@ export function checkContention(sim: Simulation): void {
   };
   const podsOn = (node: number): number[] => {
     const found: number[] = [];
-    for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) found.push(pod);
+    for (let pod = nodes.holds.first[node]; pod >= 0; pod = nodes.holds.next[pod]) found.push(pod);
     return found;
   };
   const hostOf = (node: number): number =>

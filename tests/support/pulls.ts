@@ -10,11 +10,11 @@ export function checkPulls(sim: Simulation): void {
   for (let node = 0; node < model.nodes.count; node++) {
     const up = answers(sim, model.nodes.entity[node]);
     const earlier: number[] = [];
-    for (let pod = pulls.first[node]; pod >= 0; pod = pulls.next[pod]) {
+    for (let pod = pulls.queues.first[node]; pod >= 0; pod = pulls.queues.next[pod]) {
       queued++;
       check(pulls.node[pod] === node && pods.node[pod] === node, `pod ${pod} waits at a node that it is not on`, sim);
       check(pods.needsStart[pod] === 0 && pulls.missing[pod] === 0, `pod ${pod} waits without having asked`, sim);
-      const before = pulls.previous[pod];
+      const before = pulls.queues.previous[pod];
       check(before < 0 || pulls.asks[before] <= pulls.asks[pod], `pod ${pod} has pushed in`, sim);
       const { from, done } = { from: pulls.from[pod], done: pulls.done[pod] };
       check(up || from <= now || from === Infinity, `pod ${pod} has its turn while its node stands`, sim);

@@ -1,6 +1,7 @@
 import { causes } from "../../scenario/types.ts";
 import { stoppedByAnother } from "./control-plane.ts";
 import { callForRuns } from "../jobs/moves.ts";
+import { prepend, remove } from "../lists.ts";
 import { link, takeAll } from "./nodes.ts";
 import { hold, letGo, nextEviction } from "./pace.ts";
 import { isKept } from "./kept.ts";
@@ -20,7 +21,7 @@ const controlPlane = causes.indexOf("control-plane");
 export function evict(sim: Simulation, node: number): void {
   const { nodes, pods, queue, slots, tracked } = sim;
   if (tracked.reschedulingStopped > 0) {
-    for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
+    for (let pod = nodes.holds.first[node]; pod >= 0; pod = nodes.holds.next[pod]) {
       if (!stays(sim, pod) && stoppedByAnother(sim, pods.event[pod])) changeCause(sim, pod, controlPlane);
     }
     return;
@@ -35,7 +36,7 @@ export function evict(sim: Simulation, node: number): void {
   sim.pace.last = sim.now;
   let pod = takeAll(sim, node);
   while (pod >= 0) {
-    const next = pods.next[pod];
+    const next = nodes.holds.next[pod];
     if (stays(sim, pod)) {
       link(sim, node, pod);
     } else {
@@ -79,7 +80,7 @@ export function lessDisrupted(sim: Simulation, wasBlindBefore: boolean): void {
 function restartTimers(sim: Simulation): void {
   const { model, nodes, pace, queue, slots, tree } = sim;
   for (let node = 0; node < model.nodes.count; node++) {
-    if ((tree.state[model.nodes.entity[node]] & ANSWERING) !== 0 || nodes.first[node] < 0) continue;
+    if ((tree.state[model.nodes.entity[node]] & ANSWERING) !== 0 || nodes.holds.first[node] < 0) continue;
     letGo(pace, node);
     if (sim.jobs !== null) callForRuns(sim, node);
     queue.schedule(slots.evict + node, sim.now + model.kubernetes.evictionDelayHours);
@@ -92,9 +93,9 @@ function restartTimers(sim: Simulation): void {
  */
 export function welcomeBack(sim: Simulation, node: number): void {
   const { nodes, pods } = sim;
-  let pod = nodes.firstAway[node];
+  let pod = nodes.away.first[node];
   while (pod >= 0) {
-    const next = pods.awayNext[pod];
+    const next = nodes.away.next[pod];
     forgetAway(sim, pod);
     const hasRunSince = pods.upAt[pod] <= sim.now || pods.onset[pod] !== pods.awayOnset[pod];
     if (!hasRunSince && !isKept(sim, node, pod)) returnIfSooner(sim, node, pod);
@@ -123,24 +124,16 @@ function returnIfSooner(sim: Simulation, node: number, pod: number): void {
 function sendAway(sim: Simulation, node: number, pod: number): void {
   const { nodes, pods } = sim;
   if (pods.awayFrom[pod] >= 0) forgetAway(sim, pod);
-  const first = nodes.firstAway[node];
   pods.awayFrom[pod] = node;
-  pods.awayNext[pod] = first;
-  pods.awayPrevious[pod] = -1;
   pods.awayOnset[pod] = pods.onset[pod];
   pods.awayStartDone[pod] = pods.startDone[pod];
   if (leavesWithoutImage(sim, pod)) pods.awayNeedsStart[pod] = PULL_AND_START;
   else pods.awayNeedsStart[pod] = pods.needsStart[pod] === READY_TO_RUN ? READY_TO_RUN : START_IN_PLACE;
-  if (first >= 0) pods.awayPrevious[first] = pod;
-  nodes.firstAway[node] = pod;
+  prepend(nodes.away, node, pod);
 }
 
 function forgetAway(sim: Simulation, pod: number): void {
   const { nodes, pods } = sim;
-  const before = pods.awayPrevious[pod];
-  const after = pods.awayNext[pod];
-  if (before < 0) nodes.firstAway[pods.awayFrom[pod]] = after;
-  else pods.awayNext[before] = after;
-  if (after >= 0) pods.awayPrevious[after] = before;
+  remove(nodes.away, pods.awayFrom[pod], pod);
   pods.awayFrom[pod] = -1;
 }

@@ -20,18 +20,18 @@ export function nodeChanged(sim: Simulation, node: number, before: number, after
     setReady(sim, node, false);
     sim.pace.notReady++;
     pullsStand(sim, node);
-    for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) stopPod(sim, pod, event);
-    if (nodes.first[node] >= 0) queue.schedule(slots.evict + node, sim.now + model.kubernetes.evictionDelayHours);
+    for (let pod = nodes.holds.first[node]; pod >= 0; pod = nodes.holds.next[pod]) stopPod(sim, pod, event);
+    if (nodes.holds.first[node] >= 0) queue.schedule(slots.evict + node, sim.now + model.kubernetes.evictionDelayHours);
     if (model.tools.movable.length > 0) callForMoves(sim, node);
     if (sim.jobs !== null) callForRuns(sim, node);
   }
   if (lost & MOVING && after & ALIVE) nodes.frozenSince[node] = sim.now;
   if (gained & MOVING && before & ALIVE) catchUp(sim, node);
   if (lost & ALIVE) {
-    for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
+    for (let pod = nodes.holds.first[node]; pod >= 0; pod = nodes.holds.next[pod]) {
       if (pods.needsStart[pod] === READY_TO_RUN) pods.needsStart[pod] = START_IN_PLACE;
     }
-    for (let pod = nodes.firstAway[node]; pod >= 0; pod = pods.awayNext[pod]) {
+    for (let pod = nodes.away.first[node]; pod >= 0; pod = nodes.away.next[pod]) {
       if (pods.awayNeedsStart[pod] === READY_TO_RUN) pods.awayNeedsStart[pod] = START_IN_PLACE;
     }
     pullsLost(sim, node);
@@ -46,7 +46,7 @@ export function nodeChanged(sim: Simulation, node: number, before: number, after
     if (sim.jobs !== null) runHereAgain(sim, node);
     if (!isCordoned(sim.cordons, node)) setReady(sim, node, true);
     pullsGoOn(sim, node);
-    for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) resumePod(sim, pod);
+    for (let pod = nodes.holds.first[node]; pod >= 0; pod = nodes.holds.next[pod]) resumePod(sim, pod);
     welcomeBack(sim, node);
     sim.pending.roomAppeared = true;
   }
@@ -56,11 +56,11 @@ export function nodeChanged(sim: Simulation, node: number, before: number, after
 function catchUp(sim: Simulation, node: number): void {
   const { nodes, pods } = sim;
   const since = nodes.frozenSince[node];
-  for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
+  for (let pod = nodes.holds.first[node]; pod >= 0; pod = nodes.holds.next[pod]) {
     if (pods.startDone[pod] > since) pods.startDone[pod] += sim.now - since;
   }
   askingStoodStill(sim, node, since);
-  for (let pod = nodes.firstAway[node]; pod >= 0; pod = pods.awayNext[pod]) {
+  for (let pod = nodes.away.first[node]; pod >= 0; pod = nodes.away.next[pod]) {
     if (pods.awayStartDone[pod] > since) pods.awayStartDone[pod] += sim.now - since;
   }
 }

@@ -1,20 +1,21 @@
 import type { Model } from "../../model/types.ts";
+import { append, clearLists, createLists, type Lists, remove, takeList } from "../lists.ts";
 import { Ranking } from "./ranking.ts";
 import { nodeTouched } from "../machines/contention.ts";
 import { podsChanged } from "../failures/exposure.ts";
 import type { Simulation } from "../simulation.ts";
 
-/** Nodes: which take pods, what their pods take, and which pods they hold (a list through pods.next and pods.previous). */
+/** Nodes: which take pods, what their pods take, and which pods they hold. */
 export interface Nodes {
   /** 1 = answers and is not being drained: counts for headroom and takes pods. */
   readonly ready: Uint8Array;
   readonly usedCpu: Float64Array;
   readonly usedMemory: Float64Array;
   readonly usedPods: Int32Array;
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-  /** First of the pods evicted from the node that may still come back to it (list through pods.awayNext). */
-  readonly firstAway: Int32Array;
+  /** The pods of each, in the order in which they came. */
+  readonly holds: Lists;
+  /** The pods evicted from each that may still come back to it, the last first. */
+  readonly away: Lists;
   /** Since when the node stands still, in hours. */
   readonly frozenSince: Float64Array;
   /** Parts (bits) whose clients are stuck on the node, and how often each (node × 32). */
@@ -40,9 +41,8 @@ export function createNodes(model: Model): Nodes {
     usedCpu: new Float64Array(count),
     usedMemory: new Float64Array(count),
     usedPods: new Int32Array(count),
-    first: new Int32Array(count),
-    last: new Int32Array(count),
-    firstAway: new Int32Array(count),
+    holds: createLists(count, model.tools.podCount),
+    away: createLists(count, model.tools.podCount),
     frozenSince: new Float64Array(count),
     stuckMask: new Int32Array(count),
     stuckCount: new Int32Array(32 * count),
@@ -62,9 +62,8 @@ export function clearNodes(sim: Simulation): void {
   nodes.usedCpu.fill(0);
   nodes.usedMemory.fill(0);
   nodes.usedPods.fill(0);
-  nodes.first.fill(-1);
-  nodes.last.fill(-1);
-  nodes.firstAway.fill(-1);
+  clearLists(nodes.holds);
+  clearLists(nodes.away);
   nodes.stuckMask.fill(0);
   nodes.stuckCount.fill(0);
   nodes.cursors.fill(-1);
@@ -101,12 +100,7 @@ export function setTaking(sim: Simulation, node: number, takes: boolean): void {
 export function link(sim: Simulation, node: number, pod: number): void {
   const { nodes, pods, model } = sim;
   pods.node[pod] = node;
-  const last = nodes.last[node];
-  pods.previous[pod] = last;
-  pods.next[pod] = -1;
-  if (last < 0) nodes.first[node] = pod;
-  else pods.next[last] = pod;
-  nodes.last[node] = pod;
+  append(nodes.holds, node, pod);
   if (nodes.requested) {
     nodes.usedCpu[node] += model.tools.podCpu[pod];
     nodes.usedMemory[node] += model.tools.podMemory[pod];
@@ -117,11 +111,10 @@ export function link(sim: Simulation, node: number, pod: number): void {
   if (!model.kubernetes.roundRobin && nodes.ready[node] === 1) rank(sim, node);
 }
 
-/** Empties a node at once. Returns the first of the pods it had; the others follow through pods.next. */
+/** Empties a node at once. Returns the first of the pods it had; the others follow through `nodes.holds.next`. */
 export function takeAll(sim: Simulation, node: number): number {
   const { nodes } = sim;
-  const first = nodes.first[node];
-  nodes.first[node] = nodes.last[node] = -1;
+  const first = takeList(nodes.holds, node);
   nodes.usedCpu[node] = nodes.usedMemory[node] = nodes.usedPods[node] = 0;
   if (sim.exposure !== null) podsChanged(sim.exposure, node);
   if (sim.contention !== null) nodeTouched(sim.contention, node);
@@ -133,12 +126,7 @@ export function takeAll(sim: Simulation, node: number): number {
 export function unlink(sim: Simulation, pod: number): void {
   const { nodes, pods, model } = sim;
   const node = pods.node[pod];
-  const before = pods.previous[pod];
-  const after = pods.next[pod];
-  if (before < 0) nodes.first[node] = after;
-  else pods.next[before] = after;
-  if (after < 0) nodes.last[node] = before;
-  else pods.previous[after] = before;
+  remove(nodes.holds, node, pod);
   pods.node[pod] = -1;
   if (nodes.requested) {
     nodes.usedCpu[node] -= model.tools.podCpu[pod];

@@ -1,7 +1,9 @@
 import { causes } from "../../scenario/types.ts";
+import { clearLists } from "../lists.ts";
 import { clearNodes, link, rankAll } from "./nodes.ts";
 import { joinPending } from "./pending.ts";
 import { READY_TO_RUN, START_AFRESH } from "./pods.ts";
+import { SavedPlaces } from "./saved-places.ts";
 import { chooseNode } from "./scheduler.ts";
 import type { Simulation } from "../simulation.ts";
 
@@ -10,14 +12,12 @@ const capacity = causes.indexOf("capacity");
 /** Where every pod is at t = 0: found once by the scheduler, put back at the start of every replication. */
 export class Placement {
   readonly unplaced: number;
-  private readonly copies: readonly (readonly [live: Int32Array | Float64Array, initial: Int32Array | Float64Array])[];
-  private readonly pendingCount: number;
+  private readonly places: SavedPlaces;
 
   constructor(sim: Simulation) {
     clearPods(sim);
     clearNodes(sim);
-    sim.pending.first.fill(-1);
-    sim.pending.last.fill(-1);
+    clearLists(sim.pending.queues);
     sim.pending.count = 0;
     for (const pod of podsByPriority(sim)) {
       const node = chooseNode(sim, pod);
@@ -25,22 +25,8 @@ export class Placement {
       else joinPending(sim, pod);
     }
     rankAll(sim);
-    const { nodes, pods, pending } = sim;
-    this.unplaced = this.pendingCount = pending.count;
-    const live = [
-      pods.node,
-      pods.next,
-      pods.previous,
-      nodes.usedCpu,
-      nodes.usedMemory,
-      nodes.usedPods,
-      nodes.first,
-      nodes.last,
-      nodes.cursors,
-      pending.first,
-      pending.last,
-    ];
-    this.copies = live.map((array) => [array, array.slice()] as const);
+    this.unplaced = sim.pending.count;
+    this.places = new SavedPlaces(sim);
   }
 
   /** Puts pods, nodes and pending queues back to t = 0: everything with a place runs. */
@@ -49,14 +35,13 @@ export class Placement {
     clearPods(sim);
     nodes.ready.fill(1);
     nodes.closedInPool.fill(0);
-    nodes.firstAway.fill(-1);
+    clearLists(nodes.away);
     nodes.stuckMask.fill(0);
     nodes.stuckCount.fill(0);
-    for (const [live, initial] of this.copies) (live as Float64Array).set(initial);
-    rankAll(sim);
-    pending.count = this.pendingCount;
+    this.places.restore();
+    pending.count = this.unplaced;
     pending.roomAppeared = false;
-    if (this.pendingCount === 0) return;
+    if (this.unplaced === 0) return;
     for (let pod = 0; pod < model.tools.podCount; pod++) {
       if (pods.node[pod] >= 0) continue;
       pods.upAt[pod] = Infinity;

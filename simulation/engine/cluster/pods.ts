@@ -25,13 +25,8 @@ export interface Pods {
   /** Starts drawn so far: the ordinal of the next. By row of the movable pods: losses of their node. */
   readonly starts: Int32Array;
   readonly losses: Int32Array;
-  /** Neighbours in the list of its node, or in its queue of pending pods. */
-  readonly next: Int32Array;
-  readonly previous: Int32Array;
-  /** The node it was evicted from and may return to (−1 = none), and neighbours in that node's list. */
+  /** The node it was evicted from and may return to (−1 = none). */
   readonly awayFrom: Int32Array;
-  readonly awayNext: Int32Array;
-  readonly awayPrevious: Int32Array;
   /** While away: its onset on leaving, when its start on the old node is or was done, and what has to come before it runs there. */
   readonly awayOnset: Float64Array;
   readonly awayStartDone: Float64Array;
@@ -50,11 +45,7 @@ export function createPods(model: Model): Pods {
     onset: new Float64Array(count),
     starts: new Int32Array(count),
     losses: new Int32Array(model.tools.movable.length),
-    next: new Int32Array(count),
-    previous: new Int32Array(count),
     awayFrom: new Int32Array(count),
-    awayNext: new Int32Array(count),
-    awayPrevious: new Int32Array(count),
     awayOnset: new Float64Array(count),
     awayStartDone: new Float64Array(count),
     awayNeedsStart: new Uint8Array(count),
@@ -130,17 +121,17 @@ function drawFromStream(sim: Simulation, pod: number, law: number, ordinal: numb
 export function startsMayGoOn(sim: Simulation): void {
   const { pods, nodes } = sim;
   reviewPulls(sim);
-  for (let node = 0; node < nodes.first.length; node++) {
-    for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
+  for (let node = 0; node < nodes.holds.first.length; node++) {
+    for (let pod = nodes.holds.first[node]; pod >= 0; pod = nodes.holds.next[pod]) {
       if (pods.needsStart[pod] !== READY_TO_RUN) resumePod(sim, pod);
     }
   }
 }
 
 /** Some pod on the node is not one that stays on a node that is lost. */
-export function evictable({ nodes, pods, model }: Simulation, node: number): boolean {
+export function evictable({ nodes, model }: Simulation, node: number): boolean {
   const { stays: kept } = model.classes;
-  let pod = nodes.first[node];
-  while (pod >= 0 && kept[model.tools.podClass[pod]] === 1) pod = pods.next[pod];
+  let pod = nodes.holds.first[node];
+  while (pod >= 0 && kept[model.tools.podClass[pod]] === 1) pod = nodes.holds.next[pod];
   return pod >= 0;
 }

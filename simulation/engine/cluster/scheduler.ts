@@ -31,18 +31,18 @@ function waitForRoom(sim: Simulation, pod: number): void {
 
 /** After room has appeared: pending pods by priority, then by how long they wait. */
 export function placePending(sim: Simulation): void {
-  const { pending, pods, model, tracked } = sim;
+  const { pending, model, tracked } = sim;
   pending.roomAppeared = false;
   if (pending.count === 0 || tracked.reschedulingStopped > 0) return;
-  for (let level = 0; level < pending.first.length; level++) {
+  for (let level = 0; level < pending.queues.first.length; level++) {
     // What did not fit this time: a pod that wants as much or more of both, in the same class, need not be tried, unless
     // it could have been for its siblings.
     let failedClass = -1;
     let failedCpu = Infinity;
     let failedMemory = Infinity;
-    let pod = pending.first[level];
+    let pod = pending.queues.first[level];
     while (pod >= 0) {
-      const next = pods.next[pod];
+      const next = pending.queues.next[pod];
       const toolClass = model.tools.podClass[pod];
       const cpu = model.tools.podCpu[pod];
       const memory = model.tools.podMemory[pod];

@@ -12,7 +12,7 @@ import { ANSWERING } from "../failures/tree.ts";
 /** The node does not answer any more: its movable pods are moved after their time. */
 export function callForMoves(sim: Simulation, node: number): void {
   const { nodes, pods, model, queue, slots } = sim;
-  for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
+  for (let pod = nodes.holds.first[node]; pod >= 0; pod = nodes.holds.next[pod]) {
     const row = model.tools.moveRow[pod];
     if (row < 0) continue;
     const tool = model.tools.podTool[pod];
@@ -25,8 +25,8 @@ export function callForMoves(sim: Simulation, node: number): void {
 
 /** The node answers again. */
 export function callOffMoves(sim: Simulation, node: number): void {
-  const { nodes, pods, model, queue, slots } = sim;
-  for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
+  const { nodes, model, queue, slots } = sim;
+  for (let pod = nodes.holds.first[node]; pod >= 0; pod = nodes.holds.next[pod]) {
     const row = model.tools.moveRow[pod];
     if (row >= 0) queue.cancel(slots.move + row);
   }

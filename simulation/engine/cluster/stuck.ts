@@ -21,10 +21,10 @@ function nodesOf(sim: Simulation, entity: number): number[] {
 }
 
 function hang(sim: Simulation, node: number, mask: number, event: number): void {
-  const { nodes, pods, model } = sim;
+  const { nodes, model } = sim;
   nodes.stuckCount[32 * node + bitOf(mask)]++;
   nodes.stuckMask[node] |= mask;
-  for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
+  for (let pod = nodes.holds.first[node]; pod >= 0; pod = nodes.holds.next[pod]) {
     const toolClass = model.tools.podClass[pod];
     if ((model.classes.stuckMask[toolClass] & mask) !== 0) stopPod(sim, pod, event);
   }
@@ -34,7 +34,7 @@ function letGo(sim: Simulation, node: number, mask: number): void {
   const { nodes, pods } = sim;
   if (--nodes.stuckCount[32 * node + bitOf(mask)] > 0) return;
   nodes.stuckMask[node] &= ~mask;
-  for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
+  for (let pod = nodes.holds.first[node]; pod >= 0; pod = nodes.holds.next[pod]) {
     if (pods.upAt[pod] === Infinity) resumePod(sim, pod);
   }
 }

@@ -46,17 +46,17 @@ export function runElsewhere(sim: Simulation, node: number): void {
   }
 }
 
-function podsOf({ nodes, pods, model }: Simulation, node: number): number[] {
+function podsOf({ nodes, model }: Simulation, node: number): number[] {
   const jobs: number[] = [];
-  for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
+  for (let pod = nodes.holds.first[node]; pod >= 0; pod = nodes.holds.next[pod]) {
     if (isScheduled(model, model.tools.podClass[pod])) jobs.push(pod);
   }
   return jobs;
 }
 
-function holdsJobs({ nodes, pods, model }: Simulation, node: number): boolean {
-  let pod = nodes.first[node];
-  while (pod >= 0 && !isScheduled(model, model.tools.podClass[pod])) pod = pods.next[pod];
+function holdsJobs({ nodes, model }: Simulation, node: number): boolean {
+  let pod = nodes.holds.first[node];
+  while (pod >= 0 && !isScheduled(model, model.tools.podClass[pod])) pod = nodes.holds.next[pod];
   return pod >= 0;
 }
 

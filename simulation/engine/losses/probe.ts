@@ -1,4 +1,5 @@
 import { link, setTaking, takeAll, unlink } from "../cluster/nodes.ts";
+import { SavedPlaces } from "../cluster/saved-places.ts";
 import { chooseNode } from "../cluster/scheduler.ts";
 import type { Simulation } from "../simulation.ts";
 
@@ -8,7 +9,7 @@ import type { Simulation } from "../simulation.ts";
  */
 export class Probe {
   private readonly sim: Simulation;
-  private readonly saved: readonly (readonly [live: Int32Array | Float64Array, copy: Int32Array | Float64Array])[];
+  private readonly places: SavedPlaces;
   /** Scratch: pods that a loss displaced, and where they were. */
   private readonly moved: Int32Array;
   private readonly homes: Int32Array;
@@ -17,21 +18,9 @@ export class Probe {
   private accounts: Pick<Simulation, "exposure" | "contention"> = { exposure: null, contention: null };
 
   constructor(sim: Simulation) {
-    const { pods, nodes } = sim;
+    const { pods } = sim;
     this.sim = sim;
-    const live = [
-      pods.node,
-      pods.next,
-      pods.previous,
-      nodes.usedCpu,
-      nodes.usedMemory,
-      nodes.usedPods,
-      nodes.first,
-      nodes.last,
-      nodes.cursors,
-      ...nodes.rankings.map(({ scores }) => scores),
-    ];
-    this.saved = live.map((array) => [array, array.slice()] as const);
+    this.places = new SavedPlaces(sim);
     this.moved = new Int32Array(pods.node.length);
     this.homes = new Int32Array(pods.node.length);
   }
@@ -42,14 +31,14 @@ export class Probe {
     this.accounts = { exposure, contention };
     this.sim.exposure = this.sim.contention = null;
     this.movedCount = 0;
-    for (const [live, copy] of this.saved) copy.set(live);
+    this.places.save();
     let without = 0;
     for (let node = 0; node < model.nodes.count; node++) {
       if (nodes.ready[node] === 0) without += this.rehome(node);
     }
     // Those that wait already, in the order of their numbers; their queues are left alone, and are right again at the end.
     for (let pod = 0; pod < pods.node.length; pod++) {
-      if (this.savedNode[pod] >= 0) continue;
+      if (this.places.nodeOf[pod] >= 0) continue;
       const found = chooseNode(this.sim, pod);
       if (found >= 0) link(this.sim, found, pod);
       else without++;
@@ -59,9 +48,8 @@ export class Probe {
 
   /** Nodes that took no pods still take none: only what is on them is put back. */
   end(): void {
-    for (const [live, copy] of this.saved) live.set(copy);
+    this.places.restore();
     Object.assign(this.sim, this.accounts);
-    for (const ranking of this.sim.nodes.rankings) ranking.rebuild();
   }
 
   /** How many pods find no place without these nodes. */
@@ -93,10 +81,6 @@ export class Probe {
     return { fit, most };
   }
 
-  private get savedNode(): Int32Array {
-    return this.saved[0][1] as Int32Array;
-  }
-
   /** Takes the nodes out of service and places their pods elsewhere. How many find no place. */
   private displace(lost: readonly number[]): number {
     const { sim } = this;
@@ -112,7 +96,7 @@ export class Probe {
     let without = 0;
     let pod = takeAll(sim, home);
     while (pod >= 0) {
-      const next = sim.pods.next[pod];
+      const next = sim.nodes.holds.next[pod];
       sim.pods.node[pod] = -1;
       moved[this.movedCount] = pod;
       homes[this.movedCount++] = home;

@@ -145,12 +145,13 @@ function accrue(contention: Contention, now: number): void {
   contention.since = now;
 }
 
-function wantedOn({ model, nodes, pods, tree }: Simulation, { times }: Contention, node: number): number {
+function wantedOn({ model, nodes, tree }: Simulation, { times }: Contention, node: number): number {
   if ((tree.state[model.nodes.entity[node]] & ANSWERING) === 0) return 0;
   const { podUse, podClass } = model.tools;
   if (podUse === null) return nodes.usedCpu[node];
   let wanted = 0;
-  for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) wanted += podUse[pod] * times[podClass[pod]];
+  for (let pod = nodes.holds.first[node]; pod >= 0; pod = nodes.holds.next[pod])
+    wanted += podUse[pod] * times[podClass[pod]];
   return wanted;
 }
 
@@ -189,7 +190,7 @@ function leftOf({ model, modes }: Simulation, { degrades }: Contention, entity: 
   return left;
 }
 
-function recount({ model, nodes, pods }: Simulation, contention: Contention, node: number, isSlow: number): void {
+function recount({ model, nodes }: Simulation, contention: Contention, node: number, isSlow: number): void {
   const { slowPods, slowTools } = contention;
   const { count, replicas } = model.classes;
   const first = node * count;
@@ -198,7 +199,8 @@ function recount({ model, nodes, pods }: Simulation, contention: Contention, nod
     slowPods[first + row] = 0;
   }
   if (isSlow === 0) return;
-  for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) slowPods[first + model.tools.podClass[pod]]++;
+  for (let pod = nodes.holds.first[node]; pod >= 0; pod = nodes.holds.next[pod])
+    slowPods[first + model.tools.podClass[pod]]++;
   for (let row = 0; row < count; row++) {
     if (slowPods[first + row] !== 0) slowTools[row] += slowPods[first + row] / replicas[row];
   }

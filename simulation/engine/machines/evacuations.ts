@@ -159,7 +159,7 @@ function nextOf(sim: Simulation, lane: number): number {
   const { vms, model, evacuations } = sim;
   if (lane < model.vms.count) return evacuations.stage[lane] === WAITING && canMove(sim, lane) ? lane : -1;
   let first = -1;
-  for (let vm = vms.firstOnHost[lane - model.vms.count]; vm >= 0; vm = vms.next[vm]) {
+  for (let vm = vms.onHost.first[lane - model.vms.count]; vm >= 0; vm = vms.onHost.next[vm]) {
     if (first >= 0 && first < vm) continue;
     if (model.vms.oneByOne[vm] === 1 && evacuations.stage[vm] === WAITING && canMove(sim, vm)) first = vm;
   }

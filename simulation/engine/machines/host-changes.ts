@@ -7,7 +7,7 @@ import { fits, moveVm } from "./vms.ts";
 export function hostChanged(sim: Simulation, host: number, before: number, after: number, event: number): void {
   const { vms, model, tree } = sim;
   const lost = before & ALIVE & ~after;
-  for (let vm = vms.firstOnHost[host]; vm >= 0; vm = vms.next[vm]) {
+  for (let vm = vms.onHost.first[host]; vm >= 0; vm = vms.onHost.next[vm]) {
     parentChanged(tree, model.vms.entity[vm], before, after, event);
     if (lost && model.vms.evacuationLaw[vm] >= 0) detectLoss(sim, vm);
   }
@@ -22,9 +22,9 @@ export function hostChanged(sim: Simulation, host: number, before: number, after
 /** The host is back: VMs that have not been moved by now start there. */
 function callOff(sim: Simulation, host: number): void {
   const { vms } = sim;
-  for (let vm = vms.firstOnHost[host]; vm >= 0; vm = vms.next[vm]) withdraw(sim, vm);
+  for (let vm = vms.onHost.first[host]; vm >= 0; vm = vms.onHost.next[vm]) withdraw(sim, vm);
   // Only now, or the work would go on with the next of them.
-  for (let vm = vms.firstOnHost[host]; vm >= 0; vm = vms.next[vm]) carryOn(sim, laneOf(sim, vm));
+  for (let vm = vms.onHost.first[host]; vm >= 0; vm = vms.onHost.next[vm]) carryOn(sim, laneOf(sim, vm));
 }
 
 /** VMs that should return home are moved back without a pause when their own host answers again. */

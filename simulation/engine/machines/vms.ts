@@ -1,5 +1,6 @@
 import { antiAffinities, type Model } from "../../model/types.ts";
 import { draw, drawUniform, purposes } from "../failures/draws.ts";
+import { append, clearLists, createLists, type Lists, remove } from "../lists.ts";
 import type { Simulation } from "../simulation.ts";
 import { ANSWERING, parentChanged, touch } from "../failures/tree.ts";
 
@@ -8,11 +9,8 @@ export interface Vms {
   readonly host: Int32Array;
   readonly usedCpu: Float64Array;
   readonly usedMemory: Float64Array;
-  /** List of the VMs on each host. */
-  readonly firstOnHost: Int32Array;
-  readonly lastOnHost: Int32Array;
-  readonly next: Int32Array;
-  readonly previous: Int32Array;
+  /** The VMs on each host, in the order in which they came. */
+  readonly onHost: Lists;
   /** 1 = paused by a live migration. */
   readonly paused: Uint8Array;
   readonly moves: Int32Array;
@@ -27,10 +25,7 @@ export function createVms(model: Model): Vms {
     host: new Int32Array(vms),
     usedCpu: new Float64Array(hosts),
     usedMemory: new Float64Array(hosts),
-    firstOnHost: new Int32Array(hosts),
-    lastOnHost: new Int32Array(hosts),
-    next: new Int32Array(vms),
-    previous: new Int32Array(vms),
+    onHost: createLists(hosts, vms),
     paused: new Uint8Array(vms),
     moves: new Int32Array(vms),
     roomAppeared: false,
@@ -41,8 +36,7 @@ export function resetVms(sim: Simulation): void {
   const { vms, model } = sim;
   vms.usedCpu.fill(0);
   vms.usedMemory.fill(0);
-  vms.firstOnHost.fill(-1);
-  vms.lastOnHost.fill(-1);
+  clearLists(vms.onHost);
   vms.paused.fill(0);
   vms.moves.fill(0);
   vms.roomAppeared = false;
@@ -55,9 +49,9 @@ export function resetVms(sim: Simulation): void {
  */
 export function migrateAway(sim: Simulation, host: number, stunLaw: number, failure: number, event: number): void {
   const { vms } = sim;
-  let vm = vms.firstOnHost[host];
+  let vm = vms.onHost.first[host];
   while (vm >= 0) {
-    const next = vms.next[vm];
+    const next = vms.onHost.next[vm];
     const target = chooseHost(sim, vm);
     if (target >= 0) migrate(sim, vm, target, stunLaw, failure, event);
     vm = next;
@@ -137,7 +131,7 @@ export function fits(sim: Simulation, vm: number, host: number): boolean {
 function alikeOn(sim: Simulation, vm: number, host: number): number {
   const { vms, model } = sim;
   let alike = 0;
-  for (let other = vms.firstOnHost[host]; other >= 0; other = vms.next[other]) {
+  for (let other = vms.onHost.first[host]; other >= 0; other = vms.onHost.next[other]) {
     if (model.vms.group[other] === model.vms.group[vm]) alike++;
   }
   return alike;
@@ -145,14 +139,9 @@ function alikeOn(sim: Simulation, vm: number, host: number): number {
 
 function settleOn(sim: Simulation, vm: number, host: number): void {
   const { vms, model } = sim;
-  const last = vms.lastOnHost[host];
   vms.host[vm] = host;
   if (sim.contention !== null) sim.contention.whole = true;
-  vms.previous[vm] = last;
-  vms.next[vm] = -1;
-  if (last < 0) vms.firstOnHost[host] = vm;
-  else vms.next[last] = vm;
-  vms.lastOnHost[host] = vm;
+  append(vms.onHost, host, vm);
   vms.usedCpu[host] += model.vms.cpu[vm];
   vms.usedMemory[host] += model.vms.memory[vm];
 }
@@ -160,12 +149,7 @@ function settleOn(sim: Simulation, vm: number, host: number): void {
 function takeOff(sim: Simulation, vm: number): void {
   const { vms, model } = sim;
   const host = vms.host[vm];
-  const before = vms.previous[vm];
-  const after = vms.next[vm];
-  if (before < 0) vms.firstOnHost[host] = after;
-  else vms.next[before] = after;
-  if (after < 0) vms.lastOnHost[host] = before;
-  else vms.previous[after] = before;
+  remove(vms.onHost, host, vm);
   vms.usedCpu[host] -= model.vms.cpu[vm];
   vms.usedMemory[host] -= model.vms.memory[vm];
 }

@@ -22,13 +22,13 @@ export function cordonAll(sim: Simulation, job: number, entity: number): void {
 
 /** Moves all pods at once, and tells each when it has been moved. */
 export function emptyAll(sim: Simulation, entity: number, event: number, moved: (pod: number) => void = nobody): void {
-  const { pods } = sim;
+  const { nodes } = sim;
   eachNodeOn(sim, entity, (node) => {
     if (!answers(sim, node)) return;
     pullsLost(sim, node);
     let pod = takeAll(sim, node);
     while (pod >= 0) {
-      const next = pods.next[pod];
+      const next = nodes.holds.next[pod];
       move(sim, pod, event);
       moved(pod);
       pod = next;
@@ -48,7 +48,7 @@ export function moveOne(sim: Simulation, pod: number, event: number): void {
 export function firstPodOn(sim: Simulation, entity: number): number {
   let first = -1;
   eachNodeOn(sim, entity, (node) => {
-    if (first < 0 && answers(sim, node)) first = sim.nodes.first[node];
+    if (first < 0 && answers(sim, node)) first = sim.nodes.holds.first[node];
   });
   return first;
 }
@@ -80,7 +80,8 @@ export function eachNodeOn(sim: Simulation, entity: number, visit: (node: number
   if (node >= 0) visit(node);
   const host = entities.host[entity];
   if (host >= 0) {
-    for (let vm = sim.vms.firstOnHost[host]; vm >= 0; vm = sim.vms.next[vm]) eachNodeOn(sim, vms.entity[vm], visit);
+    for (let vm = sim.vms.onHost.first[host]; vm >= 0; vm = sim.vms.onHost.next[vm])
+      eachNodeOn(sim, vms.entity[vm], visit);
   }
   for (let i = entities.childStart[entity]; i < entities.childStart[entity + 1]; i++) {
     eachNodeOn(sim, entities.childList[i], visit);

@@ -69,7 +69,7 @@ function fitsWithout(sim: Simulation, entity: number): boolean {
   if (sim.pending.count > 0) return false;
   const lost: number[] = [];
   eachNodeOn(sim, entity, (node) => {
-    if (sim.nodes.first[node] >= 0) lost.push(node);
+    if (sim.nodes.holds.first[node] >= 0) lost.push(node);
   });
   return lost.length === 0 || surelyFits(sim, lost) || fitsOnTrial(sim, lost);
 }
@@ -113,11 +113,11 @@ interface Want {
 }
 
 /** null = pods that have to be on hosts or racks of their own. */
-function wantOf({ nodes, pods, model }: Simulation, lost: readonly number[]): Want | null {
+function wantOf({ nodes, model }: Simulation, lost: readonly number[]): Want | null {
   const { classes, tools } = model;
   const want = { pods: 0, cpu: 0, memory: 0, largestCpu: 0, largestMemory: 0, pools: -1, room: 3 };
   for (const node of lost) {
-    for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
+    for (let pod = nodes.holds.first[node]; pod >= 0; pod = nodes.holds.next[pod]) {
       const toolClass = tools.podClass[pod];
       if (classes.spreadHard[toolClass] === 1) {
         if (classes.spread[toolClass] !== spreads.node) return null;
@@ -149,7 +149,7 @@ export function fitsOnTrial(sim: Simulation, lost: readonly number[]): boolean {
   for (const home of lost) {
     let pod = takeAll(sim, home);
     while (pod >= 0) {
-      const next = pods.next[pod];
+      const next = nodes.holds.next[pod];
       pods.node[pod] = -1;
       moved.push({ pod, home });
       if (fit) {

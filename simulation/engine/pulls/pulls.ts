@@ -68,8 +68,8 @@ export function askLater(sim: Simulation, pod: number, later: number): boolean {
 export function reviewPulls(sim: Simulation): void {
   const { pulls } = sim;
   if (pulls === null) return;
-  for (let node = 0; node < pulls.first.length; node++) {
-    if (pulls.first[node] >= 0 && !stands(sim, node)) takeTurns(sim, pulls, node);
+  for (let node = 0; node < pulls.queues.first.length; node++) {
+    if (pulls.queues.first[node] >= 0 && !stands(sim, node)) takeTurns(sim, pulls, node);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Model } from "../../model/types.ts";
+import { clearLists, createLists, insert, type Lists, remove } from "../lists.ts";
 import type { Simulation } from "../simulation.ts";
 
 /**
@@ -7,11 +8,8 @@ import type { Simulation } from "../simulation.ts";
  * So the hour from which a pod runs is as good as that of any other pod. All times are hours.
  */
 export interface Pulls {
-  /** Per node: pods in the order of asking, whose pulls are under way or still to begin (a list through next and previous). */
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-  readonly next: Int32Array;
-  readonly previous: Int32Array;
+  /** Per node: pods in the order of asking, whose pulls are under way or still to begin. */
+  readonly queues: Lists;
   /** The node in whose queue a pod is; −1 = in none. */
   readonly node: Int32Array;
   /** 1 = its node lacks its image, and it has not asked for it. */
@@ -36,10 +34,7 @@ export function createPulls({ classes, nodes, tools }: Model): Pulls | null {
   if (classes.pullLaw.every((law) => law < 0)) return null;
   const pods = tools.podCount;
   return {
-    first: new Int32Array(nodes.count),
-    last: new Int32Array(nodes.count),
-    next: new Int32Array(pods),
-    previous: new Int32Array(pods),
+    queues: createLists(nodes.count, pods),
     node: new Int32Array(pods),
     missing: new Uint8Array(pods),
     asks: new Float64Array(pods),
@@ -57,8 +52,7 @@ export function createPulls({ classes, nodes, tools }: Model): Pulls | null {
 export function resetPulls(sim: Simulation): void {
   const { pulls, pods, model } = sim;
   if (pulls === null) return;
-  pulls.first.fill(-1);
-  pulls.last.fill(-1);
+  clearLists(pulls.queues);
   pulls.node.fill(-1);
   pulls.drawn.fill(0);
   pulls.missing.fill(0);
@@ -70,16 +64,11 @@ export function resetPulls(sim: Simulation): void {
 
 /** Behind all that have asked no later. */
 export function enqueue(pulls: Pulls, node: number, pod: number): void {
-  let before = pulls.last[node];
-  while (before >= 0 && pulls.asks[before] > pulls.asks[pod]) before = pulls.previous[before];
-  const after = before < 0 ? pulls.first[node] : pulls.next[before];
+  const { asks, queues } = pulls;
+  let before = queues.last[node];
+  while (before >= 0 && asks[before] > asks[pod]) before = queues.previous[before];
   pulls.node[pod] = node;
-  pulls.previous[pod] = before;
-  pulls.next[pod] = after;
-  if (before < 0) pulls.first[node] = pod;
-  else pulls.next[before] = pod;
-  if (after < 0) pulls.last[node] = pod;
-  else pulls.previous[after] = pod;
+  insert(queues, node, before, pod);
 }
 
 /** Its pull is over. */
@@ -103,12 +92,6 @@ export function closePulls(sim: Simulation): void {
 }
 
 export function dequeue(pulls: Pulls, pod: number): void {
-  const node = pulls.node[pod];
-  const before = pulls.previous[pod];
-  const after = pulls.next[pod];
-  if (before < 0) pulls.first[node] = after;
-  else pulls.next[before] = after;
-  if (after < 0) pulls.last[node] = before;
-  else pulls.previous[after] = before;
+  remove(pulls.queues, pulls.node[pod], pod);
   pulls.node[pod] = -1;
 }

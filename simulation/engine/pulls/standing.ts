@@ -7,9 +7,9 @@ export function pullsStand(sim: Simulation, node: number): void {
   const { pulls, now } = sim;
   if (pulls === null) return;
   pulls.stoodFrom[node] = now;
-  let pod = pulls.first[node];
+  let pod = pulls.queues.first[node];
   while (pod >= 0) {
-    const next = pulls.next[pod];
+    const next = pulls.queues.next[pod];
     if (pulls.done[pod] <= now) finish(sim, pulls, pod);
     else if (pulls.from[pod] > now) pulls.from[pod] = pulls.done[pod] = Infinity;
     pod = next;
@@ -21,7 +21,7 @@ export function pullsGoOn(sim: Simulation, node: number): void {
   const { pulls, now } = sim;
   if (pulls === null) return;
   const since = pulls.stoodFrom[node];
-  for (let pod = pulls.first[node]; pod >= 0; pod = pulls.next[pod]) {
+  for (let pod = pulls.queues.first[node]; pod >= 0; pod = pulls.queues.next[pod]) {
     if (pulls.from[pod] <= since) pulls.done[pod] += now - since;
   }
   takeTurns(sim, pulls, node);
@@ -30,7 +30,7 @@ export function pullsGoOn(sim: Simulation, node: number): void {
 /** The node stood still: pods that would have asked meanwhile ask so much later. */
 export function askingStoodStill({ pulls, now }: Simulation, node: number, since: number): void {
   if (pulls === null) return;
-  for (let pod = pulls.first[node]; pod >= 0; pod = pulls.next[pod]) {
+  for (let pod = pulls.queues.first[node]; pod >= 0; pod = pulls.queues.next[pod]) {
     if (pulls.asks[pod] > since) pulls.asks[pod] += now - since;
   }
 }
@@ -38,9 +38,9 @@ export function askingStoodStill({ pulls, now }: Simulation, node: number, since
 /** The node has stopped, or is emptied at once: what it has not pulled in whole is lost. */
 export function pullsLost({ pulls }: Simulation, node: number): void {
   if (pulls === null) return;
-  let pod = pulls.first[node];
+  let pod = pulls.queues.first[node];
   while (pod >= 0) {
-    const next = pulls.next[pod];
+    const next = pulls.queues.next[pod];
     dequeue(pulls, pod);
     pulls.missing[pod] = 1;
     pod = next;

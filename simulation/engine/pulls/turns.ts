@@ -9,9 +9,9 @@ import { finish, type Pulls } from "./queue.ts";
  */
 export function takeTurns(sim: Simulation, pulls: Pulls, node: number): void {
   const ends = new LargestEnds(slotsOf(sim, node));
-  let pod = pulls.first[node];
+  let pod = pulls.queues.first[node];
   while (pod >= 0) {
-    const next = pulls.next[pod];
+    const next = pulls.queues.next[pod];
     if (pulls.done[pod] > sim.now) {
       if (pulls.from[pod] > sim.now) giveTurn(sim, pulls, pod, ends.least);
       ends.add(pulls.done[pod]);
@@ -26,7 +26,7 @@ export function takeTurns(sim: Simulation, pulls: Pulls, node: number): void {
 export function turnAfterAll(sim: Simulation, node: number): number {
   const pulls = sim.pulls!;
   const ends = new LargestEnds(slotsOf(sim, node));
-  for (let pod = pulls.first[node]; pod >= 0 && pulls.asks[pod] <= sim.now; pod = pulls.next[pod]) {
+  for (let pod = pulls.queues.first[node]; pod >= 0 && pulls.asks[pod] <= sim.now; pod = pulls.queues.next[pod]) {
     ends.add(pulls.done[pod]);
   }
   return Math.max(sim.now, ends.least);

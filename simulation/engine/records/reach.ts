@@ -161,12 +161,12 @@ function stuckReach(sim: Simulation, mode: number): Reach {
 }
 
 function podsOn(
-  { nodes, pods, model }: Simulation,
+  { nodes, model }: Simulation,
   node: number,
   counts: (pod: number) => boolean,
   podsLost: Map<number, number>,
 ): void {
-  for (let pod = nodes.first[node]; pod >= 0; pod = pods.next[pod]) {
+  for (let pod = nodes.holds.first[node]; pod >= 0; pod = nodes.holds.next[pod]) {
     const tool = model.tools.podTool[pod];
     if (counts(pod)) podsLost.set(tool, (podsLost.get(tool) ?? 0) + 1);
   }

@@ -1,5 +1,6 @@
 import { crewOrders, type Model } from "../../model/types.ts";
 import { drawUniform, purposes } from "../failures/draws.ts";
+import { clearLists, createLists } from "../lists.ts";
 import { type Crews, dequeue, enqueue, urgencyOf } from "./crew-queue.ts";
 import { preempt } from "./preemption.ts";
 import type { Simulation } from "../simulation.ts";
@@ -10,12 +11,10 @@ export function createCrews(model: Model): Crews {
   return {
     handedOver: [],
     busy: new Float64Array(crews),
-    first: new Int32Array(crews),
-    last: new Int32Array(crews),
+    queues: createLists(crews, jobs),
     choices: new Int32Array(crews),
     holds: new Int32Array(jobs),
     waitsFor: new Int32Array(jobs),
-    next: new Int32Array(jobs),
     began: new Float64Array(jobs),
     work: new Float64Array(jobs),
     left: new Float64Array(jobs),
@@ -25,12 +24,10 @@ export function createCrews(model: Model): Crews {
 export function resetCrews(crews: Crews): void {
   crews.handedOver.length = 0;
   crews.busy.fill(0);
-  crews.first.fill(-1);
-  crews.last.fill(-1);
+  clearLists(crews.queues);
   crews.choices.fill(0);
   crews.holds.fill(-1);
   crews.waitsFor.fill(-1);
-  crews.next.fill(-1);
   crews.left.fill(-1);
 }
 
@@ -64,22 +61,23 @@ export function release(sim: Simulation, job: number): number {
 /** Who is served next: −1 if nobody waits. */
 function choose(sim: Simulation, crew: number): number {
   const { crews, model } = sim;
-  let chosen = crews.first[crew];
+  const { first, next } = crews.queues;
+  let chosen = first[crew];
   if (chosen < 0) return -1;
   switch (model.crews.order[crew]) {
     case crewOrders["first-come"]:
       return chosen;
     case crewOrders.priority:
     case crewOrders.preemptive:
-      for (let job = crews.next[chosen]; job >= 0; job = crews.next[job]) {
+      for (let job = next[chosen]; job >= 0; job = next[job]) {
         if (urgencyOf(sim, job) < urgencyOf(sim, chosen)) chosen = job;
       }
       return chosen;
     default: {
       let waiting = 0;
-      for (let job = chosen; job >= 0; job = crews.next[job]) waiting++;
+      for (let job = chosen; job >= 0; job = next[job]) waiting++;
       const u = drawUniform(model.crews.keys, crew, purposes.crewChoice, sim.history, crews.choices[crew]++);
-      for (let skip = Math.floor(u * waiting); skip > 0; skip--) chosen = crews.next[chosen];
+      for (let skip = Math.floor(u * waiting); skip > 0; skip--) chosen = next[chosen];
       return chosen;
     }
   }

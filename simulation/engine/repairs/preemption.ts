@@ -28,8 +28,9 @@ export function preempt(sim: Simulation, crew: number, urgency: number): boolean
 export function isMoreUrgentWaiting(sim: Simulation, crew: number, phase: number): boolean {
   const { crews, model } = sim;
   if (model.crews.order[crew] !== crewOrders.preemptive) return false;
+  const { first, next } = crews.queues;
   const { priority } = model.modes.phases;
-  for (let job = crews.first[crew]; job >= 0; job = crews.next[job]) {
+  for (let job = first[crew]; job >= 0; job = next[job]) {
     if (urgencyOf(sim, job) < priority[phase]) return true;
   }
   return false;

@@ -176,9 +176,9 @@ describe("a guard for room", () => {
     let sure = 0;
     for (let number = 0; number < 60; number++) {
       watch(new Simulator(modelOf(randomOption(number), { horizonHours: 200 })), number, (sim) => {
-        const state = () => JSON.stringify([[...sim.pods.node], [...sim.pods.next], [...sim.nodes.usedCpu]]);
+        const state = () => JSON.stringify([[...sim.pods.node], [...sim.nodes.holds.next], [...sim.nodes.usedCpu]]);
         for (let one = 0; one < sim.model.nodes.count; one++) {
-          if (sim.nodes.first[one] < 0) continue;
+          if (sim.nodes.holds.first[one] < 0) continue;
           const before = state();
           // Round-robin does not keep them.
           const ranks = () =>
