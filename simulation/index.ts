@@ -117,7 +117,15 @@ export { storyOf, type EventStory } from "./explain/words/story.ts";
 export { summaryOf } from "./explain/words/summary.ts";
 
 export { changeOf, changeWords } from "./results/change.ts";
-export { leastReplications, stopAtPrecision, type Precision } from "./results/precision.ts";
+export {
+  askedHalfWidth,
+  leastReplications,
+  lookAtPrecision,
+  stopAtPrecision,
+  usualLimit,
+  type Precision,
+} from "./results/precision.ts";
+export { precisionText, precisionWords, readPrecision } from "./results/words/precision.ts";
 export { exactFigures, summarize, type ExactFigures } from "./results/result.ts";
 export { untold, worstTold, type Untold } from "./results/told.ts";
 export type {

@@ -1,4 +1,4 @@
-import type { Precision } from "../../simulation/index.ts";
+import { readPrecision, type Precision } from "../../simulation/index.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** A whole number from `least` to `most`, both included. */
@@ -12,14 +12,11 @@ const minutesOf: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60, 
 
 /** "10%": relative; "5min", "0.5 h": minutes per tool-year. */
 export function precisionOf(text: string): Precision {
-  const [, digits, unit] = /^\s*(\d+(?:\.\d+)?)\s*(%|s|min|h|d)\s*$/.exec(text) ?? [];
-  const size = Number(digits);
-  if (digits === undefined || size === 0) {
-    throw new UsageError(
-      `--precision needs a half-width, as \`10%\` of the downtime or \`5min\` per tool and year, found \`${text}\``,
-    );
-  }
-  return unit === "%" ? { kind: "relative", share: size / 100 } : { kind: "minutes", minutes: size * minutesOf[unit] };
+  const precision = readPrecision(text);
+  if (precision !== null) return precision;
+  throw new UsageError(
+    `--precision needs a half-width, as \`10%\` of the downtime or \`5min\` per tool and year, found \`${text}\``,
+  );
 }
 
 /** Minutes of a number with its unit. */

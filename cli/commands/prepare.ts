@@ -1,5 +1,5 @@
 /** Command line and file → what is to be simulated. */
-import { historiesPerWorld, usualReplications, wholeWorlds } from "../../simulation/index.ts";
+import { historiesPerWorld, usualLimit, usualReplications, wholeWorlds } from "../../simulation/index.ts";
 import type { OptionSpec, Scenario } from "../../simulation/index.ts";
 import type { CommonOptions, RunOptions } from "../arguments/run-options.ts";
 import { load } from "../load.ts";
@@ -23,9 +23,6 @@ export interface Plan {
 /** What is needed to know it. */
 export type Asked = Pick<RunOptions, keyof CommonOptions | "options" | "precision">;
 
-/** Most histories where a precision is asked and nobody says how many. */
-const defaultLimit = 65_536;
-
 /** Null: the file cannot be run, and its issues have been told. */
 export function prepare(asked: Asked, choose: ChooseOptions, surroundings: Surroundings): Plan | null {
   const { file } = asked;
@@ -36,7 +33,7 @@ export function prepare(asked: Asked, choose: ChooseOptions, surroundings: Surro
     return null;
   }
   const { scenario } = parsed;
-  const usual = asked.precision === null ? (scenario.run.replications ?? usualReplications) : defaultLimit;
+  const usual = asked.precision === null ? (scenario.run.replications ?? usualReplications) : usualLimit;
   return {
     scenario,
     options: choose(scenario, asked.options),

@@ -20,7 +20,12 @@ export function VerdictButtons({ verdict, result }: { readonly verdict: Verdict;
     const cap = Math.min(wanted, atOnce * replications);
     const time = timeWords((milliseconds / replications) * (cap - replications));
     buttons.push(
-      <Button look="link" key="continue" onPress={() => conductor.resume(cap)}>
+      // Where a precision is reached, it would end the run at once.
+      <Button
+        look="link"
+        key="continue"
+        onPress={() => conductor.resume(ending === "precise" ? { cap, precision: null } : { cap })}
+      >
         {wanted > cap ? "Raise the limit" : "Continue"} to {count(cap)} histories ({time})
       </Button>,
     );

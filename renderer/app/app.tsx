@@ -3,6 +3,7 @@ import { DifferencesDialog } from "../differences/differences-dialog.tsx";
 import { ExplainPanel } from "../explain/explain-panel.tsx";
 import { ExportDialog } from "../export/export-dialog.tsx";
 import { Gallery } from "../gallery/gallery.tsx";
+import { PrecisionDialog } from "../run-bar/precision-dialog.tsx";
 import { RunBar } from "../run-bar/run-bar.tsx";
 import { ScenarioZone } from "../scenario/scenario-zone.tsx";
 import { ProblemSheet } from "../text/problem-sheet.tsx";
@@ -25,6 +26,7 @@ export function App({ parts }: { readonly parts: AppParts }) {
       <GuardDialog />
       <CommandPalette />
       <SettingsDialog />
+      <PrecisionDialog />
       <ProblemSheet />
       <DifferencesDialog />
       <ExportDialog />

@@ -6,10 +6,11 @@ import { pinsIn } from "../pins/read-session.ts";
 import { errorsOf } from "../store/reading.ts";
 import type { Subject } from "../store/explain.ts";
 import type { Store } from "../store/store.ts";
+import { goalIn, type Asked } from "./asked.ts";
 
 export interface Conductor {
   /** Runs the present text anew. */
-  run(how?: { readonly seed?: number; readonly cap?: number }): void;
+  run(how?: Asked): void;
   pause(): void;
   stop(): void;
   /** Keeps the present answer, to compare later ones with. */
@@ -19,8 +20,8 @@ export interface Conductor {
   repin(session: string): void;
   /** Shows what is behind the last subject; those before it are the way that led there. */
   explain(subjects: readonly Subject[]): void;
-  /** Goes on, to `cap` histories where it is given. */
-  resume(cap?: number): void;
+  /** Goes on from what there is, to another goal where one is given; from the start where there is nothing to go on from. */
+  resume(to?: Omit<Asked, "seed">): void;
 }
 
 export function conduct(store: Store, desk: DeskLine): Conductor {
@@ -28,8 +29,8 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
   /** The opening that was read last: only the first reading of a file decides how it is shown. */
   let opened: number | undefined;
   const askedTexts = new Map<number, { readonly text: string; readonly ends: boolean }>();
-  /** Seed and cap that the user chose, else the file's own. */
-  let chosen: { seed?: number; cap?: number } = {};
+  /** What the user chose, else the file's own. */
+  let chosen: Asked = {};
 
   desk.onMessage(receive);
   store.subscribe((state, before) => {
@@ -63,14 +64,24 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
     desk.post({ kind: "read", ask: asked, text, ends });
   }
 
-  function runAnew(how: { seed?: number; cap?: number } = {}): void {
+  function runAnew(how: Asked = {}): void {
     const { summary, reading, startedRun } = store.getState();
     const text = presentText(store.getState());
     if (text === null || summary === null || errorsOf(reading).length > 0) return;
     chosen = { ...chosen, ...how };
     const seed = chosen.seed ?? summary.seed;
-    const cap = chosen.cap ?? summary.replications;
-    desk.post({ kind: "run", run: startedRun(text, seed, cap), text, seed, cap });
+    const goal = goalIn(chosen, summary);
+    desk.post({ kind: "run", run: startedRun(text, seed, goal), text, seed, ...goal });
+  }
+
+  function goOn(to: Omit<Asked, "seed"> = {}): void {
+    const state = store.getState();
+    const hasEnded = ["paused", "stopped", "done"].includes(state.runState.kind);
+    if (!hasEnded || state.summary === null || state.runText !== presentText(state)) return runAnew(to);
+    chosen = { ...chosen, ...to };
+    const goal = goalIn(chosen, state.summary);
+    state.continuing(goal);
+    desk.post({ kind: "continue", run: state.runNumber, ...goal });
   }
 
   function receive(message: FromDesk): void {
@@ -87,6 +98,8 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
         else if (message.reading.summary === null || asking.ends) desk.post({ kind: "stop", run: state.runNumber });
         return;
       }
+      case "preparing":
+        return state.tookPreparing(message.run, message.option);
       case "progress":
         return state.tookProgress(message.run, message.done);
       case "look":
@@ -157,12 +170,6 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
         desk.post({ kind: "rank", ask, run, option: whole.option, causes: whole.causes });
     },
     stop: () => desk.post({ kind: "stop", run: store.getState().runNumber }),
-    resume: (cap) => {
-      const state = store.getState();
-      const to = cap ?? state.cap;
-      if (cap !== undefined) chosen = { ...chosen, cap };
-      state.continuing(to);
-      desk.post({ kind: "continue", run: state.runNumber, cap: to });
-    },
+    resume: goOn,
   };
 }

@@ -15,6 +15,7 @@ import { EntitySum, mostSampled } from "./entity-minutes.ts";
 import { noHistory, rankHistories, tellHistory } from "./history.ts";
 import { LiveRun } from "./live-run.ts";
 import { Pins } from "./pins.ts";
+import { Preparing } from "./preparing.ts";
 import type { FromDesk, ToDesk } from "./protocol.ts";
 import { read } from "./reading.ts";
 import { Repinning, type Repinned } from "./repinning.ts";
@@ -45,7 +46,10 @@ const mostBytes = 2 ** 31;
 
 function tooLarge(facts: readonly OptionFacts[], histories: number): string | null {
   const refusal = memoryRefusal(facts, histories, mostBytes);
-  return refusal && `${refusal}. Ask for fewer: \`replications\` under Run, in the scenario.`;
+  return (
+    refusal &&
+    `${refusal}. Ask for fewer: \`replications\` under Run, in the scenario, or the limit beside a precision.`
+  );
 }
 
 /** As many as the first look tells of. */
@@ -60,6 +64,7 @@ export class Desk {
   private readonly pool: Pool<TrialSource>;
   private lastRead: { readonly text: string; readonly scenario: Scenario | null } = { text: "", scenario: null };
   private live: LiveRun | null = null;
+  private preparing: Preparing | null = null;
   private readonly pins = new Pins();
   private readonly repinning: Repinning;
   /** They depend on the file alone, not on seed or histories. */
@@ -88,7 +93,7 @@ export class Desk {
         if (message.run === this.latest) this.stop();
         break;
       case "continue":
-        if (message.run === this.latest) this.live?.continueTo(message.cap);
+        if (message.run === this.latest) this.live?.continueTo(message);
         break;
       case "explain":
         this.explain(message);
@@ -114,6 +119,11 @@ export class Desk {
     }
   }
 
+  /** A thread begins to set up the model of this option. */
+  setsUp(option: string): void {
+    this.preparing?.setsUp(option);
+  }
+
   private read(text: string) {
     const known = read(text);
     this.lastRead = { text, scenario: known.scenario };
@@ -124,7 +134,7 @@ export class Desk {
     return this.lastRead.text === text ? this.lastRead.scenario : this.read(text).scenario;
   }
 
-  private async run({ run, text, seed, cap }: Extract<ToDesk, { kind: "run" }>): Promise<void> {
+  private async run({ run, text, seed, cap, precision = null }: Extract<ToDesk, { kind: "run" }>): Promise<void> {
     this.endRun();
     this.latest = run;
     const { post, hash, now, version } = this.surroundings;
@@ -135,17 +145,22 @@ export class Desk {
     if (run !== this.latest) return;
     const started = now();
     const perWorld = historiesPerWorld(scenario);
+    const preparing = new Preparing(scenario.options, now, (option) => post({ kind: "preparing", run, option }));
+    this.preparing = preparing;
     try {
       this.live = new LiveRun({
         pool: this.pool,
-        models: scenario.options.map((option) => trialSource(scenario, option, seed)),
+        models: scenario.options.map((option) => {
+          preparing.describes(option.name);
+          return trialSource(scenario, option, seed);
+        }),
         perWorld,
-        cap: wholeWorlds(cap, perWorld),
+        goal: { cap: wholeWorlds(cap, perWorld), precision },
         now,
         refuse: (facts, histories) => refusalOf(scenario.options, facts) ?? tooLarge(facts, histories),
-        summarize: (outcome) => {
+        summarize: (outcome, asked) => {
           const told = worstTold(outcome.runs, mostTold(outcome.runs.length));
-          const provenance = { hash: fileHash, version, seed, precision: null };
+          const provenance = { hash: fileHash, version, seed, precision: asked };
           const summary = summarize(scenario, outcome, provenance, this.exactOf(scenario), told);
           return { ...summary, untold: untold(outcome.runs, told) };
         },
@@ -184,6 +199,7 @@ export class Desk {
     this.latest = -1;
     this.live?.drop();
     this.live = null;
+    this.preparing = null;
   }
 
   private stop(): void {

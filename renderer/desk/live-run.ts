@@ -1,9 +1,10 @@
-import { bytesPerHistory, isLook, mergeShards, runTrials } from "../../simulation/index.ts";
+import { bytesPerHistory, isLook, lookAtPrecision, mergeShards, runTrials } from "../../simulation/index.ts";
 import type {
   OptionFacts,
   OptionRuns,
   Outcome,
   Pool,
+  Precision,
   Result,
   Scenario,
   Snapshot,
@@ -13,21 +14,21 @@ import type {
   Verdict,
 } from "../../simulation/index.ts";
 import { nextLiveLook, wordsMayChange } from "./live-looks.ts";
-import type { Answer } from "./protocol.ts";
+import type { Answer, Goal } from "./protocol.ts";
 
 export interface LiveRequest {
   readonly pool: Pool<TrialSource>;
   readonly models: readonly TrialSource[];
   readonly perWorld: number;
-  /** Histories at most, in whole worlds. */
-  readonly cap: number;
+  /** Its cap is whole worlds. */
+  readonly goal: Goal;
   readonly scenario: Scenario;
   readonly seed: number;
   readonly started: number;
   readonly now: () => number;
   /** Why these options cannot be run, or not so many histories of them. */
   readonly refuse: (facts: readonly OptionFacts[], histories: number) => string | null;
-  readonly summarize: (outcome: Outcome | Snapshot) => Summarized;
+  readonly summarize: (outcome: Outcome | Snapshot, precision: Precision | null) => Summarized;
   /** What was pinned before, beside these. */
   readonly changes: (runs: readonly OptionRuns[], ofGlimpse: boolean) => Answer["changes"];
   readonly tell: (event: LiveEvent) => void;
@@ -60,11 +61,14 @@ export class LiveRun {
   runs: readonly OptionRuns[] = [];
   hash: string | undefined;
   private cap: number;
+  private precision: Precision | null;
   private trials: TrialsRun | null = null;
   private verdict: Verdict | null = null;
   private dropped = false;
   /** What was seen when it was stopped was a glimpse: it ends at the first look, for it would have nothing to keep. */
   private endsAtLook = false;
+  /** The asked precision is reached. */
+  private isPrecise = false;
   private lastTold = 0;
   private lastShown = -Infinity;
   /** Milliseconds spent running, without the pauses, before the present piece. */
@@ -73,7 +77,8 @@ export class LiveRun {
 
   constructor(request: LiveRequest) {
     this.request = request;
-    this.cap = request.cap;
+    this.cap = request.goal.cap;
+    this.precision = request.goal.precision ?? null;
     this.pieceStarted = request.started;
     this.runPiece();
   }
@@ -94,19 +99,26 @@ export class LiveRun {
     this.trials?.drop();
   }
 
-  continueTo(cap: number): void {
+  continueTo({ cap, precision = null }: Goal): void {
     if (this.trials !== null || this.dropped) return;
     const wanted = Math.max(this.request.perWorld, cap - (cap % this.request.perWorld));
     const facts = this.runs.map((runs) => runs.facts);
     const refusal = facts.length === 0 ? null : this.request.refuse(facts, wanted);
     // What there is stays, and can be continued to fewer.
     if (refusal !== null) return this.request.tell({ kind: "refused", reason: refusal });
-    this.cap = wanted;
+    this.cap = Math.max(wanted, this.complete);
+    this.precision = precision;
+    this.isPrecise = false;
     this.pieceStarted = this.request.now();
-    if (this.cap <= this.complete) return;
+    if (this.complete > 0) {
+      const { enough } = this.seen(this.runs);
+      this.isPrecise = enough;
+      if (enough || this.cap <= this.complete)
+        return this.end(this.runs, { ending: enough ? "precise" : "capped", reason: null });
+    }
     // Until the next look the words are those of what there is, as of a run that goes on: it is stopped no longer.
     const { runs } = this;
-    if (runs.length > 0) this.verdict = this.request.summarize({ runs, ending: "running", asked: this.cap }).verdict;
+    if (runs.length > 0) this.verdict = this.summarize(runs).verdict;
     this.runPiece();
   }
 
@@ -129,9 +141,8 @@ export class LiveRun {
       stopping: {
         lookAfter: (count) => nextLiveLook(first + count) - first,
         look: (piece) => {
-          const runs = joined(earlier, piece, first);
-          if (runs[0].count < this.cap) this.show(runs);
-          return { enough: this.endsAtLook, needed: this.cap - first };
+          this.isPrecise = this.lookAt(joined(earlier, piece, first));
+          return { enough: this.isPrecise || this.endsAtLook, needed: this.cap - first };
         },
       },
       onFacts: (facts) => {
@@ -164,45 +175,81 @@ export class LiveRun {
     if (this.dropped) return;
     this.lastShown = this.request.now();
     this.lastTold = this.lastShown;
-    const { result, ...rest } = this.request.summarize({ runs, ending: "running", asked: this.cap });
+    const { result, ...rest } = this.summarize(runs);
     const answer = { ...rest, result: numbered(result, this.request.perWorld) };
-    this.request.tell({ kind: "look", answer: this.answer(answer, runs, this.request.changes(runs, true)) });
+    const shown = this.answer(answer, this.seen(runs), runs, this.request.changes(runs, true));
+    this.request.tell({ kind: "look", answer: shown });
   }
 
-  private show(runs: readonly OptionRuns[]): void {
-    if (this.dropped) return;
+  /** Shows what there is, where that is due, and tells whether it is as sure as is asked. */
+  private lookAt(runs: readonly OptionRuns[]): boolean {
+    if (this.dropped) return false;
     this.runs = runs;
     const now = this.request.now();
-    if (now - this.lastShown < stillMilliseconds && !isLook(runs[0].count)) return;
-    this.lastTold = this.lastShown = now;
-    const { verdict, ...rest } = this.request.summarize({ runs, ending: "running", asked: this.cap });
-    if (this.verdict === null || wordsMayChange(runs[0].count)) this.verdict = verdict;
-    this.request.tell({ kind: "look", answer: this.answer({ ...rest, verdict: this.verdict }) });
+    if (now - this.lastShown < stillMilliseconds && !isLook(runs[0].count)) return false;
+    const seen = this.seen(runs);
+    if (!seen.enough && runs[0].count < this.cap) this.show(runs, seen, now);
+    return seen.enough;
   }
 
-  private end(runs: readonly OptionRuns[], { ending, reason }: Outcome): void {
+  private show(runs: readonly OptionRuns[], seen: Seen, now: number): void {
+    this.lastTold = this.lastShown = now;
+    const { verdict, ...rest } = this.summarize(runs);
+    if (this.verdict === null || wordsMayChange(runs[0].count)) this.verdict = verdict;
+    this.request.tell({ kind: "look", answer: this.answer({ ...rest, verdict: this.verdict }, seen) });
+  }
+
+  private summarize(runs: readonly OptionRuns[]): Summarized {
+    return this.request.summarize({ runs, ending: "running", asked: this.cap }, this.precision);
+  }
+
+  /** By the rule of the command line, which ends a run at the same histories. */
+  private seen(runs: readonly OptionRuns[]): Seen {
+    if (this.precision === null) return { enough: false, needed: this.cap, reached: null };
+    return lookAtPrecision(runs, this.precision, this.cap);
+  }
+
+  private end(runs: readonly OptionRuns[], { ending, reason }: Pick<Outcome, "ending" | "reason">): void {
     this.runs = runs;
     if (this.complete === 0) {
       this.request.tell({ kind: "refused", reason });
       return;
     }
-    // A cap without a precision is what was asked for, and nothing else makes a look enough.
-    const how = ending === "capped" ? "complete" : ending === "precise" ? "stopped" : ending;
+    const how = this.wayOfEnding(ending);
     this.endsAtLook = false;
-    const summary = this.request.summarize({ runs, ending: how, asked: this.cap, reason });
+    const summary = this.request.summarize({ runs, ending: how, asked: this.cap, reason }, this.precision);
     this.verdict = summary.verdict;
-    const answer = this.answer(summary);
+    const answer = this.answer(summary, this.seen(runs));
     this.request.tell({ kind: "ended", answer: reason === null ? answer : { ...answer, lostBecause: reason } });
     this.spent += this.request.now() - this.pieceStarted;
   }
 
-  private answer(summary: Summarized, runs = this.runs, changes = this.request.changes(this.runs, false)): Answer {
+  /** A look is enough where the precision is reached, or where it was waited for; a cap alone is what was asked for. */
+  private wayOfEnding(ending: Outcome["ending"]): Outcome["ending"] {
+    if (ending === "precise" && !this.isPrecise) return "stopped";
+    return ending === "capped" && this.precision === null ? "complete" : ending;
+  }
+
+  private answer(
+    summary: Summarized,
+    { needed, reached }: Seen,
+    runs = this.runs,
+    changes = this.request.changes(this.runs, false),
+  ): Answer {
     this.hash = summary.result.hash;
     const milliseconds = this.spent + this.request.now() - this.pieceStarted;
     const isSurveyed = this.complete > 0 && this.runs.every(({ facts }) => facts.losses !== "later");
     const bytes = runs.length === 0 ? 0 : runs[0].count * bytesPerHistory(runs.map(({ facts }) => facts));
-    return { ...summary, isSurveyed, cap: this.cap, milliseconds, bytes, changes };
+    const precision = this.precision === null || reached === null ? null : { asked: this.precision, reached };
+    return { ...summary, isSurveyed, cap: this.cap, needed, precision, milliseconds, bytes, changes };
   }
+}
+
+/** How far it is to what is asked; `reached` is null where no precision is. */
+interface Seen {
+  readonly enough: boolean;
+  readonly needed: number;
+  readonly reached: number | null;
 }
 
 /** `piece` counts from `first`. */

@@ -1,5 +1,5 @@
 /** What the window asks of the desk, its worker that reads files and runs simulations, and what that answers. */
-import type { Cause, Interval, Place, Result, Untold, Verdict } from "../../simulation/index.ts";
+import type { Cause, Interval, Place, Precision, Result, Untold, Verdict } from "../../simulation/index.ts";
 import type { EntityMinutes } from "./entity-minutes.ts";
 import type { History, RankedHistory } from "./history.ts";
 import type { Reading } from "./reading.ts";
@@ -12,11 +12,11 @@ export type ToDesk =
    */
   | { readonly kind: "read"; readonly ask: number; readonly text: string; readonly ends: boolean }
   /** Run the text, which ends the run before it. */
-  | { readonly kind: "run"; readonly run: number; readonly text: string; readonly seed: number; readonly cap: number }
+  | ({ readonly kind: "run"; readonly run: number; readonly text: string; readonly seed: number } & Goal)
   /** Keep what is complete. */
   | { readonly kind: "stop"; readonly run: number }
-  /** Go on with a run that was stopped or reached its cap. */
-  | { readonly kind: "continue"; readonly run: number; readonly cap: number }
+  /** Go on with a run that has ended, to the same goal or another. */
+  | ({ readonly kind: "continue"; readonly run: number } & Goal)
   | { readonly kind: "explain"; readonly ask: number; readonly run: number; readonly asked: AskedHistory }
   /** Keep what this run has, to compare later runs with. */
   | { readonly kind: "pin"; readonly run: number; readonly pin: number }
@@ -40,6 +40,14 @@ export type ToDesk =
       readonly causes: readonly Cause[];
     };
 
+/** How far a run goes. */
+export interface Goal {
+  /** Histories at most. */
+  readonly cap: number;
+  /** How sure it should be before; without one it runs to its cap. */
+  readonly precision?: Precision | null;
+}
+
 export interface AskedHistory {
   readonly option: string;
   readonly which: WhichHistory;
@@ -57,6 +65,8 @@ export type FromDesk =
   | { readonly kind: "refused"; readonly run: number; readonly reason: string | null }
   /** The desk itself met something that nobody foresaw: whatever was asked last is not answered. */
   | { readonly kind: "broken"; readonly reason: string }
+  /** The threads are at the model of this option, by its title: told of those that take a while. */
+  | { readonly kind: "preparing"; readonly run: number; readonly option: string }
   | { readonly kind: "progress"; readonly run: number; readonly done: number }
   /** A provisional answer: the run goes on. */
   | { readonly kind: "look"; readonly run: number; readonly answer: Answer }
@@ -81,6 +91,10 @@ export interface Answer {
   readonly isSurveyed: boolean;
   /** Histories at most. */
   readonly cap: number;
+  /** Histories that it will probably take. */
+  readonly needed: number;
+  /** Null where none is asked; `reached` is its half-width, in the unit of what is asked. */
+  readonly precision: { readonly asked: Precision; readonly reached: number } | null;
   /** How long the run took so far, for estimates only. */
   readonly milliseconds: number;
   /** Classes, parts and groups that are left out of the result: those that lose least, where they are many. */

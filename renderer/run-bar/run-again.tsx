@@ -7,7 +7,7 @@ import { MenuOpener } from "../parts/opener.tsx";
 const largestSeed = 2 ** 32 - 1;
 
 export function RunAgain({ isDisabled }: { readonly isDisabled: boolean }) {
-  const { conductor } = useApp();
+  const { conductor, store } = useApp();
   const seed = useSelect((state) => state.seed);
   const cap = useSelect((state) => state.cap);
   const next = seed >= largestSeed ? 0 : seed + 1;
@@ -25,11 +25,14 @@ export function RunAgain({ isDisabled }: { readonly isDisabled: boolean }) {
           <MenuItem className="menu-item" onAction={() => conductor.run({ seed: next })}>
             A new seed
           </MenuItem>
-          <MenuItem className="menu-item" onAction={() => conductor.run({ cap: cap * 2 })}>
+          <MenuItem className="menu-item" onAction={() => conductor.resume({ cap: cap * 2 })}>
             Double the limit
           </MenuItem>
-          <MenuItem className="menu-item" onAction={() => conductor.run({ cap: cap * 4 })}>
+          <MenuItem className="menu-item" onAction={() => conductor.resume({ cap: cap * 4 })}>
             Half the error: four times the limit
+          </MenuItem>
+          <MenuItem className="menu-item" onAction={() => store.getState().showDialog("precision")}>
+            Precision…
           </MenuItem>
         </Menu>
       )}

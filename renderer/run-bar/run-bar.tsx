@@ -1,19 +1,17 @@
 /** How the run stands, and what can be done with it. */
 import { ProgressBar } from "react-aria-components";
-import { count, replicationsAtLook } from "../../simulation/index.ts";
+import { count } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Live } from "./live.tsx";
 import { presentText } from "../store/draft.ts";
 import { errorsOf } from "../store/reading.ts";
+import { Precision } from "./precision.tsx";
 import { RunAgain } from "./run-again.tsx";
 import "./run-bar.css";
 import { Seed } from "./seed.tsx";
-import { memoryWords, patience, precisionOf, timeLeft, wordsOf } from "./words.ts";
-
-/** While a run goes on, the first few histories say little of how sure it is. */
-const firstWords = replicationsAtLook(1);
+import { memoryWords, missesPrecision, patience, timeLeft, wordsOf } from "./words.ts";
 
 export function RunBar() {
   const { conductor, store } = useApp();
@@ -30,13 +28,18 @@ export function RunBar() {
   // What an older run had is no progress of this one.
   const had = isBusy && !isOwn ? 0 : (answer?.result.replications ?? 0);
   const done = runState.kind === "running" ? runState.done : had;
-  const left = runState.kind === "running" && answer !== null ? timeLeft(answer.milliseconds, done, cap) : "";
+  const needed = isBusy && !isOwn ? cap : (answer?.needed ?? cap);
+  const left = runState.kind === "running" && answer !== null ? timeLeft(answer.milliseconds, done, needed) : "";
+  const isDone = runState.kind === "done";
+  const share = runState.kind === "running" ? runState.share : isDone ? 1 : Math.min(1, done / needed);
+  const words =
+    problems > 0
+      ? `${problems} ${problems === 1 ? "problem stops" : "problems stop"} the run`
+      : (patience(runState, firstLook) ?? wordsOf(runState, isOutdated, isSlow && !isLive, done, answer));
   return (
     <footer className="run-bar" aria-label="Run">
-      <span className={`run-state ${runState.kind}`}>
-        {problems > 0
-          ? `${problems} ${problems === 1 ? "problem stops" : "problems stop"} the run`
-          : (patience(runState, firstLook) ?? wordsOf(runState, isOutdated, isSlow && !isLive, done))}
+      <span className={`run-state ${runState.kind}`} title={runState.kind === "preparing" ? words : undefined}>
+        {words}
       </span>
       {problems > 0 && (
         <Button look="link" onPress={() => store.getState().showDialog("problems")}>
@@ -45,8 +48,8 @@ export function RunBar() {
       )}
       <ProgressBar
         aria-label="Histories"
-        value={Math.min(done, cap)}
-        maxValue={cap}
+        value={share}
+        maxValue={1}
         valueLabel={`${count(Math.min(done, cap))} of at most ${count(cap)}`}
         className="progress"
       >
@@ -55,10 +58,13 @@ export function RunBar() {
       <span className="run-count">
         {count(Math.min(done, cap))} of at most {count(cap)} histories
       </span>
-      <span className="run-precision">
-        {isOutdated || done === 0 || (isBusy && done < firstWords) ? "" : precisionOf(answer?.result ?? null)}
-      </span>
-      <span className="run-left">{[left, memoryWords(answer)].filter((words) => words !== "").join(", ")}</span>
+      <Precision
+        isBusy={isBusy}
+        isOutdated={isOutdated}
+        done={done}
+        isSaid={isDone && !isOutdated && problems === 0 && missesPrecision(answer)}
+      />
+      <span className="run-left">{[left, memoryWords(answer)].filter((one) => one !== "").join(", ")}</span>
       <Live isLive={isLive} isOutdated={isOutdated} />
       <Seed />
       <span className="run-buttons">
@@ -77,8 +83,8 @@ export function RunBar() {
             <Icon name="play" /> {runState.kind === "paused" ? "Resume" : "Continue"}
           </Button>
         )}
-        {runState.kind === "done" && !isOutdated && (
-          <Button look="quiet" onPress={() => conductor.resume(cap * 4)}>
+        {isDone && !isOutdated && answer?.result.ending !== "precise" && (
+          <Button look="quiet" onPress={() => conductor.resume({ cap: cap * 4 })}>
             Raise limit
           </Button>
         )}

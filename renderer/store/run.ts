@@ -1,13 +1,15 @@
 /** The run, and the last answer that worked. */
-import type { Answer } from "../desk/protocol.ts";
-import { usualReplications } from "../../simulation/index.ts";
-import type { Slice } from "./state.ts";
+import type { Answer, Goal } from "../desk/protocol.ts";
+import { usualReplications, type Precision } from "../../simulation/index.ts";
+import type { Slice, State } from "./state.ts";
 
 /** How a run stands. "outdated" is an answer to an older text while no run of the present one is asked for. */
 export type RunState =
   | { readonly kind: "ready" }
-  | { readonly kind: "preparing" }
-  | { readonly kind: "running"; readonly done: number }
+  /** `option`: its title; null before one is known. */
+  | { readonly kind: "preparing"; readonly option: string | null }
+  /** `share` of what it will probably take, from 0 to 1. */
+  | { readonly kind: "running"; readonly done: number; readonly share: number }
   | { readonly kind: "paused" }
   | { readonly kind: "stopped" }
   | { readonly kind: "done" }
@@ -32,18 +34,20 @@ export interface RunSlice {
   readonly answeredRun: number;
   readonly seed: number;
   readonly cap: number;
+  readonly precision: Precision | null;
   /** Runs start by themselves after an edit: until they turn out to be slow, or as somebody wishes. */
   readonly isLive: boolean;
   readonly isLiveWished: boolean;
   /** They turned out to be slow. */
   readonly isSlow: boolean;
-  readonly startedRun: (text: string, seed: number, cap: number) => number;
+  readonly startedRun: (text: string, seed: number, goal: Goal) => number;
+  readonly tookPreparing: (run: number, option: string) => void;
   readonly tookProgress: (run: number, done: number) => void;
   readonly tookAnswer: (run: number, answer: Answer, ended: boolean) => void;
   /** Null: there is nothing of it, for it was stopped before any history was complete. */
   readonly wasRefused: (run: number, reason: string | null) => void;
   readonly pausing: () => void;
-  readonly continuing: (cap: number) => void;
+  readonly continuing: (goal: Goal) => void;
   readonly setLive: (isLive: boolean) => void;
   readonly forgetAnswer: () => void;
   readonly dropGhost: () => void;
@@ -61,33 +65,42 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
   answeredRun: -1,
   seed: 1,
   cap: usualReplications,
+  precision: null,
   isLive: true,
   isLiveWished: false,
   isSlow: false,
-  startedRun: (runText, seed, cap) => {
+  startedRun: (runText, seed, { cap, precision = null }) => {
     const { answer, answerText, draft, ghost, isGhostHeld, runNumber } = get();
     const settled = answer !== null && answer.result.ending !== "running" && answerText !== runText;
     set({
       runNumber: runNumber + 1,
-      runState: { kind: "preparing" },
+      runState: preparingFirst(get()),
       runText,
       seed,
       cap,
+      precision,
       ghost: settled && !isGhostHeld ? answer : ghost,
       isGhostHeld: draft !== null,
     });
     return runNumber + 1;
   },
-  tookProgress: (run, done) => {
+  tookPreparing: (run, option) => {
     const { runNumber, runState } = get();
+    if (run === runNumber && runState.kind === "preparing") set({ runState: { kind: "preparing", option } });
+  },
+  tookProgress: (run, done) => {
+    const { answer, answeredRun, cap, runNumber, runState } = get();
     if (run !== runNumber || runState.kind === "paused") return;
-    if (runState.kind === "preparing" || runState.kind === "running") set({ runState: furtherTo(runState, done) });
+    // Before its first look nobody knows.
+    const needed = answeredRun === run && answer !== null ? answer.needed : cap;
+    if (runState.kind === "preparing" || runState.kind === "running")
+      set({ runState: furtherTo(runState, done, needed) });
   },
   tookAnswer: (run, answer, ended) => {
     const { answer: last, answeredRun, answerText, firstLook } = get();
     const { isLive, isLiveWished, isSlow, runNumber, runState, runText, surveyed } = get();
     if (run !== runNumber) return;
-    const state = ended ? endedAs(runState, answer) : furtherTo(runState, answer.result.replications);
+    const state = ended ? endedAs(runState, answer) : furtherTo(runState, answer.result.replications, answer.needed);
     const before = answerText === runText && last?.result.ending === "running" ? last : null;
     const slow = isSlow || (before !== null && tooSlow(before, answer));
     set({
@@ -106,7 +119,7 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
     set({ runState: reason === null ? { kind: "ready" } : { kind: "failed", reason } });
   },
   pausing: () => set({ runState: { kind: "paused" } }),
-  continuing: (cap) => set({ cap, runState: { kind: "preparing" } }),
+  continuing: ({ cap, precision = null }) => set({ cap, precision, runState: preparingFirst(get()) }),
   setLive: (isLive) => set({ isLive, isLiveWished: isLive }),
   // What an older run still has to tell is no answer to what comes next.
   forgetAnswer: () =>
@@ -143,7 +156,16 @@ function endedAs(was: RunState, { result }: Answer): RunState {
   return { kind: result.ending === "stopped" ? "stopped" : "done" };
 }
 
-/** A look is of fewer histories than progress may have told already: what is shown never goes back. */
-function furtherTo(was: RunState, done: number): RunState {
-  return { kind: "running", done: was.kind === "running" ? Math.max(was.done, done) : done };
+function preparingFirst({ summary }: State): RunState {
+  return { kind: "preparing", option: summary?.options[0]?.title ?? null };
+}
+
+/**
+ * A look is of fewer histories than progress may have told already, and what is needed may turn out to be more: what is
+ * shown never goes back.
+ */
+function furtherTo(was: RunState, done: number, needed: number): RunState {
+  const share = Math.min(1, done / needed);
+  if (was.kind !== "running") return { kind: "running", done, share };
+  return { kind: "running", done: Math.max(was.done, done), share: Math.max(was.share, share) };
 }

@@ -4,7 +4,7 @@ import type { View } from "../../charts/index.ts";
 import type { Moment } from "../cards/moments.ts";
 import type { Slice } from "./state.ts";
 
-export type DialogName = "find" | "palette" | "keys" | "settings" | "problems";
+export type DialogName = "find" | "palette" | "keys" | "settings" | "precision" | "problems";
 
 /** Two texts, and what to call each. */
 export interface Compared {

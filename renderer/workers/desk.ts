@@ -4,6 +4,7 @@ import { Desk } from "../desk/desk.ts";
 import type { ToDesk } from "../desk/protocol.ts";
 import { version } from "../version.ts";
 import { scope } from "./scope.ts";
+import type { SetsUp } from "./sets-up.ts";
 
 const mostWorkers = 16;
 
@@ -21,7 +22,10 @@ scope.addEventListener("message", ({ data }: MessageEvent<ToDesk>) => desk.recei
 function openTrialWorker(): WorkerPort<ToWorker<TrialSource>, FromWorker> {
   const worker = new Worker(new URL("./trial.ts", import.meta.url), { type: "module", name: "trials" });
   let receive: (answer: FromWorker) => void = () => {};
-  worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => receive(data));
+  worker.addEventListener("message", ({ data }: MessageEvent<FromWorker | SetsUp>) => {
+    if (data.kind === "setsUp") desk.setsUp(data.option);
+    else receive(data);
+  });
   return {
     postMessage: (message) => worker.postMessage(message),
     onMessage: (receiver) => void (receive = receiver),

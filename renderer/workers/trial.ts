@@ -3,6 +3,7 @@ import { openTrial, serve } from "../../simulation/index.ts";
 import type { ToWorker, TrialSource } from "../../simulation/index.ts";
 import { afterMessages } from "./after-messages.ts";
 import { scope } from "./scope.ts";
+import { optionOf, type SetsUp } from "./sets-up.ts";
 
 serve<TrialSource>(
   {
@@ -11,5 +12,8 @@ serve<TrialSource>(
       scope.addEventListener("message", ({ data }: MessageEvent<ToWorker<TrialSource>>) => receive(data)),
     afterMessages: afterMessages(),
   },
-  openTrial,
+  (source) => {
+    scope.postMessage({ kind: "setsUp", option: optionOf(source) } satisfies SetsUp);
+    return openTrial(source);
+  },
 );

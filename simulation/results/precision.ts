@@ -1,6 +1,6 @@
 /** How sure an answer should be, and when it is: the stopping rule of a run. */
 import { nextLook, stoppingDecision } from "../statistics/looks.ts";
-import type { StoppingRule } from "../trials/run.ts";
+import type { Look, StoppingRule } from "../trials/run.ts";
 import type { OptionRuns } from "../trials/types.ts";
 import { downtimeInterval, minutesPerToolYear, readDowntime } from "./downtime.ts";
 import { halfWidthOf, inUnits } from "./intervals.ts";
@@ -16,20 +16,33 @@ export type Precision =
 
 export const leastReplications = 256;
 
+/** Most histories where a precision is asked and nobody says how many. */
+export const usualLimit = 65_536;
+
 export function stopAtPrecision(precision: Precision, limit: number): StoppingRule {
   return {
     lookAfter: (count) => Math.max(leastReplications, nextLook(count)),
-    look: (runs) => {
-      const decision = stoppingDecision({
-        replications: runs[0].count,
-        limit,
-        halfWidth: reachedShare(runs, precision),
-        wantedHalfWidth: 1,
-        leastReplications,
-      });
-      return { enough: decision.state === "precise", needed: decision.needed };
-    },
+    look: (runs) => lookAtPrecision(runs, precision, limit),
   };
+}
+
+export interface PrecisionLook extends Look {
+  /** Half-width, as `reachedHalfWidth`. */
+  readonly reached: number;
+}
+
+/** Of any prefix: it is enough at a look of the rule only, so that to see more of a run does not end it earlier. */
+export function lookAtPrecision(runs: readonly OptionRuns[], precision: Precision, limit: number): PrecisionLook {
+  const share = reachedShare(runs, precision);
+  const decision = stoppingDecision({
+    replications: runs[0].count,
+    limit,
+    halfWidth: share,
+    wantedHalfWidth: 1,
+    leastReplications,
+  });
+  const reached = share * askedHalfWidth(precision);
+  return { enough: decision.state === "precise", needed: decision.needed, reached };
 }
 
 /** Widest half-width over the one that was asked for: at most 1 once precise enough. */

@@ -45,6 +45,12 @@ export function neededReplications(replications: number, halfWidth: number, want
   return Math.ceil(replications * ratio * ratio);
 }
 
+/** The first look's count at `replications` or above, and at most the limit. */
+function lookFrom(replications: number, limit: number): number {
+  if (replications >= limit) return limit;
+  return Math.min(limit, isLook(replications) ? replications : nextLook(replications));
+}
+
 export interface StoppingState {
   readonly replications: number;
   readonly limit: number;
@@ -57,7 +63,7 @@ export interface StoppingState {
 
 export interface StoppingDecision {
   readonly state: "running" | "precise" | "limit";
-  /** Estimate of where the run will end: min(limit, n (h / h0)²), not below the least. */
+  /** Estimate of where the run will end: the look that n (h / h0)² leads to, from the least on, or the limit before it. */
   readonly needed: number;
   /** Replications after which to decide again; the present count once it has stopped. */
   readonly next: number;
@@ -67,7 +73,7 @@ export interface StoppingDecision {
 export function stoppingDecision(now: StoppingState): StoppingDecision {
   const least = Math.min(now.limit, now.leastReplications ?? 256);
   const wished = neededReplications(now.replications, now.halfWidth, now.wantedHalfWidth);
-  const needed = Math.min(now.limit, Math.max(least, wished));
+  const needed = lookFrom(Math.max(least, now.replications, wished), now.limit);
   const precise = isLook(now.replications) && now.replications >= least && now.halfWidth <= now.wantedHalfWidth;
   if (precise) return { state: "precise", needed: now.replications, next: now.replications };
   if (now.replications >= now.limit) return { state: "limit", needed, next: now.replications };

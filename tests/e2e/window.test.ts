@@ -94,7 +94,7 @@ describe("the run", () => {
     await page.context().close();
   });
 
-  test("more precision goes on from what there is", async () => {
+  test("more histories go on from those there are", async () => {
     const page = await windows.open();
     await openFile(page, "mine.yaml", quorum);
     await done(page);

@@ -27,6 +27,8 @@ async function answerTo(text: string, isSurveyed: boolean): Promise<Answer> {
     ...summary,
     isSurveyed,
     cap: 4,
+    needed: 4,
+    precision: null,
     milliseconds: 0,
     untold: { classes: 0, parts: 0, groups: 0 },
     bytes: 0,
@@ -78,8 +80,8 @@ components: {server: {failures: {f: {mttf: ${mttf}, recovery: 4 h}}}}
 test("the window remembers the last answer with losses until the file is closed", () => {
   const store = makeStore();
   const { startedRun, tookAnswer, forgetAnswer } = store.getState();
-  tookAnswer(startedRun("a", 1, 4), before, true);
-  tookAnswer(startedRun("b", 1, 4), early, false);
+  tookAnswer(startedRun("a", 1, { cap: 4 }), before, true);
+  tookAnswer(startedRun("b", 1, { cap: 4 }), early, false);
   expect(store.getState()).toMatchObject({ answer: early, surveyed: before });
   tookAnswer(store.getState().runNumber, now, true);
   expect(store.getState().surveyed).toBe(now);

@@ -68,7 +68,7 @@ test("what makes no sense at the moment is told when that changes, and not again
   const last = (): readonly string[] => told.states.at(-1)?.disabled ?? [];
   expect(last()).toEqual(expect.arrayContaining(["stop", "pin", "export", "card1", "nextProblem"]));
   expect(last()).not.toContain("run");
-  const run = store.getState().startedRun("text", 1, 512);
+  const run = store.getState().startedRun("text", 1, { cap: 512 });
   expect(last()).not.toContain("stop");
   const count = told.states.length;
   for (let done = 1; done < 50; done++) store.getState().tookProgress(run, done);

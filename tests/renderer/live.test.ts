@@ -13,6 +13,8 @@ function answerAfter(milliseconds: number, replications: number): Answer {
     verdict,
     isSurveyed: true,
     cap: 512,
+    needed: 512,
+    precision: null,
     milliseconds,
     untold: { classes: 0, parts: 0, groups: 0 },
     bytes: 0,
@@ -24,7 +26,7 @@ function answerAfter(milliseconds: number, replications: number): Answer {
 function after(milliseconds: number, more: number, wish?: boolean) {
   const store = makeStore();
   if (wish !== undefined) store.getState().setLive(wish);
-  const run = store.getState().startedRun("text", 1, 512);
+  const run = store.getState().startedRun("text", 1, { cap: 512 });
   store.getState().tookAnswer(run, answerAfter(5000, 16), false);
   store.getState().tookAnswer(run, answerAfter(5000 + milliseconds, 16 + more), false);
   return store;
@@ -43,7 +45,7 @@ describe("live runs", () => {
 
   test("are not judged by the answer of another run", () => {
     const store = after(0, 16);
-    const run = store.getState().startedRun("text, edited", 1, 512);
+    const run = store.getState().startedRun("text, edited", 1, { cap: 512 });
     store.getState().tookAnswer(run, answerAfter(50_000, 64), false);
     expect(store.getState()).toMatchObject({ isLive: true, isSlow: false });
   });
@@ -68,11 +70,11 @@ describe("live runs", () => {
 test("how long the first look took is known from the run before, and forgotten with the file", () => {
   const store = makeStore();
   expect(store.getState().firstLook).toBeNull();
-  const run = store.getState().startedRun("text", 1, 512);
+  const run = store.getState().startedRun("text", 1, { cap: 512 });
   store.getState().tookAnswer(run, answerAfter(4200, 4), false);
   store.getState().tookAnswer(run, answerAfter(9000, 16), false);
   expect(store.getState()).toMatchObject({ firstLook: 4200, answeredRun: run });
-  const next = store.getState().startedRun("text, edited", 1, 512);
+  const next = store.getState().startedRun("text, edited", 1, { cap: 512 });
   expect(store.getState()).toMatchObject({ firstLook: 4200, answeredRun: run, runNumber: next });
   store.getState().forgetAnswer();
   expect(store.getState().firstLook).toBeNull();
@@ -81,7 +83,7 @@ test("how long the first look took is known from the run before, and forgotten w
 test("a run that is stopped before any history was complete is no failure, and one that failed is", () => {
   const stateAfter = (reason: string | null) => {
     const store = makeStore();
-    store.getState().wasRefused(store.getState().startedRun("text", 1, 512), reason);
+    store.getState().wasRefused(store.getState().startedRun("text", 1, { cap: 512 }), reason);
     return store.getState().runState;
   };
   expect(stateAfter(null)).toEqual({ kind: "ready" });

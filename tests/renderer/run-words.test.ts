@@ -1,10 +1,10 @@
 /** What is said of a run, and of a result that was pinned. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { originOf } from "../../renderer/pins/origin.ts";
-import { precisionOf, timeLeft, wordsOf } from "../../renderer/run-bar/words.ts";
+import { askedOf, precisionOf, timeLeft, wordsOf } from "../../renderer/run-bar/words.ts";
 import type { Answer } from "../../renderer/desk/protocol.ts";
 import { makeStore } from "../../renderer/store/store.ts";
-import type { Result } from "../../simulation/index.ts";
+import { precisionText, readPrecision, type Precision, type Result } from "../../simulation/index.ts";
 import { metal, tinyAnswer, vms } from "../support/charts/tiny-answer.ts";
 
 const { result, verdict } = tinyAnswer();
@@ -16,40 +16,108 @@ function between(mean: number, low: number, high: number): Result {
 }
 const say = (words: string): string => words.replaceAll("\u00a0", " ");
 
+const unasked = (of: Result): string => say(precisionOf({ result: of, precision: null }));
+
 test("precision is half the interval of the difference, else of the downtime", () => {
-  expect(say(precisionOf(between(-120, -204, -36)))).toBe("±1.4 h");
-  expect(say(precisionOf(between(-120, -360, 120)))).toBe("±4 h");
+  expect(unasked(between(-120, -204, -36))).toBe("±1.4 h");
+  expect(unasked(between(-120, -360, 120))).toBe("±4 h");
   // Of a small difference that is hardly known.
-  expect(say(precisionOf(between(-5, -605, 595)))).toBe("±10 h");
-  expect(precisionOf(between(0, 0, 0))).toBe("");
+  expect(unasked(between(-5, -605, 595))).toBe("±10 h");
+  expect(unasked(between(0, 0, 0))).toBe("");
   expect(precisionOf(null)).toBe("");
   const alone = tinyAnswer([vms]).result;
   const { low, high } = alone.options[0].downtimeMinutesPerToolYear;
-  expect(say(precisionOf(alone))).toBe(`±${Number(((high - low) / 120).toPrecision(2))} h`);
+  expect(unasked(alone)).toBe(`±${Number(((high - low) / 120).toPrecision(2))} h`);
+});
+
+const tenPercent: Precision = { kind: "relative", share: 0.1 };
+const fiveMinutes: Precision = { kind: "minutes", minutes: 5 };
+const reached = (asked: Precision, half: number, ending: Result["ending"]) =>
+  ({ result: { ...result, ending }, precision: { asked, reached: half } }) as Answer;
+
+test("where a precision is asked, it is told in the unit of that", () => {
+  expect(say(precisionOf(reached(tenPercent, 0.0421, "running")))).toBe("±4.2 %");
+  expect(say(precisionOf(reached(fiveMinutes, 84.4, "running")))).toBe("±84 min");
+  expect(precisionOf(reached(tenPercent, Infinity, "running"))).toBe("unknown, with no outage seen");
+  expect(say(askedOf(tenPercent))).toBe("asked ±10 %");
+  expect(say(askedOf(fiveMinutes))).toBe("asked ±5 min");
+  expect(askedOf(null)).toBe("");
+});
+
+test.each(["5 min", "1.5 h", "30 s", "2 d", "7.3 %", "0.05 h"])("%s is written as it was typed", (text) => {
+  const precision = readPrecision(text)!;
+  expect(readPrecision(precisionText(precision))).toEqual(precision);
+  expect(readPrecision(`±${text}`)).toEqual(precision);
 });
 
 test("states of a run, in words", () => {
-  expect(wordsOf({ kind: "done" }, false, false, 512)).toBe("Limit reached");
-  expect(wordsOf({ kind: "stopped" }, false, false, 1200)).toBe("Stopped: 1,200 histories kept");
-  expect(wordsOf({ kind: "paused" }, false, false, 300)).toBe("Paused at 300 histories");
-  expect(wordsOf({ kind: "done" }, true, false, 512)).toBe("Edited since this answer");
-  expect(wordsOf({ kind: "done" }, true, true, 512)).toBe("Large scenario: press Run after editing");
+  const words = (state: Parameters<typeof wordsOf>[0], isOutdated = false, isSlow = false, done = 512) =>
+    wordsOf(state, isOutdated, isSlow, done, null);
+  expect(words({ kind: "preparing", option: null })).toBe("Preparing");
+  expect(words({ kind: "preparing", option: "Bare metal" })).toBe("Preparing Bare metal");
+  expect(words({ kind: "done" })).toBe("Limit reached");
+  expect(words({ kind: "stopped" }, false, false, 1200)).toBe("Stopped: 1,200 histories kept");
+  expect(words({ kind: "paused" }, false, false, 300)).toBe("Paused at 300 histories");
+  expect(words({ kind: "done" }, true)).toBe("Edited since this answer");
+  expect(words({ kind: "done" }, true, true)).toBe("Large scenario: press Run after editing");
+  const end = (ending: Result["ending"]): string =>
+    say(wordsOf({ kind: "done" }, false, false, 512, reached(fiveMinutes, 6.2, ending)));
+  expect(end("precise")).toBe("Precision reached");
+  expect(end("capped")).toBe("Limit reached: ±6.2 min, asked ±5 min");
   expect(timeLeft(1000, 100, 400)).toBe("about 3 s left");
   expect(timeLeft(1000, 10, 12_010)).toBe("about 20 min left");
 });
 
-test("progress never goes back within a run", () => {
+describe("progress", () => {
+  const look = (replications: number, needed: number): Answer =>
+    ({
+      result: { ...result, replications, ending: "running" },
+      verdict,
+      changes: [],
+      milliseconds: 1,
+      needed,
+    }) as never;
+
+  test("never goes back within a run", () => {
+    const store = makeStore();
+    const run = store.getState().startedRun("text", 1, { cap: 512 });
+    store.getState().tookProgress(run, 130);
+    store.getState().tookAnswer(run, look(128, 512), false);
+    expect(store.getState().runState).toEqual({ kind: "running", done: 130, share: 130 / 512 });
+    store.getState().tookProgress(run, 120);
+    expect(store.getState().runState).toMatchObject({ done: 130 });
+    store.getState().tookAnswer(run, look(256, 512), false);
+    expect(store.getState().runState).toEqual({ kind: "running", done: 256, share: 0.5 });
+  });
+
+  test("is the share of what is needed for the precision, and stays where more turns out to be needed", () => {
+    const store = makeStore();
+    const run = store.getState().startedRun("text", 1, { cap: 65_536, precision: tenPercent });
+    store.getState().tookProgress(run, 64);
+    expect(store.getState().runState).toMatchObject({ share: 64 / 65_536 });
+    store.getState().tookAnswer(run, look(128, 1024), false);
+    store.getState().tookProgress(run, 256);
+    expect(store.getState().runState).toMatchObject({ done: 256, share: 0.25 });
+    store.getState().tookAnswer(run, look(256, 2048), false);
+    expect(store.getState().runState).toMatchObject({ done: 256, share: 0.25 });
+    store.getState().tookProgress(run, 1024);
+    expect(store.getState().runState).toMatchObject({ done: 1024, share: 0.5 });
+  });
+});
+
+test("what is prepared is told by its option until histories come", () => {
   const store = makeStore();
-  const run = store.getState().startedRun("text", 1, 512);
-  const look = (replications: number): Answer =>
-    ({ result: { ...result, replications, ending: "running" }, verdict, changes: [], milliseconds: 1 }) as never;
-  store.getState().tookProgress(run, 130);
-  store.getState().tookAnswer(run, look(128), false);
-  expect(store.getState().runState).toEqual({ kind: "running", done: 130 });
-  store.getState().tookProgress(run, 120);
-  expect(store.getState().runState).toEqual({ kind: "running", done: 130 });
-  store.getState().tookAnswer(run, look(256), false);
-  expect(store.getState().runState).toEqual({ kind: "running", done: 256 });
+  const options = [{ name: "vms", title: "Everything on VMs" }];
+  store.getState().tookReading("text", { issues: [], summary: { options } as never });
+  const run = store.getState().startedRun("text", 1, { cap: 512 });
+  expect(store.getState().runState).toEqual({ kind: "preparing", option: "Everything on VMs" });
+  store.getState().tookPreparing(run, "Bare metal");
+  expect(store.getState().runState).toEqual({ kind: "preparing", option: "Bare metal" });
+  store.getState().tookPreparing(run - 1, "Older");
+  expect(store.getState().runState).toMatchObject({ option: "Bare metal" });
+  store.getState().tookProgress(run, 2);
+  store.getState().tookPreparing(run, "Late");
+  expect(store.getState().runState).toMatchObject({ kind: "running" });
 });
 
 test("a pinned result is told by what was found, from the side of who loses less", () => {

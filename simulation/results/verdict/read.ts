@@ -37,8 +37,8 @@ export function readVerdict(
     ending: outcome.ending,
     asked: outcome.asked,
     precision: precision && {
-      reached: precisionWords(precision, reachedHalfWidth(outcome.runs, precision), facts.hoursPerYear),
-      asked: precisionWords(precision, askedHalfWidth(precision), facts.hoursPerYear),
+      reached: precisionWords(precision, reachedHalfWidth(outcome.runs, precision)),
+      asked: precisionWords(precision, askedHalfWidth(precision)),
     },
     margin: marginHours === null ? null : marginHours * 60,
     options: downtimes.map(({ facts: own, downtime }, index) => {

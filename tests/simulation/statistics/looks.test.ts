@@ -67,12 +67,14 @@ describe("stopping", () => {
   test("once precise, at a look of at least 256", () => {
     expect(stoppingDecision(state)).toEqual({ state: "precise", needed: 256, next: 256 });
     expect(stoppingDecision({ ...state, replications: 128 })).toEqual({ state: "running", needed: 256, next: 256 });
-    expect(stoppingDecision({ ...state, replications: 300 })).toEqual({ state: "running", needed: 256, next: 512 });
+    // It can end at a look only.
+    expect(stoppingDecision({ ...state, replications: 300 })).toEqual({ state: "running", needed: 512, next: 512 });
   });
 
   test("goes on while the interval is too wide, up to the limit", () => {
     const wide = { ...state, halfWidth: 0.1 };
     expect(stoppingDecision(wide)).toEqual({ state: "running", needed: 1024, next: 512 });
+    expect(stoppingDecision({ ...wide, halfWidth: 0.11 })).toMatchObject({ needed: 2048, next: 512 });
     expect(stoppingDecision({ ...wide, limit: 300 })).toEqual({ state: "running", needed: 300, next: 300 });
     expect(stoppingDecision({ ...wide, replications: 4096 })).toMatchObject({ state: "limit", next: 4096 });
     expect(stoppingDecision({ ...wide, halfWidth: Infinity })).toMatchObject({ state: "running", needed: 4096 });

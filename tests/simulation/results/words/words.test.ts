@@ -167,9 +167,12 @@ describe("shares and rates", () => {
   });
 
   test("precision", () => {
-    expect(plain(precisionWords({ kind: "relative", share: 0.1 }, 0.0423, hoursPerYear))).toBe("±4.2 %");
-    expect(plain(precisionWords({ kind: "minutes", minutes: 5 }, 5.43, hoursPerYear))).toBe("±5.4 min");
-    expect(precisionWords({ kind: "relative", share: 0.1 }, Infinity, hoursPerYear)).toMatch("no outage");
+    expect(plain(precisionWords({ kind: "relative", share: 0.1 }, 0.0423))).toBe("±4.2 %");
+    expect(plain(precisionWords({ kind: "minutes", minutes: 5 }, 5.43))).toBe("±5.4 min");
+    // In the unit of what is asked, so that the two can be compared.
+    expect(plain(precisionWords({ kind: "minutes", minutes: 1 }, 31.6))).toBe("±32 min");
+    expect(plain(precisionWords({ kind: "minutes", minutes: 72 }, 140))).toBe("±2.3 h");
+    expect(precisionWords({ kind: "relative", share: 0.1 }, Infinity)).toMatch("no outage");
   });
 });
 

@@ -1,0 +1,77 @@
+/** How sure an answer should be: asked for in the run bar, reached or missed, and said. */
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { readRepositoryFile } from "../support/run-scenario.ts";
+import { done, openFile, openWindows, type Windows } from "../support/window.ts";
+
+let windows: Windows;
+
+beforeAll(async () => {
+  windows = await openWindows();
+});
+afterAll(() => windows.close());
+afterEach(() => expect(windows.complaints.splice(0)).toEqual([]));
+
+const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml");
+
+test("a precision is asked for, reached, made finer than the limit allows, and given up", async () => {
+  const page = await windows.open();
+  await openFile(page, "mine.yaml", quorum);
+  await done(page);
+  const bar = page.getByRole("contentinfo", { name: "Run" });
+  const state = page.locator(".run-state");
+  const words = (): Promise<string> => bar.innerText();
+  expect(await words()).toMatch(/Limit reached\s.*512 of at most 512 histories\s+±1\.\d.h/s);
+  await bar.getByRole("button", { name: /^Precision: ±1\.\d.h; change what is asked$/ }).click();
+
+  const dialog = page.getByRole("dialog", { name: "How sure it should be" });
+  const field = dialog.getByRole("textbox", { name: "Half the width of the 95 % interval, at most" });
+  await field.fill("soon");
+  await dialog.getByRole("button", { name: "Run until then" }).click();
+  await dialog.getByText(/is expected/).waitFor();
+  await field.fill("50 min");
+  await dialog.getByText("A time of the difference a year.").waitFor();
+  await field.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await expect.poll(() => state.innerText()).toBe("Precision reached");
+  expect(await words()).toMatch(/(1,024|2,048) of at most 65,536 histories\s+±\d\d.min, asked ±50.min/);
+  const progress = bar.getByRole("progressbar");
+  expect(await progress.evaluate((one) => one.querySelector(".progress-fill")?.getAttribute("style"))).toContain(
+    "100%",
+  );
+  expect(await bar.getByRole("button", { name: "Raise limit" }).count()).toBe(0);
+
+  await bar.getByRole("button", { name: "Ways to run again" }).click();
+  await page.getByRole("menuitem", { name: "Precision…" }).click();
+  expect(await field.inputValue()).toMatch(/^50.min$/);
+  await field.fill("1 min");
+  await dialog.getByRole("textbox", { name: "Histories at most" }).fill("3000");
+  await dialog.getByRole("button", { name: "Run until then" }).click();
+  await expect.poll(() => state.innerText()).toMatch(/^Limit reached: ±\d\d.min, asked ±1.min$/);
+  await expect
+    .poll(() => page.locator(".verdict-words").innerText())
+    .toContain("Limit of 3,000 histories reached: precision");
+  await bar.getByRole("button", { name: "Raise limit" }).waitFor();
+
+  await bar.getByRole("button", { name: "Ways to run again" }).click();
+  await page.getByRole("menuitem", { name: "Precision…" }).click();
+  await dialog.getByRole("button", { name: "Ask for none" }).click();
+  await expect.poll(words).toMatch(/Limit reached\s.*512 of at most 512 histories\s+±1\.\d.h\s/s);
+  await page.context().close();
+});
+
+test("stopped early, the finding says how sure it is and how sure it should be", async () => {
+  const page = await windows.open();
+  await openFile(page, "mine.yaml", quorum);
+  await done(page);
+  await page.getByRole("button", { name: /^Precision: / }).click();
+  await page.getByRole("textbox", { name: /^Half the width/ }).fill("1 s");
+  await page.keyboard.press("Enter");
+  await page.locator(".run-state.running").waitFor();
+  await page.getByRole("button", { name: "Stop" }).click();
+  await page.locator(".run-state.stopped").waitFor();
+  expect(await page.locator(".verdict-words").innerText()).toMatch(
+    /Stopped at [\d,]+ histories; precision ±[\d.]+.s, asked ±1.s\.$/,
+  );
+  expect(await page.locator(".run-precision").innerText()).toMatch(/^±[\d,.]+.s, asked ±1.s$/);
+  await page.context().close();
+});
