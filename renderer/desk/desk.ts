@@ -31,8 +31,8 @@ export interface DeskSurroundings {
   readonly post: (message: FromDesk) => void;
   /** Milliseconds, for estimates of how long things take. */
   readonly now: () => number;
-  /** Resolves once what waits to be received was received. */
-  readonly breathe: () => Promise<void>;
+  /** Resolves after so many milliseconds, and not before what waits to be received was received. */
+  readonly pause: (milliseconds: number) => Promise<void>;
   readonly version: string;
 }
 
@@ -137,7 +137,7 @@ export class Desk {
   private async run({ run, text, seed, cap, precision = null }: Extract<ToDesk, { kind: "run" }>): Promise<void> {
     this.endRun();
     this.latest = run;
-    const { post, hash, now, version } = this.surroundings;
+    const { post, hash, now, pause, version } = this.surroundings;
     const scenario = this.scenarioOf(text);
     if (scenario === null) return post({ kind: "refused", run, reason: "The file has problems." });
     const fileHash = await hash(text);
@@ -157,6 +157,7 @@ export class Desk {
         perWorld,
         goal: { cap: wholeWorlds(cap, perWorld), precision },
         now,
+        pause,
         refuse: (facts, histories) => refusalOf(scenario.options, facts) ?? tooLarge(facts, histories),
         summarize: (outcome, asked) => {
           const told = worstTold(outcome.runs, mostTold(outcome.runs.length));
@@ -232,7 +233,7 @@ export class Desk {
       return this.surroundings.post({ kind: "found", ask, found: { replayed: 0, of: 0, incidents: [] } });
     const list = new IncidentList(live, runs, asked);
     for (const number of list.histories) {
-      await this.surroundings.breathe();
+      await this.surroundings.pause(0);
       if (ask !== this.asked || live !== this.live) return;
       list.add(number);
     }
@@ -249,7 +250,7 @@ export class Desk {
   ): Promise<void> {
     const sum = new EntitySum(live, option, causes);
     for (let number = 0; number < Math.min(count, mostSampled); number++) {
-      await this.surroundings.breathe();
+      await this.surroundings.pause(0);
       if (ask !== this.asked || live !== this.live || !sum.add(number)) return;
     }
     this.surroundings.post({ kind: "charged", ask, minutes: sum.result() });

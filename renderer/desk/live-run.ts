@@ -26,6 +26,7 @@ export interface LiveRequest {
   readonly seed: number;
   readonly started: number;
   readonly now: () => number;
+  readonly pause: (milliseconds: number) => Promise<void>;
   /** Why these options cannot be run, or not so many histories of them. */
   readonly refuse: (facts: readonly OptionFacts[], histories: number) => string | null;
   readonly summarize: (outcome: Outcome | Snapshot, precision: Precision | null) => Summarized;
@@ -50,6 +51,9 @@ export type LiveEvent =
 const quietMilliseconds = 150;
 /** Least time between two looks that are shown, where words cannot change: charts are drawn four times a second at most. */
 const stillMilliseconds = 250;
+
+/** What the page needs to draw a first estimate while it has the processors for itself: threads run on afterwards. */
+const drawMilliseconds = 50;
 
 /**
  * A run that shows what it has while it goes on, and that can be stopped and continued. What it has is always the
@@ -171,7 +175,7 @@ export class LiveRun {
   }
 
   /** Half of the histories of the first look, in half of its time: shown, but not kept as a part of the run. */
-  private showGlimpse(runs: readonly OptionRuns[]): void {
+  private async showGlimpse(runs: readonly OptionRuns[]): Promise<void> {
     if (this.dropped) return;
     this.lastShown = this.request.now();
     this.lastTold = this.lastShown;
@@ -179,6 +183,7 @@ export class LiveRun {
     const answer = { ...rest, result: numbered(result, this.request.perWorld) };
     const shown = this.answer(answer, this.seen(runs), runs, this.request.changes(runs, true));
     this.request.tell({ kind: "look", answer: shown });
+    await this.request.pause(drawMilliseconds);
   }
 
   /** Shows what there is, where that is due, and tells whether it is as sure as is asked. */

@@ -14,7 +14,7 @@ const desk = new Desk({
   hash,
   post: (message) => scope.postMessage(message),
   now: () => performance.now(),
-  breathe: () => new Promise((resolve) => setTimeout(resolve)),
+  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   version,
 });
 scope.addEventListener("message", ({ data }: MessageEvent<ToDesk>) => desk.receive(data));

@@ -1,5 +1,5 @@
-import { openWorlds } from "../scenario/worlds.ts";
-import type { OptionSpec, Scenario } from "../scenario/types.ts";
+import { optionInWorld } from "../scenario/worlds.ts";
+import type { OptionSpec, Scenario, Undrawn } from "../scenario/types.ts";
 import { exactCones, figureOf, type Exact } from "./exact.ts";
 
 /** The figures of the things of one option by their names, each worked out when it is asked for. */
@@ -7,11 +7,11 @@ export type FiguresByThing = Pick<ReadonlyMap<string, Exact>, "get" | "keys">;
 
 /** The figures of some options, by option and thing. Where something is unknown, of what it does not touch. */
 export function exactInAllWorlds(
-  scenario: Pick<Scenario, "horizonHours" | "worldsText">,
+  scenario: Pick<Scenario, "horizonHours" | "undrawn">,
   options: readonly OptionSpec[],
 ): ReadonlyMap<string, FiguresByThing> {
   const cones = options.map(exactCones);
-  const atEnds = scenario.worldsText === null ? [] : conesAtEnds(scenario.worldsText, options);
+  const atEnds = scenario.undrawn === null ? [] : conesAtEnds(scenario.undrawn, options);
   /** Options share much, and what is the same in two has the same figure. */
   const solved = new Map<string, Exact>();
   const figure = (option: number, name: string): Exact | undefined => {
@@ -45,11 +45,13 @@ export function exactInAllWorlds(
 const ends = [1e-9, 1 - 1e-9];
 
 /** Per end and option; undefined where the end is impossible. */
-function conesAtEnds(text: string, options: readonly OptionSpec[]): (ReturnType<typeof exactCones> | undefined)[][] {
-  const worlds = openWorlds(text);
+function conesAtEnds(
+  undrawn: Undrawn,
+  options: readonly OptionSpec[],
+): (ReturnType<typeof exactCones> | undefined)[][] {
   return ends.map((u) =>
     options.map(({ name }) => {
-      const found = worlds.option(name, { u });
+      const found = optionInWorld(undrawn, name, { u });
       return found.ok ? exactCones(found.option) : undefined;
     }),
   );

@@ -2,7 +2,7 @@ import { buildModel } from "../model/build.ts";
 import { NoRoomForVm } from "../model/machines.ts";
 import type { Model } from "../model/types.ts";
 import type { OptionSpec, Scenario } from "../scenario/types.ts";
-import { drawOf, openWorlds } from "../scenario/worlds.ts";
+import { drawOf, optionInWorld } from "../scenario/worlds.ts";
 import { historiesPerWorld } from "../trials/source.ts";
 
 /** What is true in one history: the option as it is in its world. */
@@ -17,18 +17,17 @@ export interface World {
 
 /** A string says why nothing of it can be simulated: then everything is down from beginning to end. */
 export function worldOf(scenario: Scenario, option: OptionSpec, seed: number, replication: number): World | string {
-  const { worldsText, unknowns } = scenario;
-  if (worldsText === null) return { number: null, option, model: buildModel(scenario, option, seed), unknowns: [] };
+  const { undrawn, unknowns } = scenario;
+  if (undrawn === null) return { number: null, option, model: buildModel(scenario, option, seed), unknowns: [] };
   const number = Math.floor(replication / historiesPerWorld(scenario));
-  const { common, option: optionIn } = openWorlds(worldsText);
-  const found = optionIn(option.name, { seed, world: number });
+  const found = optionInWorld(undrawn, option.name, { seed, world: number });
   if (!found.ok) return `world ${number} is impossible: ${found.issues[0].path}: ${found.issues[0].message}`;
   const drawn = unknowns.filter(({ options }) => options.includes(option.name));
   try {
     return {
       number,
       option: found.option,
-      model: buildModel(common, found.option, seed),
+      model: buildModel(undrawn.common, found.option, seed),
       unknowns: drawn.map(({ key }) => ({ key, u: drawOf(seed, key, number) })),
     };
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { OptionSpec, Scenario, ToolSpec } from "../scenario/types.ts";
+import type { OptionSpec, ScenarioCommon, ToolSpec } from "../scenario/types.ts";
 import { toCsr } from "./csr.ts";
 import { buildCrews, buildDrains, buildModes, buildPlans, stuckBitsOf } from "./failing.ts";
 import { entitiesOf, takeInventory, type Inventory } from "./inventory.ts";
@@ -16,7 +16,7 @@ import type { EntityColumns, Model, VmColumns } from "./types.ts";
 import { buildWorkload } from "./workload.ts";
 
 /** One option of a checked scenario as numeric columns, with the streams of one seed. Plain data. */
-export function buildModel(scenario: Scenario, option: OptionSpec, seed: number): Model {
+export function buildModel(scenario: ScenarioCommon, option: OptionSpec, seed: number): Model {
   const laws = new LawPool();
   const inventory = takeInventory(option);
   const tracked = findTracked(option, inventory);

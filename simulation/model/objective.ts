@@ -1,10 +1,10 @@
 import { monthEdges } from "../scenario/calendar.ts";
-import type { Scenario, SloSpec } from "../scenario/types.ts";
+import type { ScenarioCommon, SloSpec } from "../scenario/types.ts";
 import type { Objective } from "./types.ts";
 
 const msPerHour = 3_600_000;
 
-export function objectiveOf(slo: SloSpec | null, { horizonHours, startsAtHours }: Scenario): Objective {
+export function objectiveOf(slo: SloSpec | null, { horizonHours, startsAtHours }: ScenarioCommon): Objective {
   if (slo === null) return { target: 1, windowMs: Infinity, windows: 0, budgetMs: 0, months: null };
   const { target, windowHours } = slo;
   if (windowHours !== "calendar month") {

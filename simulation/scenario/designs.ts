@@ -1,16 +1,11 @@
 import { asWrong, problemsIn } from "./file.ts";
 import type { IssueBook } from "./issue-book.ts";
 import { merge } from "./merge.ts";
+import type { NamedDesign } from "./named-design.ts";
 import { prune } from "./prune.ts";
 import type { Design, designSchema } from "./schema/scenario.ts";
 import { optionTitles } from "./titles.ts";
 import { child, type MapTree, plain, type Tree } from "./tree.ts";
-
-export interface NamedDesign {
-  readonly name: string;
-  readonly title: string;
-  readonly tree: MapTree;
-}
 
 /** What holds for the file and not for one design. */
 export const ofTheFile = [

@@ -1,18 +1,19 @@
-import { designsOf, type NamedDesign } from "./designs.ts";
+import { designsOf } from "./designs.ts";
 import { checkFile, readFile, yearOf } from "./file.ts";
 import type { IssueBook } from "./issue-book.ts";
+import type { NamedDesign } from "./named-design.ts";
 import { scenarioFields } from "./normalise/scenario.ts";
 import { countQualities } from "./qualities.ts";
 import { scenarioSchema } from "./schema/scenario.ts";
 import type { MapTree } from "./tree.ts";
-import type { Scenario } from "./types.ts";
+import type { ScenarioCommon } from "./types.ts";
 import { annotate } from "./unknowns/annotate.ts";
 
 /** A file as far as it is the same in all worlds: what takes long is done. */
 export interface OpenFile {
   readonly file: MapTree;
   readonly schemas: ReturnType<typeof scenarioSchema>;
-  readonly common: Omit<Scenario, "options" | "unknowns" | "worldsText">;
+  readonly common: ScenarioCommon;
   readonly designs: readonly NamedDesign[];
   /** Names in what was taken out because it is wrong. */
   readonly brokenNames: ReadonlySet<string>;

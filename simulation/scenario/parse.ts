@@ -6,11 +6,11 @@ import { markWarnings } from "./key-inputs.ts";
 import { optionSpec } from "./normalise/option.ts";
 import { type OpenFile, openFile } from "./open.ts";
 import { type Locate, locator } from "./positions.ts";
-import type { Scenario } from "./types.ts";
+import type { Scenario, Undrawn } from "./types.ts";
 import { unknownsOf } from "./unknowns/list.ts";
 import { unknownWarnings } from "./unknowns/warnings.ts";
 import { placeOf, warningsFor } from "./warnings.ts";
-import { keepWorlds, optionInWorld } from "./worlds.ts";
+import { optionInWorld } from "./worlds.ts";
 
 export type ParseResult =
   | { readonly ok: true; readonly scenario: Scenario; /** Warnings only. */ readonly issues: readonly Issue[] }
@@ -18,7 +18,7 @@ export type ParseResult =
 
 /**
  * A scenario file, YAML or JSON, to a complete scenario; or all that is wrong with it, in file order. What is not known has
- * its best guess; `openWorlds` gives the other worlds.
+ * its best guess; `optionInWorld` gives those of the other worlds.
  */
 export function parseScenario(text: string): ParseResult {
   const locate = locator(text);
@@ -30,12 +30,11 @@ export function parseScenario(text: string): ParseResult {
   if (book.list(names).length > 0) return { ok: false, issues: book.list(names) };
   const options = complete.map(({ option }) => option);
   const unknowns = unknownsOf(open.designs);
-  const worldsText = unknowns.length === 0 ? null : text;
-  const atEnds = unknowns.length === 0 ? [] : issuesAtEnds(open, locate);
+  const undrawn = unknowns.length === 0 ? null : { common: open.common, designs: open.designs };
+  const atEnds = undrawn === null ? [] : issuesAtEnds(undrawn, locate);
   if (atEnds.length > 0) return { ok: false, issues: atEnds };
   warn(open, book, complete);
-  if (worldsText !== null) keepWorlds(text, open, locate);
-  return { ok: true, scenario: { ...open.common, options, unknowns, worldsText }, issues: book.list(names) };
+  return { ok: true, scenario: { ...open.common, options, unknowns, undrawn }, issues: book.list(names) };
 }
 
 type ReadOption = ReturnType<typeof readOptions>[number];
@@ -68,10 +67,10 @@ const ends = [
 ];
 
 /** What is right at best may be wrong elsewhere: better said before anything is run than in the middle of it. */
-function issuesAtEnds(open: OpenFile, locate: Locate): Issue[] {
+function issuesAtEnds(undrawn: Undrawn, locate: Locate): Issue[] {
   const found = ends.flatMap(({ u, words }) =>
-    open.designs.flatMap((design) => {
-      const world = optionInWorld(open, locate, design, () => u);
+    undrawn.designs.flatMap(({ name }) => {
+      const world = optionInWorld(undrawn, name, { u }, locate);
       return world.ok ? [] : world.issues.map((issue) => ({ ...issue, message: `${issue.message} (${words})` }));
     }),
   );

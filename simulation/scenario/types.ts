@@ -5,10 +5,12 @@
  */
 import type { Law } from "../distributions/law.ts";
 import type { FailureMode, PlannedWork } from "./failure-types.ts";
+import type { NamedDesign } from "./named-design.ts";
 
 export * from "./failure-types.ts";
 
-export interface Scenario {
+/** What holds for all options, in all worlds. */
+export interface ScenarioCommon {
   readonly title: string;
   readonly description: string;
   readonly horizonHours: number;
@@ -22,14 +24,23 @@ export interface Scenario {
   /** A difference in downtime per tool and year below it matters to nobody; null where nothing says so. */
   readonly marginHours: number | null;
   readonly run: RunDefaults;
-  /** At least one; a file without `options:` has one called `base`. In the order of the file. */
-  readonly options: readonly OptionSpec[];
   /** How many inputs of each quality the file carries. */
   readonly qualities: Readonly<Record<Quality, number>>;
+}
+
+export interface Scenario extends ScenarioCommon {
+  /** At least one; a file without `options:` has one called `base`. In the order of the file. */
+  readonly options: readonly OptionSpec[];
   /** What is drawn anew in each world; empty where everything is known, and all worlds are one. */
   readonly unknowns: readonly UnknownSpec[];
-  /** The file itself, which other worlds are made from; null where there are none. */
-  readonly worldsText: string | null;
+  /** What the options of a world are made from; null where there is but one world. */
+  readonly undrawn: Undrawn | null;
+}
+
+/** A scenario without mistakes before anything unknown is drawn. Plain data, also for another thread. */
+export interface Undrawn {
+  readonly common: ScenarioCommon;
+  readonly designs: readonly NamedDesign[];
 }
 
 /** Something that is not known, as it was written. */

@@ -60,7 +60,7 @@ export class Collector {
     return this.facts.map((facts, option) => glimpseOf({ facts, count, columns: this.columns[option] }, perWorld));
   }
 
-  private has(replication: number): boolean {
+  has(replication: number): boolean {
     if (replication < this.prefix) return true;
     return [...this.waiting].some(([first, count]) => replication >= first && replication < first + count);
   }

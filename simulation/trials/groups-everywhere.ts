@@ -1,18 +1,21 @@
 import { groupNames } from "../model/group-names.ts";
 import { NoRoomForVm } from "../model/machines.ts";
-import type { Worlds } from "../scenario/worlds.ts";
+import type { OptionSpec, Undrawn } from "../scenario/types.ts";
+import { optionInWorld } from "../scenario/worlds.ts";
 
 const ends = [1e-9, 1 - 1e-9];
 
-/** Known already, by the name of the option: neither seeds nor threads change it. */
-const known = new WeakMap<Worlds, Map<string, readonly string[]>>();
+/** Known already, by the name of the option: seeds do not change it. */
+const known = new WeakMap<Undrawn, Map<string, readonly string[]>>();
 
 /** What is one thing rather than several may depend on an unknown count: only what is one everywhere has columns. */
-export function groupsEverywhere(worlds: Worlds, option: string, atBest: readonly string[]): readonly string[] {
-  const ofFile = known.get(worlds) ?? new Map<string, readonly string[]>();
-  known.set(worlds, ofFile);
-  const groups = ofFile.get(option) ?? inAll(groupsAtEnds(worlds, option), atBest);
-  ofFile.set(option, groups);
+export function groupsEverywhere(undrawn: Undrawn, atBest: OptionSpec): readonly string[] {
+  const { name } = atBest;
+  const ofFile = known.get(undrawn) ?? new Map<string, readonly string[]>();
+  known.set(undrawn, ofFile);
+  const atEnds = (): (readonly string[])[] => ends.flatMap((u) => groupsAt(undrawn, name, u));
+  const groups = ofFile.get(name) ?? inAll(atEnds(), groupNames(atBest));
+  ofFile.set(name, groups);
   return groups;
 }
 
@@ -20,15 +23,14 @@ function inAll(everywhere: readonly (readonly string[])[], atBest: readonly stri
   return atBest.filter((group) => everywhere.every((all) => all.includes(group)));
 }
 
-function groupsAtEnds(worlds: Worlds, option: string): (readonly string[])[] {
-  return ends.flatMap((u) => {
-    const found = worlds.option(option, { u });
-    if (!found.ok) return [];
-    try {
-      return [groupNames(found.option)];
-    } catch (error) {
-      if (error instanceof NoRoomForVm) return [];
-      throw error;
-    }
-  });
+/** None where that end is impossible. */
+function groupsAt(undrawn: Undrawn, option: string, u: number): [] | [readonly string[]] {
+  const found = optionInWorld(undrawn, option, { u });
+  if (!found.ok) return [];
+  try {
+    return [groupNames(found.option)];
+  } catch (error) {
+    if (error instanceof NoRoomForVm) return [];
+    throw error;
+  }
 }

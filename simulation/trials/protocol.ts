@@ -8,14 +8,8 @@ export type ToWorker<Model> =
   | { readonly kind: "rest"; readonly job: number }
   /** Try what fits when hosts are lost, in every option of the job. */
   | { readonly kind: "survey"; readonly job: number }
-  /** Replications first (included) to first + count (excluded) of every option of the job, answered `each` at a time. */
-  | {
-      readonly kind: "batch";
-      readonly job: number;
-      readonly first: number;
-      readonly count: number;
-      readonly each: number;
-    };
+  /** Replications first (included) to first + count (excluded) of every option of the job. */
+  | { readonly kind: "batch"; readonly job: number; readonly first: number; readonly count: number };
 
 /** What a worker answers. A worker that cannot answer dies; there is no message for it. */
 export type FromWorker =

@@ -1,6 +1,7 @@
 import { BatchQueue } from "./batches.ts";
 import type { Batch } from "./batches.ts";
 import { Collector } from "./collector.ts";
+import { glimpsed } from "./glimpse.ts";
 import type { Pool } from "./pool.ts";
 import type { FromWorker } from "./protocol.ts";
 import { SurveyTask } from "./survey-task.ts";
@@ -26,9 +27,11 @@ export interface TrialsRequest<Model> {
   readonly onFacts?: (facts: readonly OptionFacts[]) => void;
   /**
    * Told once, if that is before the first look: the first history of each of the first two worlds, the fewest that have an
-   * interval. They are no prefix, and their numbers are not those of the run.
+   * interval. They are no prefix, and their numbers are not those of the run. Workers get nothing else to do before they
+   * are there, if there are workers for all of them, nor until what is returned resolves: whoever shows them has the
+   * processors for it.
    */
-  readonly onGlimpse?: (runs: readonly OptionRuns[]) => void;
+  readonly onGlimpse?: (runs: readonly OptionRuns[]) => Promise<void>;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -89,14 +92,13 @@ export function runTrials<Model>(pool: Pool<Model>, request: TrialsRequest<Model
 }
 
 /**
- * "opening" a job, "idle" and ready for work, "surveying" losses, busy with a batch, or "closed" after a second death
- * before being ready.
+ * "opening" a job, "idle" and ready for work, "surveying" losses, "busy" with a batch, "holding" what is left of a batch
+ * of which it has done a history, or "closed" after a second death before being ready.
  */
-type Seat = { state: "opening"; deaths: number } | { state: "idle" | "surveying" | "closed" } | Busy;
-interface Busy {
-  state: "busy";
-  batch: Batch;
-}
+type Seat =
+  | { state: "opening"; deaths: number }
+  | { state: "idle" | "surveying" | "closed" }
+  | { state: "busy" | "holding"; batch: Batch };
 
 class Job<Model> {
   private readonly pool: Pool<Model>;
@@ -117,7 +119,7 @@ class Job<Model> {
   private verdict: Pick<Outcome, "ending" | "reason"> | null = null;
   private finished = false;
   private isHeld = false;
-  private awaitsGlimpse: boolean;
+  private glimpse: "awaited" | "being shown" | "over";
 
   constructor(pool: Pool<Model>, request: TrialsRequest<Model>, resolve: (outcome: Outcome) => void) {
     this.pool = pool;
@@ -128,7 +130,7 @@ class Job<Model> {
     this.queue = new BatchQueue(pool.size, this.perWorld);
     this.survey = new SurveyTask(request.surveyAfter === undefined ? 0 : request.surveyAfter);
     this.needed = request.cap;
-    this.awaitsGlimpse = request.onGlimpse !== undefined;
+    this.glimpse = request.onGlimpse === undefined ? "over" : "awaited";
     this.target = this.targetAfter(0);
     this.seats = Array.from({ length: pool.size }, () => ({ state: "idle" }));
     this.id = pool.listen({
@@ -205,14 +207,14 @@ class Job<Model> {
     // A batch that was answered just before its worker was told to try losses leaves it at these.
     if (was.state !== "busy") return was;
     const { batch } = was;
-    const next = answer.first - this.first + this.collector!.countOf(answer.rows);
-    const count = batch.first + batch.count - next;
-    return count > 0 ? { state: "busy", batch: { ...batch, first: next, count } } : { state: "idle" };
+    const done = this.collector!.countOf(answer.rows);
+    const left = { ...batch, first: batch.first + done, count: batch.count - done };
+    return left.count > 0 ? { state: "holding", batch: left } : { state: "idle" };
   }
 
   private died(seat: number, reason: string): void {
     const was = this.seats[seat];
-    if (was.state === "busy") {
+    if (was.state === "busy" || was.state === "holding") {
       if (!this.queue.giveBack(was.batch)) this.lostReason = reason;
       this.open(seat, 0);
     } else if (was.state === "surveying") {
@@ -232,36 +234,49 @@ class Job<Model> {
     if (this.isHeld && this.verdict === null) return;
     const prefix = this.collector?.prefix ?? 0;
     if (prefix >= this.queue.end) this.end("lost", this.lostReason);
-    if (this.awaitsGlimpse && this.verdict === null && prefix < this.target) this.glimpse();
+    if (this.glimpse === "awaited" && this.verdict === null && prefix < this.target) void this.showGlimpse();
     while (this.verdict === null && prefix >= this.target) this.lookAtTarget();
     if (this.verdict !== null && !this.waitsForSurvey()) return this.finish();
-    for (let seat = 0; seat < this.seats.length; seat++)
-      if (this.seats[seat].state === "idle") this.occupy(seat, prefix);
+    for (let seat = 0; seat < this.seats.length; seat++) if (!this.isQuiet) this.occupy(seat, prefix);
     // Whoever runs what nobody wants any more can as well try losses.
     const busy = this.verdict === null ? -1 : this.seats.findIndex(({ state }) => state === "busy");
     if (busy >= 0 && this.survey.isOpen) this.tryLosses(busy);
   }
 
-  private glimpse(): void {
+  private async showGlimpse(): Promise<void> {
     const runs = this.collector?.glimpse(this.perWorld) ?? null;
     if (runs === null) return;
-    this.awaitsGlimpse = false;
-    this.request.onGlimpse?.(runs);
+    this.glimpse = "being shown";
+    await this.request.onGlimpse?.(runs);
+    this.glimpse = "over";
+    if (!this.finished) this.proceed();
+  }
+
+  /** All of the glimpse is there or being worked on, and it is not shown yet: then nobody begins anything else. */
+  private get isQuiet(): boolean {
+    if (this.verdict !== null || this.glimpse !== "awaited") return this.verdict === null && this.glimpse !== "over";
+    const isUnderWay = (number: number): boolean =>
+      this.seats.some((seat) => seat.state === "busy" && seat.batch.first === number);
+    return glimpsed(this.perWorld).every((number) => this.collector?.has(number) === true || isUnderWay(number));
   }
 
   private waitsForSurvey(): boolean {
     return !this.survey.isDone && this.complete > 0 && this.seats.some(({ state }) => state !== "closed");
   }
 
+  /** Gives the worker something to do, if it has nothing. */
   private occupy(seat: number, prefix: number): void {
-    if (this.survey.isDueAt(prefix)) return this.tryLosses(seat);
-    const batch = this.verdict === null ? this.queue.take(this.target) : null;
+    const was = this.seats[seat];
+    if (was.state !== "idle" && was.state !== "holding") return;
+    if (was.state === "idle" && this.survey.isDueAt(prefix)) return this.tryLosses(seat);
+    const left = was.state === "holding" ? was.batch : null;
+    const batch = this.verdict === null ? (left ?? this.queue.take(this.target)) : null;
     if (batch !== null) {
       this.seats[seat] = { state: "busy", batch };
-      const { first, count } = batch;
-      // A single world comes history by history, for whoever wants the first glimpse of it.
-      const each = count <= this.perWorld ? 1 : count;
-      this.pool.post(seat, { kind: "batch", job: this.id, first: this.first + first, count, each });
+      const { first } = batch;
+      const isOfGlimpse = this.glimpse === "awaited" && glimpsed(this.perWorld).includes(first);
+      const count = isOfGlimpse ? 1 : batch.count;
+      this.pool.post(seat, { kind: "batch", job: this.id, first: this.first + first, count });
     } else if (this.survey.isOpen) this.tryLosses(seat);
   }
 
@@ -273,7 +288,7 @@ class Job<Model> {
 
   private lookAtTarget(): void {
     const { stopping, cap } = this.request;
-    this.awaitsGlimpse = false;
+    this.glimpse = "over";
     if (stopping === null) return this.end("complete", null);
     const { enough, needed } = stopping.look(this.collector!.runs(this.target));
     this.needed = Math.min(cap, Math.max(needed, this.target));

@@ -84,19 +84,15 @@ function* surveyOf(trials: readonly Trial[], job: number): Steps {
   yield { kind: "surveyed", job, losses };
 }
 
-/** The rows of a batch, as many histories at a time as are to be answered together. */
-function* batchOf(trials: readonly Trial[], { job, first, count, each }: Batch): Steps {
-  for (let done = 0; done < count; done += each) {
-    const together = Math.min(each, count - done);
-    const rows: Float64Array[] = [];
-    for (const trial of trials) {
-      const { width } = trial.facts.layout;
-      const own = new Float64Array(together * width);
-      for (let i = 0; i < together; i++) yield* trial.steps(first + done + i, own, i * width);
-      rows.push(own);
-    }
-    yield { kind: "batch", job, first: first + done, rows };
+function* batchOf(trials: readonly Trial[], { job, first, count }: Batch): Steps {
+  const rows: Float64Array[] = [];
+  for (const trial of trials) {
+    const { width } = trial.facts.layout;
+    const own = new Float64Array(count * width);
+    for (let i = 0; i < count; i++) yield* trial.steps(first + i, own, i * width);
+    rows.push(own);
   }
+  yield { kind: "batch", job, first, rows };
 }
 
 function buffersOf(answer: FromWorker): ArrayBufferLike[] {

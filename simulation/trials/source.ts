@@ -1,7 +1,8 @@
 import { buildModel } from "../model/build.ts";
 import type { Model } from "../model/types.ts";
-import type { OptionSpec, Scenario } from "../scenario/types.ts";
+import type { OptionSpec, Scenario, Undrawn } from "../scenario/types.ts";
 import type { OptionInWorld } from "../scenario/worlds.ts";
+import { groupsEverywhere } from "./groups-everywhere.ts";
 
 /**
  * Two histories in each world are the fewest that tell chance from ignorance, and with what making a world costs beside a
@@ -14,18 +15,20 @@ const historiesInUnknownWorld = 2;
 export type TrialSource = Model | WorldsSource;
 
 export interface WorldsSource {
-  /** The scenario file. */
-  readonly worldsText: string;
+  readonly undrawn: Undrawn;
   readonly option: string;
+  /** Groups that are one thing in all worlds. */
+  readonly groups: readonly string[];
   readonly seed: number;
   readonly historiesPerWorld: number;
 }
 
-/** The one model that holds in all worlds where everything is known; else the file, from which each world is made. */
+/** The one model that holds in all worlds where everything is known; else the designs that each world is made from. */
 export function trialSource(scenario: Scenario, option: OptionSpec, seed: number): TrialSource {
-  const { worldsText } = scenario;
-  if (worldsText === null) return buildModel(scenario, option, seed);
-  return { worldsText, option: option.name, seed, historiesPerWorld: historiesPerWorld(scenario) };
+  const { undrawn } = scenario;
+  if (undrawn === null) return buildModel(scenario, option, seed);
+  const groups = groupsEverywhere(undrawn, option);
+  return { undrawn, option: option.name, groups, seed, historiesPerWorld: historiesPerWorld(scenario) };
 }
 
 /** Replication r is history r mod H of world ⌊r / H⌋. */
@@ -47,5 +50,5 @@ export function impossible(where: string, { issues: [{ path, message }], drawn }
 type Impossible = Extract<OptionInWorld, { ok: false }>;
 
 export function isWorlds(source: TrialSource): source is WorldsSource {
-  return "worldsText" in source;
+  return "undrawn" in source;
 }

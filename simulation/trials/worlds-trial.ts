@@ -4,10 +4,10 @@ import { buildModel } from "../model/build.ts";
 import { layoutOf } from "../model/layout.ts";
 import { NoRoomForVm } from "../model/machines.ts";
 import type { Model } from "../model/types.ts";
-import { openWorlds, type OptionInWorld, type Worlds } from "../scenario/worlds.ts";
+import type { ScenarioCommon } from "../scenario/types.ts";
+import { optionInWorld, type OptionInWorld } from "../scenario/worlds.ts";
 import { allDown } from "./all-down.ts";
 import { factsOf } from "./facts.ts";
-import { groupsEverywhere } from "./groups-everywhere.ts";
 import { lookDate } from "./look-dates.ts";
 import type { Trial } from "./serve.ts";
 import { impossible } from "./source.ts";
@@ -21,18 +21,17 @@ interface World {
 }
 
 /** An option with unknowns: the model of a world is made when its first history is asked for, and kept until another is. */
-export function openWorldsTrial({ worldsText, option: name, seed, historiesPerWorld }: WorldsSource): Trial {
-  const opened = openWorlds(worldsText);
-  const best = modelOf(opened, opened.option(name, null), seed, "the best guesses");
-  const groups = groupsEverywhere(opened, name, best.layout.groups);
+export function openWorldsTrial({ undrawn, option: name, groups, seed, historiesPerWorld }: WorldsSource): Trial {
+  const { common } = undrawn;
+  const best = modelOf(common, optionInWorld(undrawn, name, null), seed, "the best guesses");
   const { layout, worlds } = worldLayout(best.layout, groups, historiesPerWorld);
   const facts = { ...factsOf(best, new Simulator(best)), layout, worlds };
 
   const losesRacks = best.tools.podCount > 0 && best.nodes.count > 0 && hasRacks(best);
 
   function openWorld(number: number): World {
-    const option = opened.option(name, { seed, world: number });
-    const made = modelIfRoom(() => modelOf(opened, option, seed, `world ${number} of ${name}`));
+    const option = optionInWorld(undrawn, name, { seed, world: number });
+    const made = modelIfRoom(() => modelOf(common, option, seed, `world ${number} of ${name}`));
     // Some worlds have fewer kinds of outages than others: figures are told as for the best guesses in all.
     const model = made && { ...made, layout: layoutOf({ ...made.layout, kindsByClass: layout.kindsByClass }) };
     const simulator = model === null ? null : new Simulator(model);
@@ -79,7 +78,7 @@ export function openWorldsTrial({ worldsText, option: name, seed, historiesPerWo
 }
 
 /** Throws what makes the world impossible: it cannot be left out without a bias, so that the run ends there. */
-function modelOf({ common }: Worlds, found: OptionInWorld, seed: number, where: string): Model {
+function modelOf(common: ScenarioCommon, found: OptionInWorld, seed: number, where: string): Model {
   if (found.ok) return buildModel(common, found.option, seed);
   throw new Error(impossible(where, found));
 }

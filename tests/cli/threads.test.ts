@@ -16,7 +16,7 @@ function workerFile(body: string): URL {
 async function deathOf(body: string): Promise<string> {
   const port = threads<string>(workerFile(body))();
   const death = new Promise<string>((resolve) => port.onDeath(resolve));
-  port.postMessage({ kind: "batch", job: 1, first: 0, count: 1, each: 1 });
+  port.postMessage({ kind: "batch", job: 1, first: 0, count: 1 });
   return await death;
 }
 

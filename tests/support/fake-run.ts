@@ -32,5 +32,5 @@ export const fakeScenario: Scenario = {
   options: [],
   qualities: { measured: 1, published: 2, derived: 0, unverified: 0, guess: 3 },
   unknowns: [],
-  worldsText: null,
+  undrawn: null,
 };

@@ -40,7 +40,7 @@ export function openDesk(workers = 2, tick = 300, open = openTrial): Heard {
       for (const one of waiting) if (one.stop(message)) one.resolve(message);
     },
     now: () => (clock += tick),
-    breathe: () => new Promise((resolve) => setTimeout(resolve)),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     version: "0.0.0",
   });
   return { desk, heard, times, until: (stop) => new Promise((resolve) => waiting.push({ stop, resolve })) };

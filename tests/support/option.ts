@@ -182,7 +182,7 @@ export function scenarioOf(horizonHours: number, options: readonly OptionSpec[],
     options,
     qualities: { measured: 0, published: 0, derived: 0, unverified: 0, guess: 0 },
     unknowns: [],
-    worldsText: null,
+    undrawn: null,
   };
 }
 

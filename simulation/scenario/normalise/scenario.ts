@@ -4,10 +4,10 @@ import { limits } from "../limits.ts";
 import type { scenarioSchema } from "../schema/scenario.ts";
 import { oneLine } from "../titles.ts";
 import { child, type MapTree, plain } from "../tree.ts";
-import type { Scenario } from "../types.ts";
+import type { ScenarioCommon } from "../types.ts";
 import { parseStart } from "../words/start-date.ts";
 
-type Common = Omit<Scenario, "options" | "qualities" | "unknowns" | "worldsText">;
+type Common = Omit<ScenarioCommon, "qualities">;
 
 /** What holds for all options. */
 export function scenarioFields(

@@ -1,6 +1,6 @@
 import type { Tree } from "../tree.ts";
 import type { UnknownSpec } from "../types.ts";
-import type { NamedDesign } from "../designs.ts";
+import type { NamedDesign } from "../named-design.ts";
 import type { Source } from "./drawn.ts";
 
 /** Everything that is drawn for at least one of the designs, in the order of first use. */

@@ -1,5 +1,5 @@
 import type { Path, Problem } from "../issues.ts";
-import type { NamedDesign } from "../designs.ts";
+import type { NamedDesign } from "../named-design.ts";
 import { quote } from "../show.ts";
 import { child, type MapTree, pathOf, type Tree } from "../tree.ts";
 import { type DrawnHere, drawnIn } from "./list.ts";

@@ -28,7 +28,7 @@ test("a plain system, in full", () => {
     run: { seed: 1, replications: null },
     qualities: { measured: 0, published: 0, derived: 0, unverified: 0, guess: 0 },
     unknowns: [],
-    worldsText: null,
+    undrawn: null,
     options: [
       {
         name: "base",

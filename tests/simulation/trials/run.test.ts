@@ -6,7 +6,7 @@ import type { Outcome, Progress, StoppingRule, TrialsRequest } from "../../../si
 import { openFakeTrial } from "../../support/fake-trial.ts";
 import type { OptionRuns } from "../../../simulation/trials/types.ts";
 import type { FakeModel } from "../../support/fake-trial.ts";
-import { handWorkers } from "../../support/hand-worker.ts";
+import { handWorkers, type HandWorker } from "../../support/hand-worker.ts";
 
 const models: FakeModel[] = [
   { name: "vms", outageChance: 0.5, outageMinutes: 60 },
@@ -70,30 +70,82 @@ test("a pool serves one job after another, and what the old one still answers is
   expect(bytesOf(await second.finished)).toEqual(bytesOf(await run(1, { models: reseeded, cap: 1 })));
 });
 
-test("a glimpse is the first history of each of two worlds, before their others are complete, and told once", async () => {
-  const seen: { readonly runs: readonly OptionRuns[]; readonly done: number }[] = [];
-  let done = 0;
-  const worlds = { historiesPerWorld: 3, unplacedPods: 0, toolCounts: 0, toolWeights: 0, scheduledTools: 0 };
-  const inWorlds = models.map((model) => ({ ...model, facts: { worlds } }));
-  await run(2, {
-    models: inWorlds,
-    cap: 60,
-    historiesPerWorld: 3,
-    onProgress: (progress) => (done = progress.done),
-    onGlimpse: (runs) => seen.push({ runs, done }),
-  });
-  expect(seen).toHaveLength(1);
-  // The first worker answers all three before the second begins, here in one thread.
-  expect(seen[0].done).toBe(4);
-  seen[0].runs.forEach(({ facts, count, columns }, option) => {
-    const { width } = facts.layout;
-    const expected = new Float64Array(2 * width);
-    const trial = openFakeTrial(inWorlds[option]);
-    [0, 3].forEach((replication, row) => trial.run(replication, expected, row * width));
-    expect(count).toBe(2);
-    expect(facts.worlds?.historiesPerWorld).toBe(1);
-    expect(columns).toEqual(expected);
-  });
+const worlds = { historiesPerWorld: 3, unplacedPods: 0, toolCounts: 0, toolWeights: 0, scheduledTools: 0 };
+const inWorlds = models.map((model) => ({ ...model, facts: { worlds } }));
+
+test.each([1, 2, 3, 7])(
+  "with %i workers, a glimpse is the first history of each of two worlds, told once",
+  async (size) => {
+    const seen: { readonly runs: readonly OptionRuns[]; readonly done: number }[] = [];
+    let done = 0;
+    const outcome = await run(size, {
+      models: inWorlds,
+      cap: 60,
+      historiesPerWorld: 3,
+      onProgress: (progress) => (done = progress.done),
+      onGlimpse: async (runs) => void seen.push({ runs, done }),
+    });
+    expect(seen).toHaveLength(1);
+    // A single worker does the rest of the first world before it.
+    expect(seen[0].done).toBe(size === 1 ? 4 : 2);
+    seen[0].runs.forEach(({ facts, count, columns }, option) => {
+      const { width } = facts.layout;
+      const expected = new Float64Array(2 * width);
+      const trial = openFakeTrial(inWorlds[option]);
+      [0, 3].forEach((replication, row) => trial.run(replication, expected, row * width));
+      expect(count).toBe(2);
+      expect(facts.worlds?.historiesPerWorld).toBe(1);
+      expect(columns).toEqual(expected);
+    });
+    expect(bytesOf(outcome)).toEqual(bytesOf(await run(1, { models: inWorlds, cap: 60, historiesPerWorld: 3 })));
+  },
+);
+
+/** Two workers that have opened a run of worlds of three histories, and what ends the showing of its glimpse. */
+function beforeGlimpse() {
+  const { workers, openWorker } = handWorkers();
+  let shown = (): void => {};
+  const pool = new Pool<FakeModel>(2, openWorker);
+  const onGlimpse = () => new Promise<void>((resolve) => (shown = resolve));
+  const trials = runTrials(pool, { ...request, cap: 12, historiesPerWorld: 3, surveyAfter: null, onGlimpse });
+  workers.forEach((worker) => worker.work());
+  return { workers, trials, endShow: async () => (shown(), await Promise.resolve()) };
+}
+const asked = ({ inbox }: HandWorker) => inbox.map((one) => (one.kind === "batch" ? [one.first, one.count] : one.kind));
+
+test("workers begin nothing else before a glimpse has been shown", async () => {
+  const { workers, trials, endShow } = beforeGlimpse();
+  expect(workers.map(asked)).toEqual([[[0, 1]], [[3, 1]]]);
+  workers[1].work();
+  expect(workers.map(asked)).toEqual([[[0, 1]], []]);
+  workers[0].work();
+  expect(workers.map(asked)).toEqual([[], []]);
+  await endShow();
+  expect(workers.map(asked)).toEqual([[[1, 2]], [[4, 2]]]);
+  for (const worker of [...workers, ...workers]) while (worker.inbox.length > 0) worker.work();
+  expect(bytesOf(await trials.finished)).toEqual(bytesOf(await run(1, { cap: 12 })));
+});
+
+test("a death before a glimpse costs only what was not answered, and is no reason to wait for ever", async () => {
+  const { workers, trials, endShow } = beforeGlimpse();
+  workers[0].work();
+  workers[1].die("gone");
+  expect(workers.map(asked)).toEqual([[[1, 2]], [], ["open"]]);
+  workers[0].work();
+  expect(workers.map(asked)).toEqual([[[3, 1]], [], ["open"]]);
+  workers[0].work();
+  await endShow();
+  workers[2].work();
+  for (const worker of [...workers, ...workers, ...workers]) while (worker.inbox.length > 0) worker.work();
+  expect(bytesOf(await trials.finished)).toEqual(bytesOf(await run(1, { cap: 12 })));
+});
+
+test("stopped while a glimpse is shown, it keeps what is complete", async () => {
+  const { workers, trials, endShow } = beforeGlimpse();
+  workers.forEach((worker) => worker.work());
+  trials.cancel();
+  await endShow();
+  expect(await trials.finished).toMatchObject({ ending: "stopped", runs: [{ count: 0 }, { count: 0 }] });
 });
 
 test("after the first look there is no glimpse any more", async () => {
@@ -105,26 +157,8 @@ test("after the first look there is no glimpse any more", async () => {
       return { enough: seen.length > 1, needed: 200 };
     },
   };
-  await run(1, { stopping, onGlimpse: () => seen.push("glimpse") });
+  await run(1, { stopping, onGlimpse: async () => void seen.push("glimpse") });
   expect(seen).toEqual(["look at 2 options", "look at 2 options"]);
-});
-
-test("of a world that is answered history by history, a death costs only what was not answered", async () => {
-  const { workers, openWorker } = handWorkers();
-  const trials = runTrials(new Pool<FakeModel>(1, openWorker), {
-    ...request,
-    cap: 6,
-    historiesPerWorld: 3,
-    surveyAfter: null,
-  });
-  workers[0].work();
-  expect(workers[0].inbox).toMatchObject([{ kind: "batch", first: 0, count: 3, each: 1 }]);
-  workers[0].work();
-  workers[0].die("gone");
-  workers[1].work();
-  expect(workers[1].inbox).toMatchObject([{ kind: "batch", first: 3, count: 3, each: 1 }]);
-  workers[1].work();
-  expect(bytesOf(await trials.finished)).toEqual(bytesOf(await run(1, { cap: 6 })));
 });
 
 test("progress counts up to what is needed", async () => {

@@ -51,11 +51,11 @@ test("a job that was opened meanwhile ends the batch of the one before it: nothi
   ask({ kind: "open", job: 1, models });
   finish();
   done.length = 0;
-  ask({ kind: "batch", job: 1, first: 0, count: 3, each: 3 });
+  ask({ kind: "batch", job: 1, first: 0, count: 3 });
   steps.shift()!();
   ask({ kind: "open", job: 2, models: models.slice(0, 1) });
   finish();
-  ask({ kind: "batch", job: 2, first: 0, count: 2, each: 2 });
+  ask({ kind: "batch", job: 2, first: 0, count: 2 });
   finish();
   expect(done).toEqual(["vms 0", "vms 1", "open vms", "vms 0", "vms 1"]);
   expect(answersOf(answers)).toEqual(["opened 1", "opened 2", "batch 2"]);
@@ -75,7 +75,7 @@ test("told to rest, it gives up what it is at, answers nothing, and takes what c
   ask({ kind: "open", job: 1, models });
   finish();
   done.length = 0;
-  ask({ kind: "batch", job: 1, first: 0, count: 3, each: 3 });
+  ask({ kind: "batch", job: 1, first: 0, count: 3 });
   steps.shift()!();
   ask({ kind: "rest", job: 1 });
   finish();
@@ -96,7 +96,7 @@ test("rows are the same whether it listens or not", () => {
   for (const ask of [receive, listening.ask]) {
     ask({ kind: "open", job: 1, models });
     listening.finish();
-    ask({ kind: "batch", job: 1, first: 5, count: 4, each: 4 });
+    ask({ kind: "batch", job: 1, first: 5, count: 4 });
     listening.finish();
   }
   expect(deaf).toHaveLength(2);

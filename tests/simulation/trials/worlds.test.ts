@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { causes } from "../../../simulation/scenario/types.ts";
 import type { Cause } from "../../../simulation/scenario/types.ts";
-import { openWorlds } from "../../../simulation/scenario/worlds.ts";
+import { optionInWorld } from "../../../simulation/scenario/worlds.ts";
 import { BatchQueue } from "../../../simulation/trials/batches.ts";
 import { openTrial } from "../../../simulation/trials/open-trial.ts";
 import type { Trial } from "../../../simulation/trials/serve.ts";
@@ -113,10 +113,10 @@ tools: {t: {count: ${tools}, requests: {cpu: 1}${extra}}}
     const text = sized("{unknown: {best: 4, range: 2 to 7}}", ", weight: {unknown: {best: 2, range: 1 to 4}}");
     const [trial] = trialsOf(text);
     const { worlds } = trial.facts;
-    const { option } = openWorlds(text);
+    const undrawn = right(text).undrawn!;
     for (const i of histories) {
       const row = rowOf(trial, i);
-      const drawn = option("base", { seed, world: Math.floor(i / 2) });
+      const drawn = optionInWorld(undrawn, "base", { seed, world: Math.floor(i / 2) });
       const tool = drawn.ok ? drawn.option.tools[0] : null;
       expect([row[worlds!.toolCounts], row[worlds!.toolWeights]]).toEqual([tool?.count, tool?.weight]);
     }
@@ -128,8 +128,8 @@ tools: {t: {count: ${tools}, requests: {cpu: 1}${extra}}}
       "job: {count: {unknown: {best: 4, range: 2 to 9}}, kind: scheduled, schedule: {every: 1 h, duration: 1 min}}";
     const text = sized("1").replace("tools: {", `tools: {${job}, `);
     const [trial] = trialsOf(text);
-    const { option } = openWorlds(text);
-    const drawn = histories.map((i) => option("base", { seed, world: Math.floor(i / 2) }));
+    const undrawn = right(text).undrawn!;
+    const drawn = histories.map((i) => optionInWorld(undrawn, "base", { seed, world: Math.floor(i / 2) }));
     const counts = drawn.map((one) => (one.ok ? one.option.tools[0].count : null));
     expect(histories.map((i) => rowOf(trial, i)[trial.facts.worlds!.scheduledTools])).toEqual(counts);
     expect(new Set(counts).size).toBeGreaterThan(1);

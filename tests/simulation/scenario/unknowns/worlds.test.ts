@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { setPath } from "../../../../simulation/scenario/set-path.ts";
 import type { OptionSpec } from "../../../../simulation/scenario/types.ts";
-import { openWorlds } from "../../../../simulation/scenario/worlds.ts";
+import { optionInWorld } from "../../../../simulation/scenario/worlds.ts";
 import { parseScenario } from "../../../../simulation/scenario/parse.ts";
 import { head, right } from "../support.ts";
 
@@ -27,7 +27,7 @@ options:
 `;
 
 function world(name: string, number: number, seed = 1, from = text): OptionSpec {
-  const found = openWorlds(from).option(name, { seed, world: number });
+  const found = optionInWorld(right(from).undrawn!, name, { seed, world: number });
   if (!found.ok) throw new Error(JSON.stringify(found.issues));
   return found.option;
 }
@@ -130,9 +130,9 @@ system: a
   // 4,000 worlds; the share below a quantile of p has the standard error √(p (1 − p) / n): 0.0034 at 5 %, 0.0079 at 50 %.
   test("5, 50 and 95 % of the worlds stay below the range's ends and the best guess, within 4 standard errors", () => {
     const single = `${head}components: {a: {start: {unknown: {best: 4 h, range: 1 to 24 h}}}}\n`;
-    const { option } = openWorlds(single);
+    const undrawn = right(single).undrawn!;
     const starts = Array.from({ length: 4000 }, (_, i) => {
-      const found = option("base", { seed: 1, world: i });
+      const found = optionInWorld(undrawn, "base", { seed: 1, world: i });
       const law = found.ok ? found.option.entities[0].start : null;
       return law?.law === "constant" ? law.value : NaN;
     });
@@ -150,9 +150,9 @@ system: a
 groups: {g: {of: a, need: {unknown: {best: 2, range: 1 to 3}}}}
 system: g
 `;
-    const { option } = openWorlds(tight);
-    const issues = Array.from({ length: 200 }, (_, i) => option("base", { seed: 1, world: i })).flatMap((one) =>
-      one.ok ? [] : one.issues,
+    const undrawn = right(tight).undrawn!;
+    const issues = Array.from({ length: 200 }, (_, i) => optionInWorld(undrawn, "base", { seed: 1, world: i })).flatMap(
+      (one) => (one.ok ? [] : one.issues),
     );
     expect(issues.length).toBeGreaterThan(0);
     expect(issues[0]).toMatchObject({
