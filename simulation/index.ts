@@ -13,7 +13,7 @@ export { applyEdit } from "./scenario/edit/apply.ts";
 export { applySplices, inverseSplices, spliceBetween } from "./scenario/edit/splices.ts";
 export type { Edit, Edited, Splice, Value } from "./scenario/edit/types.ts";
 
-export { pathAt, spanOf } from "./scenario/outline/caret.ts";
+export { lineOf, pathAt, spanOf } from "./scenario/outline/caret.ts";
 export { changedPlaces } from "./scenario/outline/changed.ts";
 export { describe as describeEntry, type Row as OutlineRow } from "./scenario/outline/describe.ts";
 export { completionsAt } from "./scenario/outline/complete.ts";
@@ -53,7 +53,7 @@ export {
 } from "./scenario/outline/phases.ts";
 export type { Provenance } from "./scenario/outline/provenance.ts";
 export { sameRow } from "./scenario/outline/same.ts";
-export { isNamed, placeAmong } from "./scenario/outline/siblings.ts";
+export { isNamed, placeBeside } from "./scenario/outline/siblings.ts";
 export { found, indexing, isIndexed, isSearching, type Marks, type Search } from "./scenario/outline/search.ts";
 export { doubtSpark, lawSpark, type Spark } from "./scenario/outline/spark.ts";
 export { startValue } from "./scenario/outline/start-value.ts";
@@ -70,7 +70,7 @@ export {
   type Block,
 } from "./scenario/outline/week.ts";
 export { days as dayNames, type Window as WeekWindow } from "./scenario/words/hours.ts";
-export { editProvenance, saidOf } from "./scenario/outline/said-edits.ts";
+export { editProvenance, isWrittenHere, saidOf } from "./scenario/outline/said-edits.ts";
 export { editOf, mendedText, readTyped, type Typed } from "./scenario/outline/typed.ts";
 export { problemWithSaid, type SaidKey } from "./scenario/said.ts";
 export { causes, qualities, type Cause, type OptionSpec, type Quality, type Scenario } from "./scenario/types.ts";

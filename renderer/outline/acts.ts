@@ -5,7 +5,7 @@ import {
   editProvenance,
   editToForm,
   idOf,
-  placeAmong,
+  placeBeside,
   placeIn,
   readTyped,
   stepName,
@@ -138,9 +138,8 @@ export function lineActs(store: Store, outline: () => Outline, option: string | 
       store.getState().say(commit(edit, `removal of ${stepName(row.entry.path)}`, row.writtenAt.slice(0, -1)));
     },
     move: (row, by) => {
-      const place = placeAmong(row);
-      if (place === null) return;
-      const to = place.index + by;
+      const to = placeBeside(row, by);
+      if (to === null) return;
       const above = row.writtenAt.slice(0, -1);
       const last = row.writtenAt.at(-1)!;
       const path = [...above, typeof last === "number" ? to : last];

@@ -108,6 +108,12 @@ function DrawnLine({ facts, option, optionIndex, acts, isReadOnly, isKey }: Full
         ...(optionIndex >= 0 ? { "--mark": `var(--option-${optionIndex + 1})` } : {}),
       }}
       onFocus={() => store.getState().select(row.writtenAt)}
+      onKeyDown={(event) => {
+        const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
+        if (by === null || !event.altKey || event.defaultPrevented || isReadOnly) return;
+        event.preventDefault();
+        acts.move(row, by);
+      }}
     >
       <div className="line-main">
         {canOpen ? (
@@ -141,7 +147,8 @@ function DrawnLine({ facts, option, optionIndex, acts, isReadOnly, isKey }: Full
               describedBy={meaningId}
             />
             {!isReadOnly && <FormsMenu row={row} acts={acts} />}
-            {row.normal !== "" && !isLong && <Normal row={row} id={meaningId} />}
+            {row.normal !== "" && !isLong && <Normal row={row} users={0} id={meaningId} />}
+            {users > 0 && !isLong && <span className="aside users-count">used by {users}</span>}
             {former !== null && (
               <s className="former" title={`In the file: ${former}`}>
                 {former}
@@ -166,7 +173,7 @@ function DrawnLine({ facts, option, optionIndex, acts, isReadOnly, isKey }: Full
           )}
         </span>
       </div>
-      {isLong && <Normal row={row} id={meaningId} />}
+      {isLong && <Normal row={row} users={users} id={meaningId} />}
       {isKey && row.input === null && (
         <BestSlider row={row} label={`Best guess of ${fullLabel(row)}`} acts={acts} isReadOnly={isReadOnly} />
       )}
@@ -180,18 +187,20 @@ function DrawnLine({ facts, option, optionIndex, acts, isReadOnly, isKey }: Full
   );
 }
 
-function Normal({ row, id }: { readonly row: OutlineRow; readonly id: string }) {
+function Normal({ row, users, id }: { readonly row: OutlineRow; readonly users: number; readonly id: string }) {
   const { doubt, law, normal, input } = row;
   const range = doubt?.kind === "range" && input === null ? `${doubt.low} to ${doubt.high}` : "";
   const amounts = [range, normal].filter((part) => part !== "").join(", ");
   const meaning =
     doubt !== null ? "one value, not known" : law !== null && law.law !== "constant" ? "varies each time" : "";
-  if (amounts === "") return null;
-  const rest = meaning === "" ? "" : ` · ${meaning}`;
+  const used = users > 0 ? `used by ${users}` : "";
+  if (amounts === "" && used === "") return null;
+  const rest = amounts === "" || meaning === "" ? "" : ` · ${meaning}`;
   return (
-    <span className="normal" id={id} title={amounts + rest}>
+    <span className="normal" id={id} title={[amounts + rest, used].filter((part) => part !== "").join(" · ")}>
       {amounts}
       <span className="meaning">{rest}</span>
+      {amounts !== "" && used !== "" ? ` · ${used}` : used}
     </span>
   );
 }

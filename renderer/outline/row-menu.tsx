@@ -8,7 +8,7 @@ import {
   isNamed,
   markEdit,
   pathText,
-  placeAmong,
+  placeBeside,
   problemWithName,
   stepName,
   usersOfThing,
@@ -93,7 +93,6 @@ function Choices({ row, option, acts, isChanged, isReadOnly, ask, close }: Choic
   const users = usersOfThing(outline, option, entry.path);
   const isSection = entry.kind === "section";
   const hasName = isNamed(row);
-  const place = isReadOnly ? null : placeAmong(row);
   const isOwn = option !== null && row.from === "own";
   const mark = (): void => {
     const { say, commit } = app.store.getState();
@@ -101,7 +100,7 @@ function Choices({ row, option, acts, isChanged, isReadOnly, ask, close }: Choic
   };
   const split = (): void =>
     app.store.getState().say(acts.apply(row, (one) => asPhases(option, one), `phases of ${stepName(entry.path)}`));
-  const choices: readonly (readonly [string, boolean, () => void])[] = [
+  const choices: readonly (readonly [string, boolean, () => void, string?])[] = [
     [
       isSection ? "Reset section" : "Reset to the file’s",
       isChanged && !isReadOnly && entry.kind !== "alike",
@@ -125,8 +124,8 @@ function Choices({ row, option, acts, isChanged, isReadOnly, ask, close }: Choic
     ["In phases", !isReadOnly && canHavePhases(row), split],
     ["Rename…", hasName && !isReadOnly, () => ask("rename")],
     ["Duplicate…", hasName && !isReadOnly, () => ask("duplicate")],
-    ["Move up", place !== null && place.index > 0, () => acts.move(row, -1)],
-    ["Move down", place !== null && place.index < place.count - 1, () => acts.move(row, 1)],
+    ["Move up", !isReadOnly && placeBeside(row, -1) !== null, () => acts.move(row, -1), "Alt+Up"],
+    ["Move down", !isReadOnly && placeBeside(row, 1) !== null, () => acts.move(row, 1), "Alt+Down"],
     [
       users.length > 0 ? `Remove (used by ${users.length})…` : "Remove",
       !isReadOnly && !isOwn && !isSection,
@@ -137,9 +136,10 @@ function Choices({ row, option, acts, isChanged, isReadOnly, ask, close }: Choic
     <Menu aria-label={`More about ${entry.label}`} autoFocus="first" onClose={close}>
       {choices
         .filter(([, isThere]) => isThere)
-        .map(([words, , act]) => (
-          <MenuItem key={words} className="menu-item" onAction={act}>
+        .map(([words, , act, key]) => (
+          <MenuItem key={words} className="menu-item" textValue={words} onAction={act}>
             {words}
+            {key !== undefined && <kbd>{key}</kbd>}
           </MenuItem>
         ))}
     </Menu>

@@ -1,5 +1,13 @@
 /** The editor of a line, by what it holds. */
-import { labelOf, placeOfName, type OutlineRow } from "../../../simulation/index.ts";
+import {
+  isWrittenHere,
+  labelOf,
+  lineOf,
+  placeOfName,
+  stepName,
+  type Edit,
+  type OutlineRow,
+} from "../../../simulation/index.ts";
 import type { Store } from "../../store/store.ts";
 import type { LineActs } from "../acts.ts";
 import { DoubtValue } from "./doubt-form.tsx";
@@ -73,6 +81,9 @@ export function FieldValue({ row, names, acts, store, isReadOnly, describedBy }:
           values={text === "" ? [] : text.split(", ")}
           isReadOnly={isReadOnly}
           put={(chosen) => acts.put(row, chosen)}
+          move={(index, to) =>
+            acts.apply(row, (one) => moveIn(one, index, to), `order of ${stepName(entry.path)}`) === null
+          }
           goTo={goTo}
         />
       );
@@ -96,9 +107,18 @@ export function FieldValue({ row, names, acts, store, isReadOnly, describedBy }:
       isReadOnly={isReadOnly}
       check={(typed) => acts.check(row, typed)}
       commit={(typed) => acts.type(row, typed)}
+      line={() => lineOf(acts.outline(), row)}
       describedBy={describedBy}
     />
   );
+}
+
+/** A single name stands without a list, and an option that changes a list writes all of it. */
+function moveIn(row: OutlineRow, index: number, to: number): Edit {
+  if (isWrittenHere(row)) return { kind: "move", path: [...row.target, index], to };
+  const names = row.text.split(", ");
+  const [moved] = names.splice(index, 1);
+  return { kind: "set", path: row.target, value: names.toSpliced(to, 0, moved) };
 }
 
 /** "Count of worker": what a line is called without the lines above it. */

@@ -1,5 +1,5 @@
 /** Names of other things: only those that exist. */
-import { useState } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Button as AriaButton, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { Icon } from "../../parts/icon.tsx";
 
@@ -46,24 +46,48 @@ export function NameValue({ label, names, value, isReadOnly, choose, goTo }: Nam
   );
 }
 
+const going = "A click or F12 goes there";
+const steps: Readonly<Record<string, 1 | -1 | undefined>> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
+
 interface NamesProps extends Omit<NameProps, "value" | "choose"> {
   readonly values: readonly string[];
   readonly put: (values: readonly string[]) => void;
+  /** To another place among them, counted without itself; false where that is refused. */
+  readonly move: (index: number, to: number) => boolean;
 }
 
-export function NamesValue({ label, names, values, isReadOnly, put, goTo }: NamesProps) {
+export function NamesValue({ label, names, values, isReadOnly, put, move, goTo }: NamesProps) {
   const [isAdding, setAdding] = useState(false);
+  const group = useRef<HTMLSpanElement>(null);
+  const moved = useRef<string | null>(null);
+  // A browser drops the focus of what changes its place.
+  useEffect(() => {
+    const place = moved.current === null ? -1 : values.indexOf(moved.current);
+    moved.current = null;
+    if (place >= 0) group.current?.querySelectorAll<HTMLElement>(".name-link")[place]?.focus();
+  }, [values]);
+  const press = (event: KeyboardEvent, name: string): void => {
+    if (event.key === "F12") return goTo(name);
+    const by = steps[event.key];
+    if (isReadOnly || !event.altKey || by === undefined) return;
+    event.preventDefault();
+    const index = values.indexOf(name);
+    const to = index + by;
+    if (to < 0 || to >= values.length) return;
+    moved.current = name;
+    if (!move(index, to)) moved.current = null;
+  };
   const others = names.filter((name) => !values.includes(name));
   return (
-    <span className="names" role="group" aria-label={label}>
+    <span className="names" role="group" aria-label={label} ref={group}>
       {values.map((name) => (
         <span key={name} className="name-chip">
           <button
             type="button"
             className="name-link"
-            title="A click or F12 goes there"
+            title={values.length > 1 ? `${going}; Alt with arrow keys moves it` : going}
             onClick={() => goTo(name)}
-            onKeyDown={(event) => event.key === "F12" && goTo(name)}
+            onKeyDown={(event) => press(event, name)}
           >
             {name}
           </button>

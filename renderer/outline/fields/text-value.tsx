@@ -13,13 +13,15 @@ interface Props {
   readonly check: (typed: string) => Problem | null;
   /** Null once it is in the file. */
   readonly commit: (typed: string) => Problem | null;
+  /** On which line of the text it stands; null if it is not there. */
+  readonly line: () => number | null;
   readonly describedBy?: string | undefined;
 }
 
 /** Said after this rest, or when the field is left. */
 const restMilliseconds = 600;
 
-export function TextValue({ row, label, isReadOnly, check, commit, describedBy }: Props) {
+export function TextValue({ row, label, isReadOnly, check, commit, line, describedBy }: Props) {
   const written = row.text;
   const [typed, setTyped] = useState(written);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -53,7 +55,7 @@ export function TextValue({ row, label, isReadOnly, check, commit, describedBy }
     else if (event.key === "Escape" && isDirty) {
       event.stopPropagation();
       change(written, judge);
-    } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+    } else if (!event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       const next = stepped(typed, row.field, (event.key === "ArrowUp" ? 1 : -1) * (event.shiftKey ? 10 : 1));
       if (next === null) return;
       event.preventDefault();
@@ -61,6 +63,7 @@ export function TextValue({ row, label, isReadOnly, check, commit, describedBy }
     }
   };
   const mended = problem === null ? null : mendedText(typed, problem);
+  const wrongLine = problem === null ? null : line();
 
   return (
     <>
@@ -85,7 +88,9 @@ export function TextValue({ row, label, isReadOnly, check, commit, describedBy }
               Write {mended}
             </Button>
           )}
-          <span className="using">using {written === "" ? "nothing" : written}</span>
+          <span className="using">
+            {wrongLine !== null && `line ${wrongLine}, `}using {written === "" ? "nothing" : written}
+          </span>
         </p>
       )}
     </>

@@ -1,7 +1,9 @@
 /** From a place in the text to a path, and back. */
 import type { Path } from "../issues.ts";
 import { follow, type Tree } from "../tree.ts";
+import type { Row } from "./describe.ts";
 import type { Outline } from "./open.ts";
+import { isWrittenHere } from "./said-edits.ts";
 
 /** The innermost entry that holds a place of the text. */
 export function pathAt({ file, text }: Outline, offset: number): Path {
@@ -20,6 +22,12 @@ export function pathAt({ file, text }: Outline, offset: number): Path {
 function entriesOf(tree: Tree): readonly Tree[] {
   if (tree.kind === "map") return [...tree.entries.values()];
   return tree.kind === "list" ? tree.items : [];
+}
+
+/** The line on which the value of a row stands, from 1; null where an edit would write it elsewhere. */
+export function lineOf({ text }: Outline, row: Row): number | null {
+  const { tree } = row.entry;
+  return tree === null || !isWrittenHere(row) ? null : text.slice(0, tree.offset).split("\n").length;
 }
 
 export interface Span {

@@ -3,7 +3,8 @@ import { leafOf } from "../schema/leaf.ts";
 import { elementOf, type Schema, settle, shapeOf, under, valuesOf } from "../schema/walk.ts";
 import { outside } from "../fields-in.ts";
 import { saidKeys } from "../said.ts";
-import { child, plain, type Tree } from "../tree.ts";
+import { child, type Tree } from "../tree.ts";
+import { alikeIn, fewestAlike } from "./alike.ts";
 import { descriptionOf, isOffered } from "./field.ts";
 import { labelOf } from "./labels.ts";
 import type { Outline } from "./open.ts";
@@ -38,9 +39,6 @@ export interface Opened {
 
 /** Said elsewhere: beside the value, or not at all. */
 const hidden: ReadonlySet<string> = new Set([...saidKeys, "$schema", "format"]);
-
-/** Things alike in all but the name are one line from this many on. */
-const fewestAlike = 4;
 
 /** All lines of a design that are open, from the top. */
 export function entriesOf(outline: Outline, option: string | null, opened: Opened): Entry[] {
@@ -130,7 +128,7 @@ function addEntries(
 ): void {
   const values = valuesOf(schema);
   if (tree?.kind !== "map" || values === null) return;
-  const alike = tree.entries.size >= fewestAlike ? groupsOf(tree.entries) : new Map<string, readonly string[]>();
+  const alike = alikeIn(tree.entries);
   for (const [name, inner] of tree.entries) {
     const group = alike.get(name) ?? [name];
     if (group[0] !== name) continue;
@@ -156,31 +154,6 @@ function addEntries(
     });
     if (isOpen) addFields(inner, settled, [...path, name], depth + 1, opened, lines, group);
   }
-}
-
-/** By the first of those that say the same, all of them; and each by its own name. Kept: every view of a text asks anew. */
-function groupsOf(entries: ReadonlyMap<string, Tree>): ReadonlyMap<string, readonly string[]> {
-  const groups = known.get(entries) ?? findGroups(entries);
-  known.set(entries, groups);
-  return groups;
-}
-
-const known = new WeakMap<ReadonlyMap<string, Tree>, ReadonlyMap<string, readonly string[]>>();
-
-function findGroups(entries: ReadonlyMap<string, Tree>): Map<string, readonly string[]> {
-  const byText = new Map<string, string[]>();
-  for (const [name, tree] of entries) {
-    const text = JSON.stringify(plain(tree));
-    const group = byText.get(text);
-    if (group === undefined) byText.set(text, [name]);
-    else group.push(name);
-  }
-  const groups = new Map<string, readonly string[]>();
-  for (const group of byText.values()) {
-    if (group.length < fewestAlike) for (const name of group) groups.set(name, [name]);
-    else for (const name of group) groups.set(name, group);
-  }
-  return groups;
 }
 
 function addValue(

@@ -1,10 +1,10 @@
 /** Worked on paper: where the caret is, and what may be written there. `|` is the caret. */
 import { describe, expect, test } from "vitest";
-import { pathAt, spanOf } from "../../../../simulation/scenario/outline/caret.ts";
+import { lineOf, pathAt, spanOf } from "../../../../simulation/scenario/outline/caret.ts";
 import { completionsAt } from "../../../../simulation/scenario/outline/complete.ts";
 import { namesIn } from "../../../../simulation/scenario/outline/names.ts";
 import { yaml } from "../edit/support.ts";
-import { outlineOf } from "./support.ts";
+import { outlineOf, rowAt } from "./support.ts";
 
 const text = yaml`
   title: t # about
@@ -33,6 +33,13 @@ test.each([
   ["*start", "hosts.other.start"],
 ])("at `%s` stands %s", (words, path) => {
   expect(pathAt(outline, text.indexOf(words)).join(".")).toBe(path);
+});
+
+test("a value stands on a line, unless an option has it from the base", () => {
+  const sized = outlineOf(`${text}options:\n  more:\n    hosts: {server: {count: 4}}\n`);
+  expect(lineOf(sized, rowAt(sized, "hosts.server.count"))).toBe(7);
+  expect(lineOf(sized, rowAt(sized, "hosts.server.count", "more"))).toBe(sized.text.split("\n").length - 1);
+  expect(lineOf(sized, rowAt(sized, "hosts.server.start", "more"))).toBeNull();
 });
 
 test("a path is found in the text, or as much of it as is there", () => {
