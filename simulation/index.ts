@@ -90,15 +90,8 @@ export { isLook, replicationsAtLook } from "./statistics/looks.ts";
 export { Pool, type OpenWorker } from "./trials/pool.ts";
 export type { Port, WorkerPort } from "./trials/port.ts";
 export type { FromWorker, ToWorker } from "./trials/protocol.ts";
-export {
-  runTrials,
-  type Ending,
-  type Outcome,
-  type Progress,
-  type Snapshot,
-  type StoppingRule,
-  type TrialsRun,
-} from "./trials/run.ts";
+export { runTrials, type TrialsRun } from "./trials/run.ts";
+export type { Ending, Outcome, Progress, Snapshot, StoppingRule } from "./trials/request.ts";
 export { serve, surveyedFacts } from "./trials/serve.ts";
 export { checkShard, shardFormat, type ShardFile } from "./trials/shard-schema.ts";
 export { shardRange, type ShardNumber, type ShardRange } from "./trials/shards.ts";

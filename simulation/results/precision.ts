@@ -1,6 +1,6 @@
 /** How sure an answer should be, and when it is: the stopping rule of a run. */
 import { nextLook, stoppingDecision } from "../statistics/looks.ts";
-import type { Look, StoppingRule } from "../trials/run.ts";
+import type { Look, StoppingRule } from "../trials/request.ts";
 import type { OptionRuns } from "../trials/types.ts";
 import { downtimeInterval, minutesPerToolYear, readDowntime } from "./downtime.ts";
 import { halfWidthOf, inUnits } from "./intervals.ts";

@@ -1,6 +1,6 @@
 import { exactInAllWorlds, type FiguresByThing } from "../exact/worlds.ts";
 import type { Scenario } from "../scenario/types.ts";
-import type { Outcome, Snapshot } from "../trials/run.ts";
+import type { Outcome, Snapshot } from "../trials/request.ts";
 import { drawsOf } from "./decisive.ts";
 import { notesOf } from "./notes.ts";
 import { summarizeOption } from "./option.ts";

@@ -1,7 +1,7 @@
 import { inProcess } from "../../simulation/trials/in-process.ts";
 import { Pool } from "../../simulation/trials/pool.ts";
 import { runTrials } from "../../simulation/trials/run.ts";
-import type { Outcome, TrialsRequest } from "../../simulation/trials/run.ts";
+import type { Outcome, TrialsRequest } from "../../simulation/trials/request.ts";
 import type { Scenario } from "../../simulation/scenario/types.ts";
 import { openFakeTrial } from "./fake-trial.ts";
 import type { FakeModel } from "./fake-trial.ts";

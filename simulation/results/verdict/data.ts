@@ -1,6 +1,6 @@
 /** What a verdict is, and what it is made from: nothing else decides its words. */
 import { replicationsAtLook } from "../../statistics/looks.ts";
-import type { Ending, Snapshot } from "../../trials/run.ts";
+import type { Ending, Snapshot } from "../../trials/request.ts";
 import type { Interval } from "../schema.ts";
 
 /** The finding, and in at most two sentences what speaks against the option that comes out ahead. */

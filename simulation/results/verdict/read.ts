@@ -1,5 +1,5 @@
 import { latestLook, strictLevel } from "../../statistics/looks.ts";
-import type { Outcome, Snapshot } from "../../trials/run.ts";
+import type { Outcome, Snapshot } from "../../trials/request.ts";
 import type { OptionFacts } from "../../trials/types.ts";
 import { nonZero } from "../columns.ts";
 import { differenceAtLevel, pairDowntime, pairsOf } from "../pairs.ts";

@@ -6,7 +6,7 @@ import { summarize } from "../../../simulation/results/result.ts";
 import type { Interval, Result } from "../../../simulation/results/schema.ts";
 import { resultSchema } from "../../../simulation/results/schema.ts";
 import { causes } from "../../../simulation/scenario/types.ts";
-import type { Outcome } from "../../../simulation/trials/run.ts";
+import type { Outcome } from "../../../simulation/trials/request.ts";
 import { fakeOutcome, fakeScenario } from "../../support/fake-run.ts";
 import type { FakeModel } from "../../support/fake-trial.ts";
 

@@ -9,7 +9,8 @@ import { momentsOf } from "../../../simulation/statistics/moments.ts";
 import { inProcess } from "../../../simulation/trials/in-process.ts";
 import { openTrial } from "../../../simulation/trials/open-trial.ts";
 import { Pool } from "../../../simulation/trials/pool.ts";
-import { runTrials, type Outcome } from "../../../simulation/trials/run.ts";
+import { runTrials } from "../../../simulation/trials/run.ts";
+import type { Outcome } from "../../../simulation/trials/request.ts";
 import { historiesPerWorld, trialSource, type TrialSource } from "../../../simulation/trials/source.ts";
 import { right } from "../scenario/support.ts";
 

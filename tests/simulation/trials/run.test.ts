@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { inProcess } from "../../../simulation/trials/in-process.ts";
 import { Pool } from "../../../simulation/trials/pool.ts";
 import { runTrials } from "../../../simulation/trials/run.ts";
-import type { Outcome, Progress, StoppingRule, TrialsRequest } from "../../../simulation/trials/run.ts";
+import type { Outcome, Progress, StoppingRule, TrialsRequest } from "../../../simulation/trials/request.ts";
 import { openFakeTrial } from "../../support/fake-trial.ts";
 import type { OptionRuns } from "../../../simulation/trials/types.ts";
 import type { FakeModel } from "../../support/fake-trial.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { LossSurvey } from "../../../simulation/engine/losses/survey.ts";
 import { Pool } from "../../../simulation/trials/pool.ts";
 import { runTrials } from "../../../simulation/trials/run.ts";
-import type { Outcome, StoppingRule, TrialsRequest } from "../../../simulation/trials/run.ts";
+import type { Outcome, StoppingRule, TrialsRequest } from "../../../simulation/trials/request.ts";
 import type { FakeModel } from "../../support/fake-trial.ts";
 import { handWorkers, type HandWorker } from "../../support/hand-worker.ts";
 

@@ -9,7 +9,7 @@ import { headroomSamples, lossColumns, lossLevels, randomLossColumns } from "../
 import { summarize } from "../../../simulation/results/result.ts";
 import { causes } from "../../../simulation/scenario/types.ts";
 import type { Cause } from "../../../simulation/scenario/types.ts";
-import type { Ending, Outcome } from "../../../simulation/trials/run.ts";
+import type { Ending, Outcome } from "../../../simulation/trials/request.ts";
 import { lookDate } from "../../../simulation/trials/look-dates.ts";
 import type { OptionFacts, OptionRuns } from "../../../simulation/trials/types.ts";
 import { fakeScenario } from "../fake-run.ts";

@@ -5,7 +5,7 @@ import { differencesOf, readOption } from "../../../../simulation/results/pairs.
 import type { Precision } from "../../../../simulation/results/precision.ts";
 import type { VerdictData } from "../../../../simulation/results/verdict/data.ts";
 import { readVerdict } from "../../../../simulation/results/verdict/read.ts";
-import type { Outcome } from "../../../../simulation/trials/run.ts";
+import type { Outcome } from "../../../../simulation/trials/request.ts";
 import { parseScenario } from "../../../../simulation/index.ts";
 import { fakeOutcome } from "../../../support/fake-run.ts";
 import type { FakeModel } from "../../../support/fake-trial.ts";
