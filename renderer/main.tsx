@@ -12,12 +12,12 @@ import { followDisk } from "./app/follow-disk.ts";
 import { guard } from "./app/guard.ts";
 import { keepFocus } from "./app/keep-focus.ts";
 import { keepHints } from "./app/keep-hints.ts";
+import { keepWidths } from "./app/keep-widths.ts";
 import { keepShellInformed } from "./app/keep.ts";
 import { commandOf, isOwnUndo } from "./app/keys.ts";
 import { followTheme } from "./app/theme.ts";
 import { chooseBridge } from "./bridge/choose.ts";
 import { openDesk } from "./desk/client.ts";
-import { firstWidth } from "./scenario/first-width.ts";
 import { makeStore } from "./store/store.ts";
 
 const bridge = chooseBridge();
@@ -27,7 +27,7 @@ const acts = makeActs(store, bridge, bridge.platform === "browser" ? guard : bri
 const parts = { store, acts, conductor };
 
 followTheme(store, bridge);
-store.getState().setLeftWidth(firstWidth(window.innerWidth));
+keepWidths(store, window.innerWidth);
 // There the scenario lies over the answer, which is what one comes to see.
 if (window.matchMedia("(max-width: 899px)").matches) store.getState().foldLeft(true);
 keepShellInformed(store, bridge);

@@ -1,28 +1,24 @@
 /** The bridge of a page in a browser: files are chosen, downloaded and remembered with what a browser offers. */
-import type { Bridge, Draft, OpenResult, SaveResult, Start } from "../../electron/contract/bridge.ts";
+import type { Bridge, Draft, OpenResult, SaveResult } from "../../electron/contract/bridge.ts";
 import { version } from "../version.ts";
+import { openDrafts } from "./drafts.ts";
 import { failed, identity, nameOf, opened, readFile } from "./files.ts";
-import { readDraft } from "./read-draft.ts";
-import { forget, recall, remember } from "./storage.ts";
+import { recall, remember } from "./storage.ts";
 
 const themeKey = "headroom.theme";
-const draftKey = "headroom.draft";
-/** Drafts of other times, apart from that of what is open now, until the user has decided; the oldest first. */
-const recoveredKeys = ["headroom.recovered", "headroom.recovered-2", "headroom.recovered-3"];
-/** That of these which the user is asked about. */
-let offeredKey: string | null = null;
 /** Writes of a draft are bundled for this long. */
 const draftMilliseconds = 500;
 
 export function browserBridge(): Bridge {
+  const drafts = openDrafts();
   let draft: Draft | null = null;
   let timer: number | undefined;
   const keep = (): void => {
     timer = undefined;
-    if (draft === null || remember(draftKey, JSON.stringify(draft))) return;
+    if (draft === null || drafts.keep(draft)) return;
     // A browser gives little room: rather the text alone than nothing, if there is more to it than a file has.
-    if (edited) remember(draftKey, JSON.stringify({ ...draft, session: "" }));
-    else forget(draftKey);
+    if (edited) drafts.keep({ ...draft, session: "" });
+    else drafts.clear();
   };
   const unsubscribe = (): void => {};
   let edited = false;
@@ -36,14 +32,14 @@ export function browserBridge(): Bridge {
   });
   const clearDraft = (): void => {
     draft = null;
-    forget(draftKey);
+    drafts.clear();
   };
   return {
     platform: "browser",
     version,
     theme: themeOf(recall(themeKey)),
     setTheme: (theme) => remember(themeKey, theme),
-    start: async () => ({ opened: await openedByAddress(), ...recovered(), recents: [] }),
+    start: async () => ({ opened: await openedByAddress(), ...(await drafts.recovered()), recents: [] }),
     open: chooseFile,
     openRecent: async () => ({ kind: "cancelled" }),
     openDropped: readFile,
@@ -70,8 +66,7 @@ export function browserBridge(): Bridge {
     clearDraft: async () => clearDraft(),
     dropRecovered: async () => {
       keep();
-      if (offeredKey !== null) forget(offeredKey);
-      offeredKey = null;
+      drafts.dropRecovered();
     },
     setDocument: (state) => {
       edited = state.edited;
@@ -121,34 +116,6 @@ function offer(name: string, blob: Blob): void {
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
-}
-
-/** The latest that can be read; older ones wait for a later start. What cannot be read is given up. */
-function recovered(): Pick<Start, "recovered" | "isDraftDamaged"> {
-  let isDraftDamaged = false;
-  const readable = (key: string): Omit<Draft, "file"> | null => {
-    const kept = recall(key);
-    const draft = kept === null ? null : readDraft(kept);
-    if (kept !== null && draft === null) {
-      isDraftDamaged = true;
-      forget(key);
-    }
-    return draft;
-  };
-  const left = recall(draftKey);
-  if (readable(draftKey) !== null && left !== null) {
-    const free = recoveredKeys.find((key) => recall(key) === null) ?? recoveredKeys[recoveredKeys.length - 1];
-    // In this order, for there may not be room for both.
-    forget(draftKey);
-    remember(free, left);
-  }
-  for (const key of recoveredKeys.toReversed()) {
-    const draft = readable(key);
-    if (draft === null) continue;
-    offeredKey = key;
-    return { recovered: { file: null, ...draft }, isDraftDamaged };
-  }
-  return { recovered: null, isDraftDamaged };
 }
 
 function themeOf(kept: string | null): Bridge["theme"] {

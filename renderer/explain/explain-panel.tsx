@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { count } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
+import { Edge } from "../parts/edge.tsx";
 import { Icon } from "../parts/icon.tsx";
 import type { Subject } from "../store/explain.ts";
 import { CauseStory } from "./cause-story.tsx";
@@ -10,6 +11,7 @@ import "./explain.css";
 import { EventStories } from "./event-story.tsx";
 import { FitsStory } from "./fits-story.tsx";
 import { HistoryStory } from "./history-story.tsx";
+import { isDocked } from "./is-docked.ts";
 import { IncidentsStory } from "./incidents-story.tsx";
 
 export function ExplainPanel() {
@@ -18,45 +20,58 @@ export function ExplainPanel() {
   const told = useSelect((state) => state.told);
   const subject = subjects.at(-1);
   const isOpen = subject !== undefined;
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const width = useSelect((state) => state.explainWidth);
+  const left = useSelect(({ isLeftFolded, leftWidth }) => (isLeftFolded ? 0 : leftWidth));
   // Who asks by keys reads on there, and Esc leads back.
   useEffect(() => {
     if (isOpen && document.activeElement?.matches(":focus-visible") === true) panel.current?.focus();
   }, [isOpen]);
   if (subject === undefined) return null;
   return (
-    <aside ref={panel} className="explain" aria-label="Explanation" tabIndex={-1}>
-      <header className="explain-head">
-        <nav aria-label="Way here">
-          <ol>
-            {subjects.map((one, place) => (
-              <li key={`${place} ${nameOf(one)}`}>
-                {place === subjects.length - 1 ? (
-                  <span aria-current="page">{nameOf(one)}</span>
-                ) : (
-                  <Button look="link" onPress={() => conductor.explain(subjects.slice(0, place + 1))}>
-                    {nameOf(one)}
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ol>
-        </nav>
-        <Button look="icon" aria-label="Close" onPress={() => store.getState().closeExplain()}>
-          <Icon name="close" />
-        </Button>
-      </header>
-      {told.kind === "waiting" && <Skeleton />}
-      {told.kind === "failed" && <p role="alert">{told.reason}</p>}
-      {told.kind === "history" && subject.kind === "history" && <HistoryStory told={told.history} subject={subject} />}
-      {told.kind === "history" && subject.kind === "event" && <EventStories told={told.history} subject={subject} />}
-      {told.kind === "incidents" && subject.kind === "incidents" && (
-        <IncidentsStory found={told.found} subject={subject} />
-      )}
-      {subject.kind === "fits" && <FitsStory subject={subject} />}
-      {told.kind === "ranked" && subject.kind === "cause" && (
-        <CauseStory worst={told.histories} charged={told.charged} subject={subject} />
-      )}
+    <aside className="explain-zone" aria-label="Explanation" style={{ width }}>
+      <div ref={panel} className="explain" tabIndex={-1}>
+        <header className="explain-head">
+          <nav aria-label="Way here">
+            <ol>
+              {subjects.map((one, place) => (
+                <li key={`${place} ${nameOf(one)}`}>
+                  {place === subjects.length - 1 ? (
+                    <span aria-current="page">{nameOf(one)}</span>
+                  ) : (
+                    <Button look="link" onPress={() => conductor.explain(subjects.slice(0, place + 1))}>
+                      {nameOf(one)}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ol>
+          </nav>
+          <Button look="icon" aria-label="Close" onPress={() => store.getState().closeExplain()}>
+            <Icon name="close" />
+          </Button>
+        </header>
+        {told.kind === "waiting" && <Skeleton />}
+        {told.kind === "failed" && <p role="alert">{told.reason}</p>}
+        {told.kind === "history" && subject.kind === "history" && (
+          <HistoryStory told={told.history} subject={subject} />
+        )}
+        {told.kind === "history" && subject.kind === "event" && <EventStories told={told.history} subject={subject} />}
+        {told.kind === "incidents" && subject.kind === "incidents" && (
+          <IncidentsStory found={told.found} subject={subject} />
+        )}
+        {subject.kind === "fits" && <FitsStory subject={subject} />}
+        {told.kind === "ranked" && subject.kind === "cause" && (
+          <CauseStory worst={told.histories} charged={told.charged} subject={subject} />
+        )}
+      </div>
+      <Edge
+        side="right"
+        label="Width of the explanation"
+        width={width}
+        taken={isDocked() ? left : 0}
+        set={store.getState().setExplainWidth}
+      />
     </aside>
   );
 }

@@ -3,7 +3,8 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useApp, useSelect } from "../app/context.ts";
 import { TextView } from "../text/text-view.tsx";
 import { Outline } from "../outline/outline.tsx";
-import { Edge } from "./edge.tsx";
+import { isDocked } from "../explain/is-docked.ts";
+import { Edge } from "../parts/edge.tsx";
 import "./scenario-zone.css";
 
 /** The text needs room for its lines. */
@@ -14,6 +15,7 @@ export function ScenarioZone() {
   const isFolded = useSelect((state) => state.isLeftFolded);
   const tab = useSelect((state) => state.leftTab);
   const width = useSelect((state) => state.leftWidth);
+  const explained = useSelect(({ subjects, explainWidth }) => (subjects.length > 0 ? explainWidth : 0));
   if (isFolded) return null;
   return (
     <aside
@@ -36,7 +38,13 @@ export function ScenarioZone() {
           <TextView />
         </TabPanel>
       </Tabs>
-      <Edge />
+      <Edge
+        side="left"
+        label="Width of the scenario"
+        width={width}
+        taken={isDocked() ? explained : 0}
+        set={store.getState().setLeftWidth}
+      />
     </aside>
   );
 }

@@ -16,6 +16,7 @@ export interface Compared {
 export interface ViewSlice {
   readonly theme: Theme;
   readonly leftWidth: number;
+  readonly explainWidth: number;
   readonly isLeftFolded: boolean;
   readonly leftTab: "outline" | "text";
   readonly recents: readonly Recent[];
@@ -40,6 +41,7 @@ export interface ViewSlice {
   readonly moment: Moment | null;
   readonly setTheme: (theme: Theme) => void;
   readonly setLeftWidth: (width: number) => void;
+  readonly setExplainWidth: (width: number) => void;
   readonly foldLeft: (isFolded: boolean) => void;
   readonly showLeft: (tab: "outline" | "text") => void;
   /** The text with its problems; where the scenario is folded away it stays so. */
@@ -62,6 +64,7 @@ export interface ViewSlice {
 export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   theme: "system",
   leftWidth: 360,
+  explainWidth: 400,
   isLeftFolded: false,
   leftTab: "outline",
   recents: [],
@@ -77,6 +80,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   moment: null,
   setTheme: (theme) => set({ theme }),
   setLeftWidth: (leftWidth) => set({ leftWidth }),
+  setExplainWidth: (explainWidth) => set({ explainWidth }),
   foldLeft: (isLeftFolded) => set({ isLeftFolded }),
   showLeft: (leftTab) => set({ leftTab, isLeftFolded: false }),
   showBroken: () => set({ leftTab: "text" }),

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readRepositoryFile } from "../support/run-scenario.ts";
-import { openFile, openWindows, type Windows } from "../support/window.ts";
+import { done, openFile, openWindows, type Windows } from "../support/window.ts";
 
 const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml").replace(
   "horizon: 1 year",
@@ -188,6 +188,52 @@ test.each([
   const zone = await page.getByRole("separator").first().boundingBox();
   expect(Math.abs(zone!.x + zone!.width / 2 - expected)).toBeLessThanOrEqual(8);
   expect(await tooNarrow(page, regions)).toEqual([]);
+  await page.context().close();
+});
+
+test("the edge of an explanation is dragged and moved by keys, and both widths are remembered", async () => {
+  const page = await openDone(quorum, 1440, 700);
+  const explain = async (): Promise<number> => {
+    await page.getByRole("button", { name: "Worst history" }).click();
+    await page.locator(".story").first().waitFor();
+    return (await page.locator(".explain").boundingBox())!.width;
+  };
+  expect(await explain()).toBe(400);
+  const edge = page.getByRole("separator", { name: "Width of the explanation" });
+  const width = async (): Promise<number> => Number(await edge.getAttribute("aria-valuenow"));
+  const box = (await edge.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + 300];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 100, y, { steps: 4 });
+  await page.mouse.up();
+  expect((await page.locator(".explain").boundingBox())!.width).toBe(500);
+  await edge.focus();
+  await page.keyboard.press("ArrowLeft");
+  expect(await width()).toBe(516);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  expect(await width()).toBe(484);
+  await page.keyboard.press("Home");
+  expect(await width()).toBe(260);
+  await page.keyboard.press("End");
+  expect(await width()).toBe(720);
+  const left = page.getByRole("separator", { name: "Width of the scenario" });
+  await left.focus();
+  // The answer keeps some room between them.
+  await page.keyboard.press("End");
+  expect(await left.getAttribute("aria-valuenow")).toBe("400");
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => tooNarrow(page, regions)).toEqual([]);
+
+  await page.reload();
+  await openFile(page, "mine.yaml", quorum);
+  await done(page);
+  expect(await left.getAttribute("aria-valuenow")).toBe("384");
+  expect(await explain()).toBe(720);
+  // However wide the window was then.
+  await page.setViewportSize({ width: 1024, height: 700 });
+  expect((await page.locator(".explain").boundingBox())!.width).toBe(512);
   await page.context().close();
 });
 
