@@ -135,7 +135,12 @@ export function lineActs(store: Store, outline: () => Outline, option: string | 
           ? { kind: "set", path: placeIn(option, one.entry.path), value: null }
           : { kind: "remove", path: one.writtenAt },
       );
-      store.getState().say(commit(edit, `removal of ${stepName(row.entry.path)}`, row.writtenAt.slice(0, -1)));
+      const problem = commit(edit, `removal of ${stepName(row.entry.path)}`, row.writtenAt.slice(0, -1));
+      store.getState().say(problem);
+      const above = row.entry.path.slice(0, -1);
+      // What an option takes back stands there still, as the base has it.
+      if (problem === null && above.length > 0 && row.writtenAt[0] !== "options")
+        store.getState().seek(placeIn(option, above));
     },
     move: (row, by) => {
       const to = placeBeside(row, by);

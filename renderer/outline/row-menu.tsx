@@ -95,8 +95,11 @@ function Choices({ row, option, acts, isChanged, isReadOnly, ask, close }: Choic
   const hasName = isNamed(row);
   const isOwn = option !== null && row.from === "own";
   const mark = (): void => {
-    const { say, commit } = app.store.getState();
-    say(commit(markEdit(outline, entry.path), `mark of ${stepName(entry.path)}`, ["keyInputs"]));
+    const { say, commit, seek } = app.store.getState();
+    const problem = commit(markEdit(outline, entry.path), `mark of ${stepName(entry.path)}`, ["keyInputs"]);
+    say(problem);
+    // It stands elsewhere now.
+    if (problem === null) seek(entry.path);
   };
   const split = (): void =>
     app.store.getState().say(acts.apply(row, (one) => asPhases(option, one), `phases of ${stepName(entry.path)}`));

@@ -1,5 +1,5 @@
 /** The whole job by keys alone: after each step the focus is somewhere, and where one expects it. */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { readRepositoryFile } from "../support/run-scenario.ts";
 import { done, openFile, openWindows, type Windows } from "../support/window.ts";
@@ -72,6 +72,20 @@ test("what goes leaves the focus beside it", async () => {
   await page.locator("#card-availability").getByRole("button", { name: "Dismiss this hint" }).focus();
   await press(page, "Enter");
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("card-availability");
+  const line = (place: string): Locator => page.locator(`[data-place="${place}"]`);
+  const hasFocus = (one: Locator): Promise<unknown> => expect.poll(() => one.locator(":focus").count()).toBe(1);
+  await line("components.etcd").locator(".disclosure").press("Enter");
+  await line("components.etcd.count").getByRole("button", { name: "More about" }).press("Enter");
+  await press(page, "End", "Enter");
+  await line("components.etcd.count").waitFor({ state: "detached" });
+  await hasFocus(line("components.etcd"));
+  await line("horizon").getByRole("button", { name: "More about" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Make it a key input" }).press("Enter");
+  await hasFocus(page.locator(`.key-line [data-place="horizon"]`));
+  await line("system").locator(".value-button").press("Enter");
+  await hasFocus(line("system").locator(".combo"));
+  await press(page, "Escape");
+  await hasFocus(line("system").locator(".names"));
   await page.getByRole("tab", { name: "Outline" }).focus();
   await press(page, "Control+b");
   await page.locator(".scenario-zone").waitFor({ state: "detached" });
