@@ -1,3 +1,5 @@
+import { textWidth } from "../look/text/measure.ts";
+import { tick } from "../look/type.ts";
 import type { Tick } from "./downtime-scale.ts";
 import { plain } from "./downtime-scale.ts";
 
@@ -14,15 +16,24 @@ export function availabilityTicks(
   room: number,
 ): Tick[] {
   const placed: Tick[] = [];
-  const free = (at: number): boolean =>
-    [...taken, ...placed.map((tick) => tick.x)].every((other) => Math.abs(other - at) >= room);
+  const free = (at: number, text: string): boolean =>
+    taken.every((other) => Math.abs(other - at) >= room) &&
+    placed.every((other) => Math.abs(other.x - at) >= Math.max(room, between(text, other.text)));
   // Those with few digits first.
   const byFame = shares.toSorted((a, b) => plain(100 * a).length - plain(100 * b).length);
   for (const share of byFame) {
     const minutes = (1 - share) * hoursPerYear * 60;
     if (minutes > end * 0.999) continue;
     const at = x(minutes);
-    if (free(at)) placed.push({ x: at, text: `${plain(100 * share)}\u00a0%` });
+    const text = `${plain(100 * share)}\u00a0%`;
+    if (free(at, text)) placed.push({ x: at, text });
   }
   return placed.sort((a, b) => a.x - b.x);
 }
+
+/** From middle to middle of two texts that can be told apart. */
+function between(one: string, other: string): number {
+  return (textWidth(one, tick) + textWidth(other, tick)) / 2 + leastGap;
+}
+
+const leastGap = 10;

@@ -2,7 +2,8 @@ import { scaleLog } from "d3";
 import { count } from "../../simulation/index.ts";
 import { logTicks } from "../axes/downtime-scale.ts";
 import type { Answer, DataTable, Drawing, Frame } from "../drawing.ts";
-import { note } from "../look/type.ts";
+import { textWidth } from "../look/text/measure.ts";
+import { note, tick } from "../look/type.ts";
 import { Label } from "../parts/label.tsx";
 import { labelsOf, LineLabels } from "../parts/line-labels.tsx";
 import { legendHeight, OptionLegend } from "../parts/option-legend.tsx";
@@ -21,6 +22,8 @@ export interface BlastOptions {
 }
 
 const margin = { left: 84, right: 24, bottom: 40 };
+/** Between the words of a rate and the plot; before them there is half as much. */
+const besideRates = 8;
 const plotHeight = 220;
 const topWithoutLegend = 12;
 
@@ -32,15 +35,17 @@ export function blastChart(answer: Answer, frame: Frame, { minutes = 0 }: BlastO
   if (curves.length === 0) return null;
   const allTools = Math.max(...result.options.flatMap(({ incidents }) => incidents.blastRadius.tools));
   const legend = curves.map(({ option, index }) => ({ title: option.title, index }));
-  const [left, right] = [margin.left, width - margin.right];
   const above = legendHeight(legend, width - 24);
   const bottom = 4 + above + 12 + plotHeight;
-  const across = scaleLog([1, Math.max(2, allTools)], [left, right]);
   const former = (frame.ghosts ?? []).map(({ result: then, label }) => ({
     label,
     curves: formerCurves(curvesOf(then, minutes), curves, Math.max(2, allTools)),
   }));
   const [lowest, highest] = extent([...curves, ...former.flatMap((ghost) => ghost.curves)]);
+  const rates = logTicks(lowest, highest).filter(isPower);
+  const widest = Math.max(...rates.map((rate) => textWidth(rateTick(rate), tick)));
+  const [left, right] = [Math.max(margin.left, Math.ceil(widest + 1.5 * besideRates)), width - margin.right];
+  const across = scaleLog([1, Math.max(2, allTools)], [left, right]);
   const scalesFrom = (top: number): Scales => {
     const up = scaleLog([lowest, highest], [bottom, top]).clamp(true);
     return { x: (tools) => across(tools), y: (rate) => up(Math.max(lowest, rate)) };
@@ -68,14 +73,12 @@ export function blastChart(answer: Answer, frame: Frame, { minutes = 0 }: BlastO
     svg: (
       <Picture width={width} height={bottom + margin.bottom}>
         {labels === null && <OptionLegend options={legend} left={12} top={4} width={width - 24} look={look} />}
-        {logTicks(lowest, highest)
-          .filter(isPower)
-          .map((rate) => (
-            <g key={rate}>
-              <line x1={left} x2={px(right)} y1={px(scales.y(rate))} y2={px(scales.y(rate))} stroke={look.grid} />
-              <Label x={left - 8} y={scales.y(rate) + 4} text={rateTick(rate)} fill={look.text2} anchor="end" />
-            </g>
-          ))}
+        {rates.map((rate) => (
+          <g key={rate}>
+            <line x1={left} x2={px(right)} y1={px(scales.y(rate))} y2={px(scales.y(rate))} stroke={look.grid} />
+            <Label x={left - besideRates} y={scales.y(rate) + 4} text={rateTick(rate)} fill={look.text2} anchor="end" />
+          </g>
+        ))}
         {[...new Set([...xTicks.filter((value) => across(allTools) - across(value) > 36), allTools])].map((tools) => (
           <g key={tools}>
             <line x1={px(across(tools))} x2={px(across(tools))} y1={top} y2={bottom + 4} stroke={look.grid} />

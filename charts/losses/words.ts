@@ -35,7 +35,7 @@ export function titleOf(grids: readonly LossGrid[], hoursPerYear: number): strin
       const until = untils[index];
       const end = until === null ? "to the end" : `until ${spanWords(until.hours, hoursPerYear)}`;
       const lost = until?.units ?? most[index];
-      const what = lost < 1 ? "of none" : `${ofThese(lost, grid.unit, choice)} ${end}`;
+      const what = lost < 1 ? `of no ${grid.unit}` : `${ofThese(lost, grid.unit, choice)} ${end}`;
       const verb = index === 0 ? " survives the loss" : "";
       return `${grid.option.title}${verb} ${what}${index === 0 ? " in 95 of 100 histories" : ""}`;
     });
@@ -57,7 +57,7 @@ export function titleOf(grids: readonly LossGrid[], hoursPerYear: number): strin
     return `${all} ${lossWords(most[0], unit, choice)} in 95 of 100 histories`;
   }
   const each = grids.map(({ option, unit: own }, index) => {
-    const lost = most[index] < 1 ? "of none" : ofThese(most[index], own, choice);
+    const lost = most[index] < 1 ? `of no ${own}` : ofThese(most[index], own, choice);
     return index === 0 ? `${option.title} survives the loss ${lost} in 95 of 100 histories` : `${option.title} ${lost}`;
   });
   return listed(each, "and").replace(" and ", ", ");
@@ -89,7 +89,7 @@ export function momentLabel(grids: readonly LossGrid[], column: number, hoursPer
   const each = grids.flatMap((grid) => {
     const lost = survivableAt(grid, column);
     if (lost === null) return [];
-    const what = lost < 0 ? "not for all" : lost === 0 ? "of none" : ofThese(lost, grid.unit, grid.choice);
+    const what = lost < 0 ? "not for all" : lost === 0 ? `of no ${grid.unit}` : ofThese(lost, grid.unit, grid.choice);
     return [`${what} on ${grid.option.title}`];
   });
   const capital = `${when.charAt(0).toUpperCase()}${when.slice(1)}`;

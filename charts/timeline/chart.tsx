@@ -6,8 +6,8 @@ import { legendPanel } from "../causes/legend.tsx";
 import type { DataTable, Drawing, Frame } from "../drawing.ts";
 import { causesInOrder } from "../look/cause-look.ts";
 import { optionLook } from "../look/option-look.ts";
-import { shortened } from "../look/text/measure.ts";
-import { note } from "../look/type.ts";
+import { shortened, textWidth } from "../look/text/measure.ts";
+import { note, tick } from "../look/type.ts";
 import { Label } from "../parts/label.tsx";
 import { Picture } from "../parts/picture.tsx";
 import { px } from "../parts/px.ts";
@@ -147,7 +147,13 @@ export function timelineChart(histories: readonly Explanation[], frame: Frame, o
         {time.ticks.map(({ x, text }) => (
           <g key={text}>
             <line x1={px(x)} x2={px(x)} y1={px(bottom)} y2={px(bottom + 4)} stroke={look.control} />
-            <Label x={x} y={bottom + 16} text={text} fill={look.text2} anchor="middle" />
+            <Label
+              x={Math.min(x, width - 4 - textWidth(text, tick) / 2)}
+              y={bottom + 16}
+              text={text}
+              fill={look.text2}
+              anchor="middle"
+            />
           </g>
         ))}
         <Label

@@ -5,8 +5,8 @@ import { timeScale } from "../axes/time-scale.ts";
 import type { TimeScale } from "../axes/time-scale.ts";
 import type { Span } from "./data.ts";
 
-/** Room for "day 20 Sun 21:00", and for a day without its clock. */
-const pxPerInstant = 120;
+/** Room for "day 20 Sun 21:00", the last of them drawn in from the edge, and for a day without its clock. */
+const pxPerInstant = 130;
 const pxPerDay = 90;
 const steps = [1 / 60, 1 / 12, 0.25, 0.5, 1, 3, 6, 12, 24, 48, 120, 168, 336, 720, 1440, 2160, 4320, 8760];
 

@@ -65,7 +65,7 @@ export function CauseStory({ worst, charged, subject }: Props) {
       ) : (
         <>
           <p className="explain-details">Events that take something down: {often}.</p>
-          <h3>What it is charged to</h3>
+          <h3>What it is charged to, in these {charged.histories} histories</h3>
           <EntityBars minutes={charged} hoursPerYear={result.hoursPerYear} per={per} />
         </>
       )}

@@ -33,7 +33,7 @@ function Opened({ outline, isStale }: Shown) {
   const latest = useRef(outline);
   latest.current = outline;
   const acts = useMemo(() => lineActs(store, () => latest.current, lines.option), [store, lines.option]);
-  const keys = useMemo(() => keyInputs(outline), [outline]);
+  const keys = useMemo(() => keyInputs(outline, changed.saved), [outline, changed.saved]);
   const sought = useSelect((state) => state.sought);
   const optionIndex = outline.options.findIndex(({ name }) => name === lines.option);
   const items = useMemo(() => itemsOf(keys, lines), [keys, lines]);

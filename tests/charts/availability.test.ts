@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { availabilityTicks } from "../../charts/axes/availability-ticks.ts";
 import { clustered, dotWidth, stacked } from "../../charts/availability/stacks.ts";
 import { rootOf } from "../../charts/export/tree/tree.ts";
 import { xmlOf } from "../../charts/export/tree/write.ts";
@@ -178,4 +179,17 @@ describe("dots", () => {
     expect(dotWidth([[1, 1, 1, 1]], 20, 9)).toBe(5);
     expect(dotWidth([[1], [50]], 20, 9)).toBe(9);
   });
+});
+
+test("availabilities above the axis are apart", () => {
+  for (let width = 240; width < 720; width += 2) {
+    // 0.5 min to 500 min on a log axis.
+    const x = (minutes: number): number => (width * Math.log(minutes / 0.5)) / Math.log(1000);
+    const ticks = availabilityTicks(x, 500, 8766, [], 54);
+    expect(ticks.length).toBeGreaterThan(2);
+    ticks.slice(1).forEach((one, index) => {
+      const half = (text: string): number => textWidth(text, tick) / 2;
+      expect(one.x - half(one.text) - (ticks[index].x + half(ticks[index].text))).toBeGreaterThanOrEqual(10);
+    });
+  }
 });

@@ -48,6 +48,21 @@ test("the axis of rates is in words", () => {
   expect(textsOf(drawing)).toEqual(expect.arrayContaining(["1 a year", "10 a year"]));
 });
 
+test("rates that take many years are not cut off", () => {
+  const seldom = blastChart(
+    tinyAnswer(
+      [
+        { ...vms, outages: 60 },
+        { ...metal, outages: 0.004 },
+      ],
+      { histories: 1024 },
+    ),
+    frame,
+  )!;
+  expect(textsOf(seldom)).toEqual(expect.arrayContaining(["1 in 10,000 years"]));
+  checkDrawing(seldom);
+});
+
 test("without an outage there is nothing to show", () => {
   expect(blastChart(tinyAnswer([{ ...vms, outages: 0 }]), frame)).toBeNull();
 });

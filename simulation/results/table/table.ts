@@ -25,3 +25,8 @@ export const empty: Cell = { figure: "", detail: "" };
 export function cell(figure: string, detail = "", value?: number): Cell {
   return value === undefined ? { figure, detail } : { figure, detail, value };
 }
+
+/** Without those that have nothing to say of any option, such as of racks where there are none. */
+export function filled(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(({ cells }) => cells.some(({ figure }) => figure !== ""));
+}

@@ -11,16 +11,39 @@ import { provenanceOf } from "./provenance.ts";
 const most = 12;
 
 /**
- * What one turns first: what the file marks as such, in its order; then inputs that are not known, in the file's order, then what else is a guess, the widest first. Of a
- * guess that is one number nothing says how wide it is, so it comes after all that has a range.
+ * What one turns first: what the file marks as such, in its order; then inputs that are not known, in the file's order, then
+ * what else is a guess, the widest first. Of a guess that is one number nothing says how wide it is, so it comes after all
+ * that has a range. What was turned first in the `former` text, that on disk, stays where it was there: nothing moves away
+ * from under the hand that turns it.
  */
-export function keyInputs(outline: Outline): readonly Row[] {
+export function keyInputs(outline: Outline, former: Outline | null = null): readonly Row[] {
   const marks = markedInputs(outline.file).map(({ path }) => idOf(path ?? []));
+  const stays = former === null ? [] : usualIds(former);
   const rows = entriesOf(outline, null, { toggled: new Map(), all: true })
-    .filter((entry) => entry.kind === "field" && (mayBeGuess(entry) || marks.includes(entry.id)))
+    .filter(({ kind }) => kind === "field")
+    .filter((entry) => mayBeGuess(entry) || marks.includes(entry.id) || stays.includes(entry.id))
     .map((entry) => describe(outline, null, entry));
   const byId = new Map(rows.map((row) => [row.entry.id, row]));
-  const marked = marks.flatMap((mark) => byId.get(mark) ?? []);
+  const those = (ids: readonly string[]): readonly Row[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const usual = new Set([...those(stays), ...usualOf(rows)]);
+  const marked = new Set(those(marks));
+  return [...marked, ...[...usual].filter((row) => !marked.has(row)).slice(0, Math.max(0, most - marked.size))];
+}
+
+/** Without what is marked: that is as the text says now. */
+function usualIds(outline: Outline): readonly string[] {
+  const known = usualBefore.get(outline);
+  if (known !== undefined) return known;
+  const marks = markedInputs(outline.file).map(({ path }) => idOf(path ?? []));
+  const ids = keyInputs(outline).map(({ entry }) => entry.id);
+  const usual = ids.filter((id) => !marks.includes(id));
+  usualBefore.set(outline, usual);
+  return usual;
+}
+
+const usualBefore = new WeakMap<Outline, readonly string[]>();
+
+function usualOf(rows: readonly Row[]): readonly Row[] {
   const named = rows.filter(({ entry, doubt }) => entry.path[0] === "inputs" && doubt !== null);
   const others = rows
     .filter((row) => row.entry.path[0] !== "inputs" && row.input === null && isGuess(row))
@@ -28,8 +51,7 @@ export function keyInputs(outline: Outline): readonly Row[] {
     .filter(({ width }) => width > 1)
     .sort((a, b) => b.width - a.width)
     .map(({ row }) => row);
-  const usual = [...named, ...withoutTwins(others)].filter((row) => !marked.includes(row));
-  return [...new Set(marked), ...usual.slice(0, Math.max(0, most - marked.length))];
+  return [...named, ...withoutTwins(others)];
 }
 
 /** What is written in many places, with an alias or without, is turned in one. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { definitionOf } from "../../../simulation/results/table/definitions.ts";
 import { sectionsOf } from "../../../simulation/results/table/sections.ts";
+import { metal, tinyAnswer, vms } from "../../support/charts/tiny-answer.ts";
 import { direct } from "../../support/open-desk.ts";
 import { readRepositoryFile } from "../../support/run-scenario.ts";
 
@@ -18,4 +19,11 @@ test("rows of one name mean what their section does", () => {
   expect(definitionOf("Availability of parts", "nfs")).toMatch(/^Share of the time in which it serves/);
   expect(definitionOf(null, "Availability")).toMatch(/^Share of the time in which a tool is up/);
   expect(definitionOf("Something else", "nfs")).toBeNull();
+});
+
+test("no row is empty, as of racks where there are none", () => {
+  const sections = sectionsOf(tinyAnswer([vms, metal]).result);
+  const rows = sections.flatMap(({ rows: own }) => own);
+  expect(rows.map(({ label }) => label)).toContain("one host");
+  expect(rows.filter(({ cells }) => cells.every(({ figure }) => figure === "")).map(({ label }) => label)).toEqual([]);
 });

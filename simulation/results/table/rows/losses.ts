@@ -2,7 +2,7 @@
 import { count } from "../../words/numbers.ts";
 import type { LookResult, LossResult, OptionResult, Result } from "../../schema.ts";
 import { shareCell } from "../cells.ts";
-import { cell, empty } from "../table.ts";
+import { cell, empty, filled } from "../table.ts";
 import type { Cell, Row, Section } from "../table.ts";
 
 type Losses = NonNullable<OptionResult["losses"]>;
@@ -17,13 +17,13 @@ export function losses({ options }: Result): Section {
   const most = Math.max(...options.map((option) => option.losses?.units.length ?? 0)) - 1;
   return {
     title: "Every pod has a place after the loss of",
-    rows: [
+    rows: filled([
       row(`one ${unit}`, ({ one }) => one),
       row(`two ${unit}s`, ({ two }) => two),
       ...[3, 4, 5, 6].filter((size) => size <= most).map((size) => row(`${words[size]} ${unit}s`, beyond(size))),
       row("a rack", ({ rack }) => rack),
       row(`each ${unit} in turn (upgrade)`, ({ rolling }) => rolling),
-    ],
+    ]),
   };
 }
 
@@ -45,14 +45,14 @@ export function lossesOverTime({ options }: Result): Section {
   const levels = Math.max(...options.map(({ losses: one }) => shownLevels(one)));
   return {
     title: `At ${count(Math.max(...looks))} dates of histories, every pod has a place`,
-    rows: [
+    rows: filled([
       row("with what is down then", ({ units }) => units[0]),
       ...[1, 2, 3, 4, 5, 6]
         .filter((size) => size <= levels)
         .map((size) => row(`and without ${words[size]} ${unit}${size === 1 ? "" : "s"}`, ({ units }) => units[size])),
       row("and without a rack", ({ rack }) => rack),
       row(`and each ${unit} in turn (upgrade)`, ({ rolling }) => rolling),
-    ],
+    ]),
   };
 }
 

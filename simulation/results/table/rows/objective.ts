@@ -3,7 +3,7 @@ import type { OptionResult, Result } from "../../schema.ts";
 import { count } from "../../words/numbers.ts";
 import { shortPercent } from "../../words/shares.ts";
 import { shareCell } from "../cells.ts";
-import { empty } from "../table.ts";
+import { empty, filled } from "../table.ts";
 import type { Row, Section } from "../table.ts";
 
 type Slo = NonNullable<OptionResult["slo"]>;
@@ -23,11 +23,11 @@ export function objective({ options }: Result): Section {
   const windows = first.calendarMonths ? "Calendar months" : `Windows of ${days}`;
   return {
     title: `${windows} in which a tool is up ${shortPercent(first.target)} or more`,
-    rows: [
+    rows: filled([
       row("all tools", ({ met }) => met),
       row("error budget spent", ({ budget }) => budget?.spent),
       row("windows overspent", ({ budget }) => budget?.overspent),
       ...names.map((name) => row(name, ({ classes }) => classes.find((one) => one.name === name)?.met)),
-    ],
+    ]),
   };
 }

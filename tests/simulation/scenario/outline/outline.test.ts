@@ -254,6 +254,23 @@ describe("marks of key inputs", () => {
     expect(parseScenario(marked)).toMatchObject({ ok: true, issues: [] });
   });
 
+  test("and what stood there on disk stays in its place, whatever it is turned to", () => {
+    const disk = file("keyInputs: [components.a.count]\n").replace(
+      "mttf: 9 h, recovery: 1 h",
+      "mttf: 9 h, recovery: {value: exponential(mean 1 h), quality: guess}",
+    );
+    const turned = disk.replace("exponential(mean 1 h)", "2 h").replace("keyInputs: [components.a.count]\n", "");
+    const ids = (...texts: readonly [string, string?]): readonly string[] => {
+      const [now, former] = texts.map((one) => outlineOf(one!));
+      return keyInputs(now, former).map(({ entry }) => entry.id);
+    };
+    const [recovery, mttf] = ["components.a.failures.b.recovery", "components.c.failures.d.mttf"];
+    expect(ids(disk)).toEqual(["components.a.count", mttf, recovery]);
+    expect(ids(turned)).toEqual([mttf]);
+    expect(ids(turned, disk)).toEqual([mttf, recovery]);
+    expect(ids(disk, turned)).toEqual(["components.a.count", mttf, recovery]);
+  });
+
   test("are made and taken back", () => {
     const none = outlineOf(file(""));
     const path = ["components", "a", "count"];
