@@ -17,7 +17,7 @@ export { lineOf, pathAt, spanOf } from "./scenario/outline/caret.ts";
 export { changedPlaces } from "./scenario/outline/changed.ts";
 export { describe as describeEntry, type Row as OutlineRow } from "./scenario/outline/describe.ts";
 export { completionsAt } from "./scenario/outline/complete.ts";
-export { sideBySide, type SideBySide } from "./scenario/outline/differing.ts";
+export { isSideBySide, puttingSideBySide, sideBySide, type SideBySide } from "./scenario/outline/differing.ts";
 export { numberOf, type Doubt } from "./scenario/outline/doubt.ts";
 export {
   addable,
@@ -51,6 +51,7 @@ export {
   type PhaseChange,
   type Phases,
 } from "./scenario/outline/phases.ts";
+export { isPrepared, preparingOutline } from "./scenario/outline/prepare.ts";
 export type { Provenance } from "./scenario/outline/provenance.ts";
 export { sameRow } from "./scenario/outline/same.ts";
 export { isNamed, placeBeside } from "./scenario/outline/siblings.ts";

@@ -1,4 +1,5 @@
 /** What keeps the present text from being run. */
+import { useMemo } from "react";
 import { applySplices } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
@@ -10,8 +11,12 @@ export function Blocked() {
   const { conductor, store } = useApp();
   const reading = useSelect((state) => state.reading);
   const runState = useSelect((state) => state.runState);
-  const edits = useSelect(({ document, answerText }) => editsSince(document, answerText));
+  const document = useSelect((state) => state.document);
+  const answerText = useSelect((state) => state.answerText);
   const errors = errorsOf(reading);
+  const isBlocked = errors.length > 0;
+  // Of a long text that takes a while.
+  const edits = useMemo(() => (isBlocked ? editsSince(document, answerText) : null), [isBlocked, document, answerText]);
   if (errors.length > 0) {
     const [first] = errors;
     return (

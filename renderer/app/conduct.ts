@@ -35,6 +35,9 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
   desk.onMessage(receive);
   store.subscribe((state, before) => {
     const { document } = state;
+    if (state.isChanging && !before.isChanging && state.isLive) desk.post({ kind: "rest", run: state.runNumber });
+    if (before.isChanging && !state.isChanging && state.isLive && presentText(state) === presentText(before))
+      desk.post({ kind: "resume", run: state.runNumber });
     if (document === before.document && state.draft === before.draft) return;
     // The same text is the same answer, wherever it lies.
     const isOther = document?.opening !== before.document?.opening && document?.text !== before.document?.text;

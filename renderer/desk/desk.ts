@@ -89,6 +89,12 @@ export class Desk {
       case "run":
         void this.run(message);
         break;
+      case "rest":
+        if (message.run === this.latest) this.live?.hold();
+        break;
+      case "resume":
+        if (message.run === this.latest) this.live?.resume();
+        break;
       case "stop":
         if (message.run === this.latest) this.stop();
         break;

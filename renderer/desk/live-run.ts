@@ -73,6 +73,9 @@ export class LiveRun {
   private endsAtLook = false;
   /** The asked precision is reached. */
   private isPrecise = false;
+  private isHeld = false;
+  /** It was held, and is stopped only to go on. */
+  private resumes = false;
   private lastTold = 0;
   private lastShown = -Infinity;
   /** Milliseconds spent running, without the pauses, before the present piece. */
@@ -88,13 +91,23 @@ export class LiveRun {
   }
 
   stop(): void {
+    this.resumes = false;
     if (this.complete === 0 && this.lastShown > -Infinity) this.endsAtLook = true;
     else this.trials?.cancel();
   }
 
-  /** Leaves the processors to others, until it is stopped or dropped. */
+  /** Leaves the processors to others, until it is resumed, stopped or dropped. */
   hold(): void {
+    this.isHeld = true;
     this.trials?.hold();
+  }
+
+  /** Goes on from what is complete, if it was held. */
+  resume(): void {
+    if (!this.isHeld) return;
+    this.isHeld = false;
+    this.resumes = this.trials !== null;
+    this.trials?.cancel();
   }
 
   /** Ends it; nothing more is told. */
@@ -162,9 +175,16 @@ export class LiveRun {
       this.trials = null;
       if (this.dropped) return;
       if (refusal !== null) tell({ kind: "refused", reason: refusal });
+      else if (this.resumes && outcome.ending === "stopped") this.goOn(joined(earlier, outcome.runs, first));
       else this.end(joined(earlier, outcome.runs, first), outcome);
     };
     void conclude();
+  }
+
+  private goOn(runs: readonly OptionRuns[]): void {
+    this.resumes = false;
+    this.runs = runs;
+    this.runPiece();
   }
 
   private tellProgress(done: number): void {

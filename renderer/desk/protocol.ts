@@ -13,6 +13,10 @@ export type ToDesk =
   | { readonly kind: "read"; readonly ask: number; readonly text: string; readonly ends: boolean }
   /** Run the text, which ends the run before it. */
   | ({ readonly kind: "run"; readonly run: number; readonly text: string; readonly seed: number } & Goal)
+  /** An edit is on its way: leave the processors to it. Followed by a reading of another text, or by "resume". */
+  | { readonly kind: "rest"; readonly run: number }
+  /** Nothing came of it: go on as before. */
+  | { readonly kind: "resume"; readonly run: number }
   /** Keep what is complete. */
   | { readonly kind: "stop"; readonly run: number }
   /** Go on with a run that has ended, to the same goal or another. */

@@ -1,15 +1,18 @@
 /** All options beside each other: what differs, or everything. */
 import { useMemo } from "react";
-import { sideBySide, type Outline, type SideBySide } from "../../simulation/index.ts";
+import { isSideBySide, puttingSideBySide, sideBySide, type Outline, type SideBySide } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { OptionMark } from "../parts/option-mark.tsx";
+import { longText, useSteps } from "./in-slices.ts";
 import { VirtualList } from "./virtual-list.tsx";
 
 export function Sides({ outline }: { readonly outline: Outline }) {
   const { store } = useApp();
   const all = useSelect((state) => state.allSides);
   const words = useSelect((state) => state.search.words.toLowerCase());
-  const sides = useMemo(() => sideBySide(outline), [outline]);
+  const isReady = outline.text.length <= longText || isSideBySide(outline);
+  useSteps(useMemo(() => (isReady ? null : () => puttingSideBySide(outline)), [isReady, outline]));
+  const sides = useMemo(() => (isReady ? sideBySide(outline) : []), [isReady, outline]);
   const shown = sides.filter(
     ({ differs, id, texts }) =>
       (all || differs) && (words === "" || `${id} ${texts.join(" ")}`.toLowerCase().includes(words)),
@@ -35,7 +38,9 @@ export function Sides({ outline }: { readonly outline: Outline }) {
           ))}
         </div>
       </div>
-      {shown.length === 0 && <p className="outline-hint">Nothing differs.</p>}
+      {shown.length === 0 && (
+        <p className="outline-hint">{isReady ? "Nothing differs." : "Comparing the options of a long text."}</p>
+      )}
       <VirtualList items={shown} keyOf={({ id }) => id} estimate={44} sought={-1}>
         {(side) => <Side side={side} outline={outline} columns={columns} />}
       </VirtualList>

@@ -8,16 +8,19 @@ import {
   idOf,
   indexing,
   isIndexed,
-  isOpened,
+  isPrepared,
   isSearching,
-  openingOutline,
+  isSideBySide,
   openOutline,
+  preparingOutline,
+  puttingSideBySide,
   sideBySide,
   splitPath,
   type Marks,
   type Outline,
   type OutlineEntry,
   type SideBySide,
+  type Steps,
 } from "../../simulation/index.ts";
 import type { Issue } from "../../simulation/index.ts";
 import { useSelect } from "../app/context.ts";
@@ -34,9 +37,10 @@ export interface Shown {
 /** The outline of the text, or of the last one that could be read; null if there was none; undefined until it is read. */
 export function useOpenOutline(): Shown | null | undefined {
   const document = useSelect((state) => state.document);
-  const isReady = document === null || document.text.length <= longText || isOpened(document.text);
+  const isReady = document === null || document.text.length <= longText || isPrepared(document.text);
   const text = isReady ? null : document.text;
-  useSteps(useMemo(() => (text === null ? null : () => openingOutline(text)), [text]));
+  const savedText = document?.savedText ?? "";
+  useSteps(useMemo(() => (text === null ? null : () => preparingOutline(text, savedText)), [text, savedText]));
   const last = useRef<{ readonly name: string; readonly shown: Shown | null } | null>(null);
   const shown = useMemo(() => (document === null || !isReady ? null : shownOf(document)), [document, isReady]);
   useEffect(() => {
@@ -117,8 +121,14 @@ export function useLines(outline: Outline, changed: Changed, problems: Problems)
   const toggled = useSelect((state) => state.toggled);
   const search = useDeferredValue(useSelect((state) => state.search));
   const option = shown.kind === "option" && outline.options.some(({ name }) => name === shown.name) ? shown.name : null;
-  const isReady = !isSearching(search) || outline.text.length <= longText || isIndexed(outline, option);
-  useSteps(useMemo(() => (isReady ? null : () => indexing(outline, option)), [isReady, outline, option]));
+  const bySides = search.only.has("differs");
+  const isKnown = isIndexed(outline, option) && (!bySides || isSideBySide(outline));
+  const isReady = !isSearching(search) || outline.text.length <= longText || isKnown;
+  const steps = useMemo(
+    () => (isReady ? null : () => searchSteps(outline, option, bySides)),
+    [isReady, outline, option, bySides],
+  );
+  useSteps(steps);
   return useMemo(() => {
     if (!isSearching(search) || !isReady)
       return { option, entries: entriesOf(outline, option, { toggled }), isSearching: false };
@@ -126,6 +136,11 @@ export function useLines(outline: Outline, changed: Changed, problems: Problems)
     const marks: Marks = { changed: changed.places, problems: new Set(problems.at.keys()), differing };
     return { option, entries: found(outline, option, search, marks), isSearching: true };
   }, [outline, option, toggled, search, changed, problems, isReady]);
+}
+
+function* searchSteps(outline: Outline, option: string | null, bySides: boolean): Steps<void> {
+  yield* indexing(outline, option);
+  if (bySides) yield* puttingSideBySide(outline);
 }
 
 function differingIds(sides: readonly SideBySide[]): Set<string> {

@@ -3,6 +3,8 @@ import { applyEdit, type Edit } from "../../simulation/index.ts";
 import type { Slice, State } from "./state.ts";
 
 export interface DraftSlice {
+  /** An edit is being worked out: who is at work on the text before it may rest meanwhile. */
+  readonly isChanging: boolean;
   /** Null while nothing is dragged. */
   readonly draft: string | null;
   /** The ghost in the charts is the answer before the drag, not that of a moment ago. */
@@ -13,14 +15,16 @@ export interface DraftSlice {
 }
 
 /** Once something is let go, or all is another text. */
-export const noDraft = { draft: null, isGhostHeld: false } as const;
+export const noDraft = { isChanging: false, draft: null, isGhostHeld: false } as const;
 
 export const draftSlice: Slice<DraftSlice> = (set, get) => ({
   ...noDraft,
   drafting: (edit) => {
     const { document } = get();
-    const edited = document === null || document.newer !== null ? null : applyEdit(document.text, edit);
-    if (edited !== null && "text" in edited) set({ draft: edited.text });
+    if (document === null || document.newer !== null) return;
+    set({ isChanging: true });
+    const edited = applyEdit(document.text, edit);
+    set({ isChanging: false, ...("text" in edited ? { draft: edited.text } : {}) });
   },
   undraft: () => {
     const { draft, isGhostHeld, ghost } = get();

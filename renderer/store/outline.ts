@@ -80,13 +80,15 @@ export const outlineSlice: Slice<OutlineSlice> = (set, get) => ({
   reveal: (path) => set((state) => soughtBy(state, path, false)),
   found: (serial) => set(({ sought }) => (sought?.serial === serial ? { sought: null } : {})),
   commit: (edit, name, path) => {
-    const { document, edit: change } = get();
+    const { document, draft, edit: change } = get();
     if (document === null) return null;
     if (document.newer !== null) return `Written by a newer version (${document.newer}): it cannot be changed here.`;
+    // What was dragged runs already as it is let go.
+    set({ isChanging: draft === null });
     const edited = applyEdit(document.text, edit);
-    if ("problem" in edited) return edited.problem.message;
-    change(edited.text, name, path);
-    return null;
+    if ("text" in edited) change(edited.text, name, path);
+    else set({ isChanging: false });
+    return "text" in edited ? null : edited.problem.message;
   },
 });
 

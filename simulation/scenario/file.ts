@@ -1,3 +1,4 @@
+import { composeInParts } from "./compose-in-parts.ts";
 import { compose } from "./compose.ts";
 import { defaults } from "./defaults.ts";
 import type { IssueBook } from "./issue-book.ts";
@@ -15,7 +16,8 @@ import type { Draws } from "./unknowns/drawn.ts";
 
 /** Text to tree; null if it is no document that could be looked at any further. */
 export function readFile(text: string, book: IssueBook): MapTree | null {
-  const composed = compose(text);
+  const inParts = composeInParts(text);
+  const composed = inParts === null ? compose(text) : { document: inParts };
   if ("faults" in composed) {
     for (const { offset, message } of composed.faults) book.at(offset, [], { message });
     return null;

@@ -38,3 +38,25 @@ export function overLimit(what: string, found: number | null, allowed: number): 
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
+
+/**
+ * Whether a text may pass a limit on its length, its lines or its values: false where it surely does not. Each value and
+ * each name has a mark before or behind it.
+ */
+export function mayPassLimits(text: string): boolean {
+  if (text.length > limits.textLength) return true;
+  if (text.length <= limits.nodes) return false;
+  let [values, lines] = [1, 1];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === lineBreak) lines++;
+    else if (code < weights.length) values += weights[code];
+  }
+  return lines > limits.lines || values > limits.nodes;
+}
+
+const lineBreak = 10;
+/** By character, how many values and names it may stand for. */
+const weights = new Uint8Array(128);
+for (const mark of ["-", ",", "[", "{", "?", "*", "&", "|", ">"]) weights[mark.charCodeAt(0)] = 1;
+weights[":".charCodeAt(0)] = 2;

@@ -35,6 +35,36 @@ test("an edit ends what runs: a run of it follows, or a stop where it cannot be 
   expect(sent).toMatchObject([{ kind: "stop" }]);
 });
 
+test("what runs rests before an edit is worked out, and goes on where nothing comes of it", () => {
+  const { store, sent, answer } = opened();
+  const { runNumber, commit } = store.getState();
+  const need = ["groups", "quorum", "need"];
+  expect(commit({ kind: "remove", path: ["groups", "none"] }, "removal", need)).not.toBeNull();
+  expect(sent).toEqual([
+    { kind: "rest", run: runNumber },
+    { kind: "resume", run: runNumber },
+  ]);
+  sent.length = 0;
+  expect(commit({ kind: "set", path: need, value: 1 }, "change", need)).toBeNull();
+  expect(sent).toMatchObject([{ kind: "rest" }, { kind: "read", ends: true }]);
+  answer();
+  sent.length = 0;
+  store.getState().setLive(false);
+  commit({ kind: "set", path: need, value: 2 }, "change", need);
+  expect(sent).toMatchObject([{ kind: "read", ends: false }]);
+});
+
+test("what is let go where it was dragged to runs on", () => {
+  const { store, sent, answer } = opened();
+  const edit = { kind: "set", path: ["groups", "quorum", "need"], value: 1 } as const;
+  store.getState().drafting(edit);
+  expect(sent).toMatchObject([{ kind: "rest" }, { kind: "read" }]);
+  answer();
+  sent.length = 0;
+  store.getState().commit(edit, "change", edit.path);
+  expect(sent).toEqual([]);
+});
+
 test("where edits do not run by themselves, what runs goes on", () => {
   const { store, sent, answer } = opened();
   store.getState().setLive(false);

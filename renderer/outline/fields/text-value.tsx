@@ -1,6 +1,7 @@
 /** A value that is typed: what is wrong with it stands under it, and the file keeps the last good one. */
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { mendedText, type OutlineRow, type Problem } from "../../../simulation/index.ts";
+import { useSelect } from "../../app/context.ts";
 import { Button } from "../../parts/button.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { stepped } from "./step.ts";
@@ -27,21 +28,35 @@ export function TextValue({ row, label, isReadOnly, check, commit, line, describ
   const [problem, setProblem] = useState<Problem | null>(null);
   const rest = useRef<number>(0);
   const problemId = useId();
-  const isDirty = typed !== written;
+  /** What is in the file already, while the row still says what was there before. */
+  const settled = useRef<string | null>(null);
+  const undone = useSelect(({ document }) => document?.moved.serial ?? 0);
+  const isDirty = (): boolean => typed !== written && typed !== settled.current;
 
   useEffect(() => {
+    settled.current = null;
     setTyped(written);
     setProblem(null);
   }, [written]);
+  useEffect(() => {
+    // Of what was undone before the row had it, the row says nothing.
+    if (settled.current === null) return;
+    settled.current = null;
+    setTyped(written);
+  }, [undone, written]);
   useEffect(() => () => window.clearTimeout(rest.current), []);
 
   const finish = (text: string): void => {
     window.clearTimeout(rest.current);
     setTyped(text);
-    if (text.trim() === written) {
+    if (text === settled.current) return;
+    if (settled.current === null && text.trim() === written) {
       setTyped(written);
-      setProblem(null);
-    } else setProblem(commit(text));
+      return setProblem(null);
+    }
+    const refused = commit(text);
+    setProblem(refused);
+    if (refused === null) settled.current = text;
   };
   const change = (text: string, atRest: (text: string) => void): void => {
     setTyped(text);
@@ -52,7 +67,7 @@ export function TextValue({ row, label, isReadOnly, check, commit, line, describ
   const judge = (text: string): void => setProblem(text.trim() === written ? null : check(text));
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "Enter") finish(typed);
-    else if (event.key === "Escape" && isDirty) {
+    else if (event.key === "Escape" && isDirty()) {
       event.stopPropagation();
       change(written, judge);
     } else if (!event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
@@ -77,7 +92,7 @@ export function TextValue({ row, label, isReadOnly, check, commit, line, describ
         autoComplete="off"
         value={typed}
         onChange={(event) => change(event.target.value, judge)}
-        onBlur={() => isDirty && finish(typed)}
+        onBlur={() => isDirty() && finish(typed)}
         onKeyDown={press}
       />
       {problem !== null && (

@@ -13,6 +13,7 @@ import { flowText } from "./write/fragment.ts";
  * that anchor stood before, and the other aliases refer to it from then on.
  */
 export function rescued(file: EditableFile, from: number, to: number): Splice[] {
+  if (!file.text.slice(from, to).includes("&")) return [];
   const inside = (node: Node): boolean => startOf(node) >= from && startOf(node) < to;
   const lost = new Set<Node>();
   for (const node of nodesIn(file.document.contents)) if (anchorOf(node) !== null && inside(node)) lost.add(node);

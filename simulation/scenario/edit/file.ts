@@ -1,8 +1,8 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
+import { composingInParts } from "../compose-in-parts.ts";
 import { composing } from "../compose.ts";
 import type { Problem } from "../issues.ts";
 import { finish, type Steps } from "../steps.ts";
-import { composeInParts } from "./parts.ts";
 
 /** A text as it can be edited. */
 export interface EditableFile {
@@ -34,7 +34,7 @@ export function* openingText(text: string): Steps<OpenedText> {
 let kept: readonly { readonly text: string; readonly opened: OpenedText }[] = [];
 
 function* opening(text: string): Steps<OpenedText> {
-  const inParts = composeInParts(text);
+  const inParts = yield* composingInParts(text);
   const composed = inParts === null ? yield* composing(text) : { document: inParts };
   if ("faults" in composed) return { problem: { message: composed.faults[0].message } };
   const { document } = composed;

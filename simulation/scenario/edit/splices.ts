@@ -21,13 +21,23 @@ export function inverseSplices(text: string, splices: readonly Splice[]): Splice
   });
 }
 
+const chunk = 1024;
+
 /** One splice that makes `after` of `before`: all between what both begin and end with. None if they are equal. */
 export function spliceBetween(before: string, after: string): Splice[] {
   if (before === after) return [];
   const most = Math.min(before.length, after.length);
   let from = 0;
-  while (from < most && before[from] === after[from]) from++;
+  // Of a megabyte most is the same: many characters at a time, then one by one.
+  while (from + chunk <= most && before.slice(from, from + chunk) === after.slice(from, from + chunk)) from += chunk;
+  while (from < most && before.charCodeAt(from) === after.charCodeAt(from)) from++;
   let tail = 0;
-  while (tail < most - from && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const ending = (text: string): string => text.slice(text.length - tail - chunk, text.length - tail);
+  while (tail + chunk <= most - from && ending(before) === ending(after)) tail += chunk;
+  while (
+    tail < most - from &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail++;
   return [{ from, to: before.length - tail, insert: after.slice(from, after.length - tail) }];
 }

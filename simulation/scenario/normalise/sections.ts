@@ -33,11 +33,15 @@ export function entriesOf<T>(map: Readonly<Record<string, T>> | undefined): [str
   return map === undefined ? [] : Object.entries(map);
 }
 
-/** Without making a list of the entries, as for thousands of tools. */
+/** Looked up once for a map, which nobody changes: of thousands of tools, to find the first of them takes a while. */
 export function isEmpty(map: Readonly<Record<string, unknown>> | undefined): boolean {
-  for (const name in map) if (Object.hasOwn(map, name)) return false;
-  return true;
+  if (map === undefined) return true;
+  const known = emptiness.get(map) ?? entriesOf(map).length === 0;
+  emptiness.set(map, known);
+  return known;
 }
+
+const emptiness = new WeakMap<object, boolean>();
 
 export function get<T>(map: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return map !== undefined && Object.hasOwn(map, name) ? map[name] : undefined;

@@ -1,6 +1,7 @@
 import type { Path } from "../issues.ts";
 import { describe } from "./describe.ts";
-import { entriesOf, type Entry, idOf } from "./entries.ts";
+import { finish, type Steps } from "../steps.ts";
+import { type Entry, idOf, listingEntries } from "./entries.ts";
 import type { Outline } from "./open.ts";
 
 /** One place, as each option has it. */
@@ -19,15 +20,39 @@ const allOpen = { toggled: new Map<string, boolean>(), all: true };
 
 /** Every value of every option, beside each other. What some option does not have at all is one line. */
 export function sideBySide(outline: Outline): readonly SideBySide[] {
+  return finish(puttingSideBySide(outline));
+}
+
+export function isSideBySide(outline: Outline): boolean {
+  return known.has(outline);
+}
+
+/** The same in steps; nothing is left to do the second time. */
+export function* puttingSideBySide(outline: Outline): Steps<readonly SideBySide[]> {
+  const sides = known.get(outline) ?? (yield* putting(outline));
+  known.set(outline, sides);
+  return sides;
+}
+
+const known = new WeakMap<Outline, readonly SideBySide[]>();
+/** Some milliseconds. */
+const idsInStep = 500;
+
+function* putting(outline: Outline): Steps<readonly SideBySide[]> {
   const { options } = outline;
-  const columns = options.map(({ name }) => columnOf(outline, name));
-  const lacking = new Set(
-    [...new Set(columns.flatMap((column) => [...column.keys()]))].filter((id) =>
-      columns.some((column) => !column.has(id)),
-    ),
-  );
-  const ids = [...new Set(columns.flatMap((column) => [...column.keys()]))];
-  return ids.flatMap((id) => {
+  const columns: ReadonlyMap<string, Entry>[] = [];
+  for (const { name } of options) columns.push(yield* columnOf(outline, name));
+  const ids = new Set<string>();
+  /** What some option does not have. */
+  const lacking = new Set<string>();
+  let looks = 0;
+  for (const column of columns)
+    for (const id of column.keys()) {
+      if (++looks % idsInStep === 0) yield;
+      ids.add(id);
+      if (columns.some((other) => !other.has(id))) lacking.add(id);
+    }
+  const sideOf = (id: string): SideBySide[] => {
     const entries = columns.map((column) => column.get(id) ?? null);
     const entry = entries.find((one) => one !== null)!;
     const above = idOf(entry.path.slice(0, -1));
@@ -50,10 +75,18 @@ export function sideBySide(outline: Outline): readonly SideBySide[] {
         differs: !isShared && told().some((text) => text !== told()[0]),
       },
     ];
-  });
+  };
+  const sides: SideBySide[] = [];
+  for (const id of ids) {
+    if (++looks % idsInStep === 0) yield;
+    sides.push(...sideOf(id));
+  }
+  return sides;
 }
 
-function columnOf(outline: Outline, option: string): ReadonlyMap<string, Entry> {
-  const entries = entriesOf(outline, option, allOpen).filter(({ kind }) => kind !== "add" && kind !== "section");
+function* columnOf(outline: Outline, option: string): Steps<ReadonlyMap<string, Entry>> {
+  const entries = (yield* listingEntries(outline, option, allOpen)).filter(
+    ({ kind }) => kind !== "add" && kind !== "section",
+  );
   return new Map(entries.map((entry) => [entry.id, entry]));
 }

@@ -3,6 +3,7 @@ import { leafOf } from "../schema/leaf.ts";
 import { elementOf, type Schema, settle, shapeOf, under, valuesOf } from "../schema/walk.ts";
 import { outside } from "../fields-in.ts";
 import { saidKeys } from "../said.ts";
+import { finish, type Steps } from "../steps.ts";
 import { child, type Tree } from "../tree.ts";
 import { alikeIn, fewestAlike } from "./alike.ts";
 import { descriptionOf, isOffered } from "./field.ts";
@@ -42,13 +43,21 @@ const hidden: ReadonlySet<string> = new Set([...saidKeys, "$schema", "format"]);
 
 /** All lines of a design that are open, from the top. */
 export function entriesOf(outline: Outline, option: string | null, opened: Opened): Entry[] {
+  return finish(listingEntries(outline, option, opened));
+}
+
+/** The same in steps: all lines of a megabyte take a tenth of a second. */
+export function* listingEntries(outline: Outline, option: string | null, opened: Opened): Steps<Entry[]> {
   const design = outline.design(option);
   const lines: Entry[] = [];
-  for (const section of sectionsOf(outline.schema, option === null)) addSection(section, design, opened, lines);
+  for (const section of sectionsOf(outline.schema, option === null)) {
+    yield* addSection(section, design, opened, lines);
+    yield;
+  }
   return lines;
 }
 
-function addSection(section: Section, design: Tree, opened: Opened, lines: Entry[]): void {
+function* addSection(section: Section, design: Tree, opened: Opened, lines: Entry[]): Steps<void> {
   const { key, fields, schema, label } = section;
   if (fields !== null) {
     const isOpen = opened.all === true || (opened.toggled.get(`#${key}`) ?? true);
@@ -101,7 +110,7 @@ function addSection(section: Section, design: Tree, opened: Opened, lines: Entry
     count: things,
   });
   if (!isOpen) return;
-  addEntries(tree, schema, [key], 1, opened, lines);
+  yield* addEntries(tree, schema, [key], 1, opened, lines);
   lines.push({
     id: `${key}+`,
     kind: "add",
@@ -118,18 +127,23 @@ function addSection(section: Section, design: Tree, opened: Opened, lines: Entry
 }
 
 /** What stands in a map of named things, alike ones together. */
-function addEntries(
+function* addEntries(
   tree: Tree | null,
   schema: Schema,
   path: Path,
   depth: number,
   opened: Opened,
   lines: Entry[],
-): void {
+): Steps<void> {
   const values = valuesOf(schema);
   if (tree?.kind !== "map" || values === null) return;
   const alike = alikeIn(tree.entries);
+  let lately = lines.length;
   for (const [name, inner] of tree.entries) {
+    if (lines.length > lately + linesInStep) {
+      lately = lines.length;
+      yield;
+    }
     const group = alike.get(name) ?? [name];
     if (group[0] !== name) continue;
     if (group.length < fewestAlike) {
@@ -155,6 +169,9 @@ function addEntries(
     if (isOpen) addFields(inner, settled, [...path, name], depth + 1, opened, lines, group);
   }
 }
+
+/** Some milliseconds. */
+const linesInStep = 500;
 
 function addValue(
   tree: Tree,

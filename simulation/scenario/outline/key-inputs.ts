@@ -2,13 +2,16 @@ import { quantile } from "../../distributions/distribution.ts";
 import { bareOf, describe, type Row } from "./describe.ts";
 import type { Edit } from "../edit/types.ts";
 import { pathText, type Path } from "../issues.ts";
+import { finish, type Steps } from "../steps.ts";
 import { markedInputs } from "../key-inputs.ts";
-import { entriesOf, type Entry, idOf } from "./entries.ts";
+import { type Entry, idOf, listingEntries } from "./entries.ts";
 import { holdsLaw } from "./field.ts";
 import type { Outline } from "./open.ts";
 import { provenanceOf } from "./provenance.ts";
 
 const most = 12;
+/** Some milliseconds. */
+const entriesInStep = 500;
 
 /**
  * What one turns first: what the file marks as such, in its order; then inputs that are not known, in the file's order, then
@@ -17,12 +20,29 @@ const most = 12;
  * from under the hand that turns it.
  */
 export function keyInputs(outline: Outline, former: Outline | null = null): readonly Row[] {
-  const marks = markedInputs(outline.file).map(({ path }) => idOf(path ?? []));
-  const stays = former === null ? [] : usualIds(former);
-  const rows = entriesOf(outline, null, { toggled: new Map(), all: true })
-    .filter(({ kind }) => kind === "field")
-    .filter((entry) => mayBeGuess(entry) || marks.includes(entry.id) || stays.includes(entry.id))
-    .map((entry) => describe(outline, null, entry));
+  return finish(findingKeyInputs(outline, former));
+}
+
+/** The same in steps; nothing is left to do the second time. */
+export function* findingKeyInputs(outline: Outline, former: Outline | null): Steps<readonly Row[]> {
+  const found = known.get(outline)?.get(former) ?? (yield* finding(outline, former));
+  known.set(outline, new Map(known.get(outline)).set(former, found));
+  return found;
+}
+
+const known = new WeakMap<Outline, ReadonlyMap<Outline | null, readonly Row[]>>();
+
+function* finding(outline: Outline, former: Outline | null): Steps<readonly Row[]> {
+  const marks = marksIn(outline);
+  const stays = former === null ? [] : yield* usualIds(former);
+  const rows: Row[] = [];
+  const entries = yield* listingEntries(outline, null, { toggled: new Map(), all: true });
+  for (const [index, entry] of entries.entries()) {
+    if (index % entriesInStep === 0) yield;
+    if (entry.kind !== "field") continue;
+    if (mayBeGuess(entry) || marks.includes(entry.id) || stays.includes(entry.id))
+      rows.push(describe(outline, null, entry));
+  }
   const byId = new Map(rows.map((row) => [row.entry.id, row]));
   const those = (ids: readonly string[]): readonly Row[] => ids.flatMap((id) => byId.get(id) ?? []);
   const usual = new Set([...those(stays), ...usualOf(rows)]);
@@ -31,17 +51,15 @@ export function keyInputs(outline: Outline, former: Outline | null = null): read
 }
 
 /** Without what is marked: that is as the text says now. */
-function usualIds(outline: Outline): readonly string[] {
-  const known = usualBefore.get(outline);
-  if (known !== undefined) return known;
-  const marks = markedInputs(outline.file).map(({ path }) => idOf(path ?? []));
-  const ids = keyInputs(outline).map(({ entry }) => entry.id);
-  const usual = ids.filter((id) => !marks.includes(id));
-  usualBefore.set(outline, usual);
-  return usual;
+function* usualIds(outline: Outline): Steps<readonly string[]> {
+  const marks = marksIn(outline);
+  const ids = (yield* findingKeyInputs(outline, null)).map(({ entry }) => entry.id);
+  return ids.filter((id) => !marks.includes(id));
 }
 
-const usualBefore = new WeakMap<Outline, readonly string[]>();
+function marksIn(outline: Outline): readonly string[] {
+  return markedInputs(outline.file).map(({ path }) => idOf(path ?? []));
+}
 
 function usualOf(rows: readonly Row[]): readonly Row[] {
   const named = rows.filter(({ entry, doubt }) => entry.path[0] === "inputs" && doubt !== null);

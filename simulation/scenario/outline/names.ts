@@ -1,4 +1,5 @@
-import { namespaceOf, type Namespace, type Reference, referencesIn } from "../edit/names.ts";
+import { namespaceOf, type Namespace, type Reference, findingReferences } from "../edit/names.ts";
+import { finish, type Steps } from "../steps.ts";
 import { child } from "../tree.ts";
 import type { Path } from "../issues.ts";
 import type { Outline } from "./open.ts";
@@ -29,7 +30,12 @@ export function usersOfThing(outline: Outline, option: string | null, path: Path
 }
 
 export function referencesOfOutline(outline: Outline): readonly Reference[] {
-  const known = references.get(outline) ?? referencesIn(outline.file);
+  return finish(findingReferencesOf(outline));
+}
+
+/** The same in steps; nothing is left to do the second time. */
+export function* findingReferencesOf(outline: Outline): Steps<readonly Reference[]> {
+  const known = references.get(outline) ?? (yield* findingReferences(outline.file));
   references.set(outline, known);
   return known;
 }

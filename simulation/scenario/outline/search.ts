@@ -1,7 +1,7 @@
 import type { Quality } from "../types.ts";
 import { finish, type Steps } from "../steps.ts";
 import { describe } from "./describe.ts";
-import { entriesOf, type Entry, idOf } from "./entries.ts";
+import { type Entry, idOf, listingEntries } from "./entries.ts";
 import { type Outline, placeIn } from "./open.ts";
 import type { Provenance } from "./provenance.ts";
 
@@ -62,7 +62,7 @@ export function* indexing(outline: Outline, option: string | null): Steps<readon
   if (known !== undefined) return known;
   const lines: Indexed[] = [];
   const above: Entry[] = [];
-  for (const entry of entriesOf(outline, option, { toggled: new Map(), all: true })) {
+  for (const entry of yield* listingEntries(outline, option, { toggled: new Map(), all: true })) {
     if (entry.kind === "add") continue;
     while (above.length > 0 && above.at(-1)!.depth >= entry.depth) above.pop();
     lines.push({ entry, field: entry.kind === "field" ? fieldIn(outline, option, entry, above) : null });
