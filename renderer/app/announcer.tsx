@@ -1,6 +1,7 @@
 /** What a screen reader is told while things go on: changes of the verdict's words, ends, problems; never progress. */
 import { useEffect, useState } from "react";
 import { useApp } from "./context.ts";
+import { seldom } from "./seldom.ts";
 import type { State } from "../store/state.ts";
 import { errorsOf } from "../store/reading.ts";
 
@@ -11,24 +12,11 @@ export function Announcer() {
   const { store } = useApp();
   const [said, setSaid] = useState("");
   useEffect(() => {
-    let last = "";
-    let lastTime = -Infinity;
-    let timer: number | undefined;
-    const speak = (): void => {
-      timer = undefined;
-      const words = wordsOf(store.getState());
-      if (words === last) return;
-      [last, lastTime] = [words, performance.now()];
-      setSaid(words);
-    };
-    const changed = (): void => {
-      if (wordsOf(store.getState()) === last || timer !== undefined) return;
-      timer = window.setTimeout(speak, Math.max(0, quietMilliseconds - (performance.now() - lastTime)));
-    };
-    const stop = store.subscribe(changed);
+    const pace = seldom(quietMilliseconds, () => wordsOf(store.getState()), setSaid);
+    const unsubscribe = store.subscribe(pace.changed);
     return () => {
-      stop();
-      window.clearTimeout(timer);
+      unsubscribe();
+      pace.stop();
     };
   }, [store]);
   return (

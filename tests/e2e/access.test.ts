@@ -2,18 +2,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { officeHours, quorum, shortQuorum } from "../support/quorum.ts";
 import { readRepositoryFile } from "../support/run-scenario.ts";
-import { editText, openFile, openWindows, type Windows } from "../support/window.ts";
+import { done, draftsIn, editText, openFile, useWindows } from "../support/window.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml");
 
-let windows: Windows;
-beforeAll(async () => {
-  windows = await openWindows();
-});
-afterAll(() => windows.close());
+const windows = useWindows();
 
 interface Violation {
   readonly id: string;
@@ -35,7 +31,7 @@ test("with forced colours the charts are the system's, and pass too", async () =
   const page = await windows.open({ forcedColors: "active", colorScheme: "dark" });
   await page.locator(".gallery").waitFor();
   await openFile(page, "mine.yaml", quorum);
-  await page.locator(".run-state.done").waitFor();
+  await done(page);
   await page.locator("#card-availability .picture svg").waitFor();
   const colours = await page.evaluate(() => {
     const colourOf = (element: Element, name: "fill" | "color"): string => getComputedStyle(element)[name];
@@ -63,32 +59,26 @@ test("with forced colours the charts are the system's, and pass too", async () =
     expect(color).not.toBe(backgroundColor);
   }
   expect(await violations(page)).toEqual([]);
-  await page.context().close();
 });
 
 describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
   test("hours of the week", async () => {
     const page = await windows.open({ colorScheme });
-    const hours = quorum.replace("order: first-come}", "order: first-come, hours: Mon-Fri 09:00-17:30}");
-    await openFile(page, "hours.yaml", hours);
+    await openFile(page, "hours.yaml", officeHours);
     await page.locator('[data-line="crews.technician"] .disclosure').click();
     await page.getByRole("button", { name: "Hours of technician: week" }).click();
     await page.getByRole("gridcell", { name: "Mon 9:00" }).focus();
     await page.keyboard.press("ArrowRight");
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
   });
 
   test("a pinned result beside an edit, an option's outline, an export, a history and what a cause costs", async () => {
-    const page = await windows.open({ colorScheme });
-    const short = quorum.replace("horizon: 1 year", "horizon: 1 year\nrun: {replications: 64}");
-    await openFile(page, "mine.yaml", short);
-    await page.locator(".run-state.done").waitFor();
+    const page = await windows.openDone(shortQuorum, { colorScheme });
     await page.locator(".verdict").getByRole("button", { name: "Pin this result" }).click();
     await editText(page, "mean 8 h", "mean 4 h");
     await page.getByRole("tab", { name: "Outline" }).click();
     await page.locator(".ghost-sample").first().waitFor();
-    await page.locator(".run-state.done").waitFor();
+    await done(page);
     expect(await violations(page)).toEqual([]);
     await page.getByRole("radio", { name: "Side by side" }).click();
     expect(await violations(page)).toEqual([]);
@@ -104,24 +94,25 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     await page.keyboard.press("Enter");
     await page.locator(".entity-bars").waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
   });
 
   test("one option, many options, a run at work, unsaved changes of last time", async () => {
     const page = await windows.open({ colorScheme });
     await openFile(page, "one.yaml", readRepositoryFile("scenarios/single-component.yaml"));
-    await page.locator(".run-state.done").waitFor();
+    await done(page);
     expect(await violations(page)).toEqual([]);
     const four = quorum.replace("options:", "options:\n  two: {title: Two}\n  three: {title: Three}");
     await openFile(page, "four.yaml", four);
-    await page.locator(".run-state.done").waitFor();
+    await done(page);
     expect(await violations(page)).toEqual([]);
     await page.getByRole("textbox", { name: "Title" }).fill("Another title");
     await page.keyboard.press("Enter");
     await page.locator(".edited-dot").waitFor();
     // A draft is kept a second after the edit.
-    await expect.poll(() => page.evaluate(() => localStorage.getItem("headroom.draft"))).toContain("Another title");
+    await expect.poll(() => draftsIn(page)).toEqual([expect.stringContaining("Another title")]);
     const again = await page.context().newPage();
+    // What a page has in hand is offered once it is gone.
+    await page.close({ runBeforeUnload: false });
     await again.goto(windows.address);
     await again.getByRole("region", { name: "Recovery" }).waitFor();
     expect(await violations(again)).toEqual([]);
@@ -129,7 +120,6 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     await again.locator(".verdict-words").waitFor();
     await again.locator(".run-state").getByText("Sharpening").waitFor();
     expect(await violations(again)).toEqual([]);
-    await page.context().close();
   });
 
   test("gallery, answer, outline, text, explanation, a chart's table, commands, problems", async () => {
@@ -138,7 +128,7 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     expect(await violations(page)).toEqual([]);
 
     await openFile(page, "mine.yaml", quorum);
-    await page.locator(".run-state.done").waitFor();
+    await done(page);
     expect(await violations(page)).toEqual([]);
 
     await page.locator('[data-line="components.etcd"] .disclosure').click();
@@ -172,6 +162,5 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     await openFile(page, "bad.yaml", quorum.replace("need: 2", "need: 9"));
     await page.locator(".blocked").waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
   });
 });

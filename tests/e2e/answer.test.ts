@@ -1,22 +1,14 @@
 /** Finding one's way through the answer: the row of its parts, its cards side by side, one moment in all of them. */
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readRepositoryFile } from "../support/run-scenario.ts";
-import { done, openFile, openWindows, type Windows } from "../support/window.ts";
+import { idOfFocused, openFile, useWindows } from "../support/window.ts";
 
-let windows: Windows;
-
-beforeAll(async () => {
-  windows = await openWindows();
-});
-afterAll(() => windows.close());
-afterEach(() => expect(windows.complaints.splice(0)).toEqual([]));
+const windows = useWindows();
 
 const cluster = readRepositoryFile("renderer/gallery/templates/kubernetes.yaml");
 
 async function openCluster(width = 1440, height = 900) {
-  const page = await windows.open({ viewport: { width, height } });
-  await openFile(page, "mine.yaml", cluster);
-  await done(page);
+  const page = await windows.openDone(cluster, { viewport: { width, height } });
   await page.locator("#card-losses .picture").waitFor();
   return page;
 }
@@ -46,7 +38,7 @@ test("the row of parts comes with scrolling, says where one is, and leads on by 
   expect(Math.abs(bar.y - answer.y)).toBeLessThan(1);
   await row.getByRole("button", { name: "Numbers" }).click();
   await expect.poll(() => current.innerText()).toBe("Numbers");
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("card-numbers");
+  expect(await idOfFocused(page)).toBe("card-numbers");
   expect((await page.locator("#card-numbers").boundingBox())!.y).toBeGreaterThanOrEqual(bar.y + bar.height);
   await row.getByRole("button", { name: "Losses" }).focus();
   await page.keyboard.press("Enter");
@@ -58,18 +50,16 @@ test("the row of parts comes with scrolling, says where one is, and leads on by 
   await row.getByRole("button", { name: "Answer" }).focus();
   await expect.poll(shown).toBe("1");
   await page.keyboard.press("Alt+3");
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("card-headroom");
-  await page.context().close();
+  await expect.poll(() => idOfFocused(page)).toBe("card-headroom");
 });
 
 test("where the window is high, the row stands above the answer from the start", async () => {
   const page = await openCluster(1920, 1200);
   const row = page.getByRole("navigation", { name: "Parts of the answer" }).locator("ul");
-  expect(await row.evaluate((list) => getComputedStyle(list).opacity)).toBe("1");
+  await expect.poll(() => row.evaluate((list) => getComputedStyle(list).opacity)).toBe("1");
   const bar = (await row.boundingBox())!;
   const verdict = (await page.locator(".verdict").boundingBox())!;
   expect(verdict.y).toBeGreaterThanOrEqual(bar.y + bar.height);
-  await page.context().close();
 });
 
 test.each([
@@ -78,14 +68,14 @@ test.each([
   [3840, 2160],
 ])("the last row of cards has no hole at %i × %i", async (width, height) => {
   const page = await openCluster(width, height);
-  const edges = await page.locator(".cards").evaluate((cards) => {
-    const boxes = [...cards.querySelectorAll(".card:not(.nothing)")].map((card) => card.getBoundingClientRect());
-    const last = cards.querySelector("#card-blast")!.getBoundingClientRect();
-    const row = boxes.filter(({ top }) => Math.abs(top - last.top) < 1);
-    return [Math.max(...row.map(({ right }) => right)), cards.getBoundingClientRect().right];
-  });
-  expect(Math.abs(edges[0] - edges[1])).toBeLessThan(1);
-  await page.context().close();
+  const hole = (): Promise<number> =>
+    page.locator(".cards").evaluate((cards) => {
+      const boxes = [...cards.querySelectorAll(".card:not(.nothing)")].map((card) => card.getBoundingClientRect());
+      const last = cards.querySelector("#card-blast")!.getBoundingClientRect();
+      const row = boxes.filter(({ top }) => Math.abs(top - last.top) < 1);
+      return Math.abs(Math.max(...row.map(({ right }) => right)) - cards.getBoundingClientRect().right);
+    });
+  await expect.poll(hole).toBeLessThan(1);
 });
 
 test("the moment that is pointed at in one card is shown, and told, in all with an axis of time", async () => {
@@ -95,7 +85,7 @@ test("the moment that is pointed at in one card is shown, and told, in all with 
   await marks.hover({ position: { x: 220, y: 80 } });
   const [here, there] = [page.locator("#card-headroom .crosshair"), page.locator("#card-losses .crosshair")];
   await expect.poll(() => there.count()).toBe(1);
-  expect(await here.count()).toBe(1);
+  await expect.poll(() => here.count()).toBe(1);
   // Not through the names of the steps below the cells.
   const line = (await there.boundingBox())!;
   const legend = (await page.locator("#card-losses .picture text").getByText("99 or more").boundingBox())!;
@@ -103,13 +93,12 @@ test("the moment that is pointed at in one card is shown, and told, in all with 
   const moment = /after [\d.]+\s\w+/;
   const said = moment.exec(await page.locator("#card-headroom .read-out").innerText());
   expect(said).not.toBeNull();
-  expect(await page.locator("#card-losses .read-out").innerText()).toMatch(
-    new RegExp(`${said![0]}: room after the loss of`, "i"),
-  );
+  await expect
+    .poll(() => page.locator("#card-losses .read-out").innerText())
+    .toMatch(new RegExp(`${said![0]}: room after the loss of`, "i"));
   expect(await page.locator("#card-availability .crosshair").count()).toBe(0);
   await page.mouse.move(5, 5);
   await expect.poll(() => page.locator(".crosshair").count()).toBe(0);
-  await page.context().close();
 });
 
 test("a date and a loss are explained by what has a place then, and stay marked; outages by the worst of them", async () => {
@@ -137,7 +126,6 @@ test("a date and a loss are explained by what has a place then, and stay marked;
   await way.getByRole("button", { name: "Outages of 1 or more" }).click();
   await worst.getByRole("button", { name: /^History \d+$/ }).click();
   await expect.poll(() => headline.innerText()).toMatch(/3-year history \d+/);
-  await page.context().close();
 });
 
 test("what is explained stays where it is while the answer becomes narrower", async () => {
@@ -151,15 +139,13 @@ test("what is explained stays where it is while the answer becomes narrower", as
   // One column instead of two: the cards above it are below each other now.
   await expect.poll(async () => (await card.boundingBox())!.width).not.toBe(before.width);
   await expect.poll(async () => Math.abs((await top()) - before.top)).toBeLessThan(2);
-  await page.context().close();
 });
 
 test("what the file has nothing for is said below the charts", async () => {
-  const page = await windows.open();
-  await openFile(page, "mine.yaml", readRepositoryFile("scenarios/single-component.yaml"));
-  await done(page);
-  expect(await page.locator(".missing").innerText()).toMatch(/^Not shown: headroom over time .*; outages by size/);
-  await page.context().close();
+  const page = await windows.openDone(readRepositoryFile("scenarios/single-component.yaml"));
+  await expect
+    .poll(() => page.locator(".missing").innerText())
+    .toMatch(/^Not shown: headroom over time .*; outages by size/);
 });
 
 test("before the first estimate there are frames, and nothing that could be taken for data", async () => {
@@ -171,13 +157,10 @@ test("before the first estimate there are frames, and nothing that could be take
     .poll(() => cards.locator("h2").allInnerTexts())
     .toEqual(["How much downtime single histories have", "What the downtime is made of"]);
   expect(await cards.locator("circle, rect, path").count()).toBe(0);
-  await page.context().close();
 });
 
 test("what the answer rests on leads to these numbers in the outline", async () => {
-  const page = await windows.open();
-  await openFile(page, "mine.yaml", readRepositoryFile("scenarios/rack-host-vm.yaml"));
-  await done(page);
+  const page = await windows.openDone(readRepositoryFile("scenarios/rack-host-vm.yaml"));
   const rests = page.locator(".rests-on");
   await rests.getByRole("button", { name: /^\d+ derived$/ }).click();
   const chips = page.getByRole("group", { name: "Only" });
@@ -189,5 +172,4 @@ test("what the answer rests on leads to these numbers in the outline", async () 
   await chips.getByRole("button", { name: "Guesses", pressed: true }).waitFor();
   await expect.poll(lines).toContain("guestCrash");
   expect(await chips.getByRole("button", { name: "Derived" }).count()).toBe(0);
-  await page.context().close();
 });

@@ -1,59 +1,41 @@
 /** What charts do in the window: former answers behind them, their switches. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { readRepositoryFile } from "../support/run-scenario.ts";
-import { done, openFile, openWindows, type Windows } from "../support/window.ts";
+import { describe, expect, test } from "vitest";
+import { quorum } from "../support/quorum.ts";
+import { done, openFile, savedBy, useWindows } from "../support/window.ts";
 
-let windows: Windows;
-
-beforeAll(async () => {
-  windows = await openWindows();
-});
-afterAll(() => windows.close());
-afterEach(() => expect(windows.complaints.splice(0)).toEqual([]));
-
-const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml");
+const windows = useWindows();
 
 describe("views", () => {
   test("a switch changes the picture, is exported as it stands, and forgotten with the file", async () => {
-    const page = await windows.open();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
+    const page = await windows.openDone(quorum);
     const card = page.locator("#card-availability");
     await card.getByRole("radio", { name: "Curve" }).click();
     await card.locator(".aid").getByText("The higher a curve stands").waitFor();
     await card.getByRole("button", { name: "Export" }).click();
     await page.locator(".export-preview img").waitFor();
-    const saving = page.waitForEvent("download");
-    await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
-    const chunks: Buffer[] = [];
-    for await (const chunk of await (await saving).createReadStream()) chunks.push(chunk as Buffer);
-    expect(Buffer.concat(chunks).toString()).toContain(
+    const save = page.getByRole("dialog").getByRole("button", { name: "Save" });
+    const { bytes } = await savedBy(page, () => save.click());
+    expect(bytes.toString()).toContain(
       "Repeat: headroom chart mine.yaml availability --seed 1 --replications 512 --view as=curve",
     );
     await openFile(page, "other.yaml", quorum.replace("mean 8 h", "mean 2 h"));
     await card.locator(".aid").getByText("Each dot is 2 of 100").waitFor();
-    await page.context().close();
   });
 });
 
 test("Esc leaves a chart", async () => {
-  const page = await windows.open();
-  await openFile(page, "mine.yaml", quorum);
-  await done(page);
+  const page = await windows.openDone(quorum);
   const card = page.locator("#card-availability");
   const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.className ?? "");
   await card.locator(".marks").focus();
   await card.locator(".mark-ring").waitFor();
   await page.keyboard.press("Escape");
-  expect(await focused()).toContain("card");
-  expect(await card.locator(".mark-ring").count()).toBe(0);
-  await page.context().close();
+  await expect.poll(() => focused()).toContain("card");
+  await expect.poll(() => card.locator(".mark-ring").count()).toBe(0);
 });
 
 test("a chart is exported with the words that are chosen, as wide as it is on the screen", async () => {
-  const page = await windows.open();
-  await openFile(page, "mine.yaml", quorum);
-  await done(page);
+  const page = await windows.openDone(quorum);
   const card = page.locator("#card-availability");
   const width = await card.locator(".picture > svg").getAttribute("width");
   await card.getByRole("button", { name: "Export" }).click();
@@ -71,13 +53,10 @@ test("a chart is exported with the words that are chosen, as wide as it is on th
   await expect.poll(async () => (await size())[1]).toBeLessThan(whole - 40);
   await dialog.getByText("As on screen").click();
   await expect.poll(async () => (await size())[0]).toBe(Number(width));
-  await page.context().close();
 });
 
 test("a number is looked for in the table of all", async () => {
-  const page = await windows.open();
-  await openFile(page, "mine.yaml", quorum);
-  await done(page);
+  const page = await windows.openDone(quorum);
   const numbers = page.locator("#card-numbers");
   await numbers.scrollIntoViewIfNeeded();
   const rows = numbers.locator("tbody th[scope='row']");
@@ -87,9 +66,9 @@ test("a number is looked for in the table of all", async () => {
   await numbers.getByRole("searchbox").fill("");
   await expect.poll(() => rows.count()).toBe(all);
   await numbers.getByRole("button", { name: "oneCrew", exact: true }).click();
-  expect(await numbers.locator("th[aria-sort='descending']").innerText()).toBe("oneCrew");
+  await expect.poll(() => numbers.locator("th[aria-sort='descending']").innerText()).toBe("oneCrew");
   await numbers.getByRole("button", { name: "oneCrew", exact: true }).click();
-  expect(await numbers.locator("th[aria-sort='descending']").count()).toBe(0);
+  await expect.poll(() => numbers.locator("th[aria-sort='descending']").count()).toBe(0);
   // What a row means is said for the pointer and for keys.
   const definition = numbers.locator(".definition");
   await rows.first().hover();
@@ -99,14 +78,11 @@ test("a number is looked for in the table of all", async () => {
   await expect.poll(() => definition.innerText()).toMatch(/^quorum: How often in a year it stops serving/);
   await page.keyboard.press("ArrowUp");
   await expect.poll(() => definition.innerText()).not.toMatch(/^quorum: How often/);
-  await page.context().close();
 });
 
 describe("the timeline", () => {
   test("zooms by wheel and keys, moves by drag and on its small whole, and is exported as it stands", async () => {
-    const page = await windows.open();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
+    const page = await windows.openDone(quorum);
     await page.getByRole("button", { name: "Worst history" }).click();
     const card = page.locator("#card-timeline");
     const part = card.getByRole("slider", { name: "Part of the history that is shown" });
@@ -135,11 +111,9 @@ describe("the timeline", () => {
     expect(shown).toMatch(/^day 0 /);
     await card.getByRole("button", { name: "Export" }).click();
     await page.locator(".export-preview img").waitFor();
-    const saving = page.waitForEvent("download");
-    await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
-    const chunks: Buffer[] = [];
-    for await (const chunk of await (await saving).createReadStream()) chunks.push(chunk as Buffer);
-    expect(Buffer.concat(chunks).toString()).toMatch(
+    const save = page.getByRole("dialog").getByRole("button", { name: "Save" });
+    const { bytes } = await savedBy(page, () => save.click());
+    expect(bytes.toString()).toMatch(
       /Repeat: headroom chart mine\.yaml timeline --seed 1 --replications 512 --worst --view hours=0-[\d.]+\n/,
     );
     await part.focus();
@@ -150,14 +124,11 @@ describe("the timeline", () => {
     await expect.poll(words).not.toBe("all of it");
     await page.getByRole("button", { name: "Show all" }).click();
     await expect.poll(words).toBe("all of it");
-    await page.context().close();
   });
 });
 
 test("a cause is told with what it is charged to, which adds up", async () => {
-  const page = await windows.open();
-  await openFile(page, "mine.yaml", quorum);
-  await done(page);
+  const page = await windows.openDone(quorum);
   await page.locator("#card-causes .marks").focus();
   await page.keyboard.press("Enter");
   const bars = page.getByRole("list", { name: "What it is charged to" });
@@ -165,14 +136,11 @@ test("a cause is told with what it is charged to, which adds up", async () => {
   // It is of fewer histories than the figure above it, and may be another than that.
   await page.getByRole("heading", { name: /^What it is charged to, in these \d+ histories$/ }).waitFor();
   await expect.poll(() => bars.innerText()).toMatch(/^etcd \(3\)\s+\d.*\s+All, a year\s+\d/);
-  await page.context().close();
 });
 
 describe("ghosts", () => {
   test("the answer before an edit stays in the charts until Esc, and a pinned one until it is switched off", async () => {
-    const page = await windows.open();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
+    const page = await windows.openDone(quorum);
     const said = page.locator("#card-availability .read-out");
     const hollow = page.locator("#card-availability .picture [opacity='0.75']");
     expect(await hollow.count()).toBe(0);
@@ -181,7 +149,7 @@ describe("ghosts", () => {
     await field.press("Enter");
     await expect.poll(() => said.innerText()).toBe("before the last edit");
     await done(page);
-    expect(await hollow.count()).toBe(2);
+    await expect.poll(() => hollow.count()).toBe(2);
     await page.locator(".verdict").click();
     await page.keyboard.press("Escape");
     await expect.poll(() => hollow.count()).toBe(0);
@@ -196,18 +164,14 @@ describe("ghosts", () => {
     await page.getByRole("button", { name: "1 in charts: Result 1" }).click();
     await expect.poll(() => said.innerText()).toBe("before the last edit");
     await expect.poll(() => page.locator(".numbers thead").innerText()).not.toContain("Result 1");
-    await page.context().close();
   });
 
   test("another file begins without them", async () => {
-    const page = await windows.open();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
+    const page = await windows.openDone(quorum);
     await openFile(page, "other.yaml", quorum.replace("mean 8 h", "mean 2 h"));
     await expect.poll(() => page.locator(".file-name").innerText()).toBe("other.yaml");
     await done(page);
     await page.locator("#card-availability .picture").waitFor();
     expect(await page.locator("#card-availability .picture [opacity='0.75']").count()).toBe(0);
-    await page.context().close();
   });
 });

@@ -1,38 +1,26 @@
 /** What is dragged in the outline is simulated on the way, in a real Chromium. */
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { readRepositoryFile } from "../support/run-scenario.ts";
-import { openFile, openWindows, type Windows } from "../support/window.ts";
+import { beforeEach, expect, test } from "vitest";
+import { officeHours, quorum } from "../support/quorum.ts";
+import { done, openFile, useWindows } from "../support/window.ts";
 
-let windows: Windows;
+const windows = useWindows();
 let page: Page;
 
-const doubtful = readRepositoryFile("scenarios/etcd-quorum.yaml").replace(
+const doubtful = quorum.replace(
   /mttf: \{value: 400 h[^}]*\}/,
   "mttf: {unknown: {best: 400 h, range: 100 h to 1600 h}}",
 );
 
-beforeAll(async () => {
-  windows = await openWindows();
-});
-afterAll(() => windows.close());
 beforeEach(async () => {
   page = await windows.open();
 });
-afterEach(async () => {
-  await page.context().close();
-  expect(windows.complaints.splice(0)).toEqual([]);
-});
-
-async function done(): Promise<void> {
-  await page.locator(".run-state.done").waitFor();
-}
 
 const title = (): Promise<string> => page.locator(".verdict").first().innerText();
 
 test("a slider of a key input: the answer follows, and letting go is one step", async () => {
   await openFile(page, "quorum.yaml", doubtful);
-  await done();
+  await done(page);
   const before = await title();
   const slider = page.getByRole("slider", { name: "Best guess of breakdown › mttf of breakdown" });
   const box = (await slider.boundingBox())!;
@@ -41,13 +29,13 @@ test("a slider of a key input: the answer follows, and letting go is one step", 
   for (const share of [0.4, 0.3, 0.2]) await page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
   // Still held: the answer is another, the file is not.
   await expect.poll(title).not.toBe(before);
-  await done();
+  await done(page);
   const held = await title();
   expect(await page.locator(".edited-dot").count()).toBe(0);
   await page.mouse.up();
   const undo = page.getByRole("button", { name: "Undo change of mttf of breakdown" });
   await undo.waitFor();
-  await done();
+  await done(page);
   expect(await title()).toBe(held);
   await undo.click();
   await expect.poll(() => page.locator(".edited-dot").count()).toBe(0);
@@ -56,7 +44,7 @@ test("a slider of a key input: the answer follows, and letting go is one step", 
 
 test("the form of what is not known: its slider is simulated, and Cancel and Escape give it up", async () => {
   await openFile(page, "quorum.yaml", doubtful);
-  await done();
+  await done(page);
   const before = await title();
   const drag = async (): Promise<void> => {
     await page
@@ -86,8 +74,8 @@ test("the form of what is not known: its slider is simulated, and Cancel and Esc
 });
 
 test("a handle of a law: the answer follows, and a form that is closed on the way gives it up", async () => {
-  await openFile(page, "quorum.yaml", readRepositoryFile("scenarios/etcd-quorum.yaml"));
-  await done();
+  await openFile(page, "quorum.yaml", quorum);
+  await done(page);
   const before = await title();
   await page.locator('[data-line="components.etcd"] .disclosure').click();
   await page.getByRole("button", { name: "Time of fix: how it varies", exact: true }).click();
@@ -105,12 +93,8 @@ test("a handle of a law: the answer follows, and a form that is closed on the wa
 });
 
 test("hours of the week: the answer follows, and Escape gives them up", async () => {
-  const hours = readRepositoryFile("scenarios/etcd-quorum.yaml").replace(
-    "order: first-come}",
-    "order: first-come, hours: Mon-Fri 09:00-17:30}",
-  );
-  await openFile(page, "hours.yaml", hours);
-  await done();
+  await openFile(page, "hours.yaml", officeHours);
+  await done(page);
   const before = await title();
   await page.locator('[data-line="crews.technician"] .disclosure').click();
   await page.getByRole("button", { name: "Hours of technician: week" }).click();

@@ -1,17 +1,11 @@
 /** What can be done about a finding, and what is behind it. */
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { quorum } from "../support/quorum.ts";
 import { readRepositoryFile } from "../support/run-scenario.ts";
-import { done, editText, openFile, openWindows, type Windows } from "../support/window.ts";
+import { done, editText, openFile, useWindows } from "../support/window.ts";
 
-let windows: Windows;
+const windows = useWindows();
 
-beforeAll(async () => {
-  windows = await openWindows();
-});
-afterAll(() => windows.close());
-afterEach(() => expect(windows.complaints.splice(0)).toEqual([]));
-
-const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml");
 const one = readRepositoryFile("renderer/gallery/templates/one-system.yaml");
 
 /** Two options that are the same but for chance. */
@@ -32,7 +26,6 @@ test("a difference below the file's margin does not matter", async () => {
   await openFile(page, "margin.yaml", `${quorum}\nmargin: 2 d\n`);
   await done(page);
   expect(await page.locator(".verdict-words").innerText()).toMatch(/^No difference that matters: .* smaller than 2.d/);
-  await page.context().close();
 });
 
 test("what cannot be told goes on from there to what would settle it", async () => {
@@ -46,7 +39,6 @@ test("what cannot be told goes on from there to what would settle it", async () 
     .click();
   await expect.poll(() => page.locator(".run-count").innerText()).toMatch(/ of at most (1|2)\d\d histories$/);
   await done(page);
-  await page.context().close();
 });
 
 test("one option gets another beside it, and two that are the same show what differs", async () => {
@@ -56,30 +48,24 @@ test("one option gets another beside it, and two that are the same show what dif
   await page.getByRole("button", { name: "Add an option to compare" }).click();
   await page.locator(".verdict-words").getByText("have the same outages in every history").waitFor();
   await page.getByRole("button", { name: "Show what differs" }).click();
-  expect(await page.getByRole("radio", { name: "Side by side" }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole("radio", { name: "Side by side" }).isChecked()).toBe(true);
   await page.getByRole("button", { name: /^Undo adding of an option/ }).click();
   await page.getByRole("button", { name: "Add an option to compare" }).waitFor();
-  await page.context().close();
 });
 
 test("a broken file says how many edits ago its answer was", async () => {
-  const page = await windows.open();
-  await openFile(page, "mine.yaml", quorum);
-  await done(page);
+  const page = await windows.openDone(quorum);
   await editText(page, "need: 2", "need: 9");
   const words = (): Promise<string> => page.getByRole("alert").innerText();
   await expect.poll(words).toContain("Below: the answer for the last version that worked (1 edit ago).");
-  await page.context().close();
 });
 
 test("a run is run again with a new seed, or further, from a menu", async () => {
-  const page = await windows.open();
-  await openFile(page, "mine.yaml", quorum);
-  await done(page);
+  const page = await windows.openDone(quorum);
   const bar = page.getByRole("contentinfo", { name: "Run" });
-  expect(await bar.innerText()).toMatch(/Limit reached\s.*512 of at most 512 histories\s.*±1\.\d.h/s);
+  await expect.poll(() => bar.innerText()).toMatch(/Limit reached\s.*512 of at most 512 histories\s.*±1\.\d.h/s);
   const progress = bar.getByRole("progressbar");
-  expect(await progress.getAttribute("aria-valuetext")).toBe("512 of at most 512");
+  await expect.poll(() => progress.getAttribute("aria-valuetext")).toBe("512 of at most 512");
   await bar.getByRole("button", { name: "Ways to run again" }).click();
   await page.getByRole("menuitem", { name: "A new seed" }).click();
   await expect.poll(() => page.locator(".rests-on").innerText()).toContain("Seed 2, 512 histories");
@@ -87,13 +73,10 @@ test("a run is run again with a new seed, or further, from a menu", async () => 
   await bar.getByRole("button", { name: "Ways to run again" }).click();
   await page.getByRole("menuitem", { name: "Double the limit" }).click();
   await expect.poll(() => page.locator(".rests-on").innerText()).toContain("Seed 2, 1,024 histories");
-  await page.context().close();
 });
 
 test("a cause is told by how it works, how often it strikes, and what feeds it, and is copied", async () => {
-  const page = await windows.open({ permissions: ["clipboard-read", "clipboard-write"] });
-  await openFile(page, "mine.yaml", quorum);
-  await done(page);
+  const page = await windows.openDone(quorum, { permissions: ["clipboard-read", "clipboard-write"] });
   await page.locator("#card-causes .marks").focus();
   await page.keyboard.press("Enter");
   const panel = page.getByRole("complementary", { name: "Explanation" });
@@ -108,13 +91,10 @@ test("a cause is told by how it works, how often it strikes, and what feeds it, 
   expect(copied).toMatch(/\netcd \(3\): .*\nHistory \d+: /);
   await panel.getByRole("button", { name: "components.etcd.failures.breakdown" }).click();
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest(".scenario-zone") !== null)).toBe(true);
-  await page.context().close();
 });
 
 test("a pin says what was found, that another seed is not paired, and is restored in one step", async () => {
-  const page = await windows.open();
-  await openFile(page, "mine.yaml", quorum);
-  await done(page);
+  const page = await windows.openDone(quorum);
   await page.keyboard.press("Control+d");
   const pin = page.locator(".pin");
   await expect
@@ -129,7 +109,6 @@ test("a pin says what was found, that another seed is not paired, and is restore
   await expect.poll(() => pin.innerText()).toContain("The same file");
   await page.getByRole("button", { name: "Undo return to Result 1" }).click();
   await expect.poll(() => pin.innerText()).toContain("not paired");
-  await page.context().close();
 });
 
 test("histories that threads died of are left out, and why is told", async () => {
@@ -146,9 +125,9 @@ test("histories that threads died of are left out, and why is told", async () =>
   });
   await openFile(page, "mine.yaml", quorum);
   await done(page);
-  expect(await page.locator(".verdict-words").innerText()).toMatch(
-    / \d+ histories could not be computed and are left out\.$/,
-  );
+  await expect
+    .poll(() => page.locator(".verdict-words").innerText())
+    .toMatch(/ \d+ histories could not be computed and are left out\.$/);
   await page.getByRole("button", { name: "Details" }).click();
   const notice = page.getByRole("alert").filter({ hasText: "Histories were lost." });
   expect(await notice.innerText()).toContain("the thread broke");

@@ -1,14 +1,12 @@
 /** A scenario of a megabyte, with thousands of classes and parts, in a real Chromium. Made for the test. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { largeScenario, shapes } from "../../scripts/large-scenario.mjs";
-import { openFile, openWindows, type Windows } from "../support/window.ts";
+import { openFile, useWindows } from "../support/window.ts";
 
 /** As long and as many-sided as the largest that is known of, with few things to simulate. */
 const text = largeScenario({ ...shapes.classes, hosts: 100, tools: 2000 });
 
-let windows: Windows;
-beforeAll(async () => void (windows = await openWindows()));
-afterAll(() => windows.close());
+const windows = useWindows();
 
 interface Kept {
   readonly messages: [kind: string, characters: number][];

@@ -1,29 +1,21 @@
 /** What stands crooked, cramped or cut off where nothing else fails. */
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { textWidth } from "../../charts/look/text/measure.ts";
-import { readRepositoryFile } from "../support/run-scenario.ts";
-import { editText, openFile, openWindows, type Windows } from "../support/window.ts";
+import { shortQuorum } from "../support/quorum.ts";
+import { done, editText, useWindows } from "../support/window.ts";
 
-const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml")
-  .replace("horizon: 1 year", "horizon: 1 year\nrun: {replications: 64}")
+const quorum = shortQuorum
   .replace(
     "crews:",
     "inputs: {life: {unknown: {best: 400 h, range: 200 h to 900 h}}}\nkeyInputs: [inputs.life]\n\ncrews:",
   )
   .replace("{value: 400 h,", "{value: $life,");
 
-let windows: Windows;
-beforeAll(async () => {
-  windows = await openWindows();
-});
-afterAll(() => windows.close());
+const windows = useWindows();
 
-async function openDone(text: string, width = 1440, height = 900): Promise<Page> {
-  const page = await windows.open({ viewport: { width, height } });
-  await openFile(page, "mine.yaml", text);
-  await page.locator(".run-state.done").waitFor({ timeout: 30_000 });
-  return page;
+function openDone(text: string, width = 1440, height = 900): Promise<Page> {
+  return windows.openDone(text, { viewport: { width, height } });
 }
 
 /** Where the first letter is, were it not indented by others. */
@@ -43,7 +35,7 @@ test("the words of charts are as wide as was measured, and inside their picture,
   await page.locator(".verdict").getByRole("button", { name: "Pin this result" }).click();
   await editText(page, "mean 8 h", "mean 2 h");
   await page.locator(".ghost-sample").first().waitFor();
-  await page.locator(".run-state.done").waitFor({ timeout: 30_000 });
+  await done(page);
   const words = await page.locator(".picture svg text").evaluateAll((all) =>
     all.map((one) => {
       const { left: from, right: to } = one.getBoundingClientRect();
@@ -60,7 +52,6 @@ test("the words of charts are as wide as was measured, and inside their picture,
     ({ text, width, size, fontWeight }) => width > textWidth(text, size, fontWeight === "600" ? 600 : 400) + 1,
   );
   expect(wider).toEqual([]);
-  await page.context().close();
 });
 
 test("a key input, its range and its slider begin at one edge", async () => {
@@ -69,7 +60,6 @@ test("a key input, its range and its slider begin at one edge", async () => {
   const edge = await textLeft(line.locator(".value-input, .value-button").first());
   expect(Math.abs((await textLeft(line.locator(".normal"))) - edge)).toBeLessThanOrEqual(1);
   expect(Math.abs((await left(line.locator(".slider"))) - edge)).toBeLessThanOrEqual(2);
-  await page.context().close();
 });
 
 test("in a small window a law among the key inputs can be read, and what it is of", async () => {
@@ -86,8 +76,7 @@ test("in a small window a law among the key inputs can be read, and what it is o
       .evaluate((element) => element.scrollWidth > element.clientWidth);
   await expect.poll(() => cut(".label")).toBe(false);
   await expect.poll(() => cut(".value-input, .value-button")).toBe(false);
-  expect(await cut(".normal")).toBe(false);
-  await page.context().close();
+  await expect.poll(() => cut(".normal")).toBe(false);
 });
 
 test("in a small window the form of a phase holds all of its buttons, and what its law comes to can be read", async () => {
@@ -97,7 +86,7 @@ test("in a small window the form of a phase holds all of its buttons, and what i
   const value = time.locator(".value-input, .value-button").first();
   await value.scrollIntoViewIfNeeded();
   const meaning = time.locator(".normal").first();
-  expect(await meaning.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(false);
+  await expect.poll(() => meaning.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(false);
   const label = (await time.locator(".label").boundingBox())!;
   expect((await value.boundingBox())!.y).toBeGreaterThanOrEqual(label.y + label.height - 1);
   await page.locator(".phase-button").first().click();
@@ -106,7 +95,6 @@ test("in a small window the form of a phase holds all of its buttons, and what i
   await remove.scrollIntoViewIfNeeded();
   const [box, inner] = [(await popover.boundingBox())!, (await remove.boundingBox())!];
   expect(inner.y + inner.height).toBeLessThanOrEqual(box.y + box.height);
-  await page.context().close();
 });
 
 test("in a small window the histories to choose from stand in one row", async () => {
@@ -119,7 +107,6 @@ test("in a small window the histories to choose from stand in one row", async ()
     .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
   expect(tops.length).toBe(5);
   expect(new Set(tops).size).toBe(1);
-  await page.context().close();
 });
 
 test("side by side each value stands below its option's mark", async () => {
@@ -128,7 +115,6 @@ test("side by side each value stands below its option's mark", async () => {
   const [heads, values] = [page.locator(".side-title"), page.locator(".side").first().locator(".side-value")];
   for (const column of [0, 1])
     expect(Math.abs((await left(heads.nth(column))) - (await left(values.nth(column))))).toBeLessThanOrEqual(1);
-  await page.context().close();
 });
 
 test("the choices of an export have room around their words", async () => {
@@ -139,7 +125,6 @@ test("the choices of an export have room around their words", async () => {
     .locator(".choice-one")
     .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).paddingLeft)));
   expect(Math.min(...room)).toBeGreaterThanOrEqual(8);
-  await page.context().close();
 });
 
 test("the answer to an older text stays where it was, and one problem is one", async () => {
@@ -150,13 +135,12 @@ test("the answer to an older text stays where it was, and one problem is one", a
   await editText(page, "horizon: 1 year", "horizon: 1 yaer");
   await page.locator(".answer-body.stale").waitFor();
   expect(await left(page.locator(".verdict-words"))).toBe(before);
-  expect(await page.locator(".run-state").innerText()).toBe("1 problem stops the run");
+  await expect.poll(() => page.locator(".run-state").innerText()).toBe("1 problem stops the run");
   await page.getByRole("tab", { name: "Outline" }).click();
   // What is quoted stays so: without its marks it would read as part of the sentence.
   await page.locator(".value-problem").getByText("yaer in 1 yaer is not a unit of time").waitFor();
   for (const place of [".value-problem", ".blocked"])
     expect(await page.locator(place).locator("code").first().innerText()).toBe("yaer");
-  await page.context().close();
 });
 
 test("in a small window a key input that is not known can be read", async () => {
@@ -164,7 +148,6 @@ test("in a small window a key input that is not known can be read", async () => 
   const value = page.locator(".key-line .value-input, .key-line .value-button").first();
   await value.waitFor();
   await expect.poll(() => value.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(false);
-  await page.context().close();
 });
 
 test("the field of a law among the key inputs leaves what it comes to free", async () => {
@@ -175,7 +158,6 @@ test("the field of a law among the key inputs leaves what it comes to free", asy
   const field = (await line.locator(".value-input, .value-button").first().boundingBox())!;
   const meaning = (await line.locator(".normal").boundingBox())!;
   expect(meaning.y).toBeGreaterThanOrEqual(field.y + field.height);
-  await page.context().close();
 });
 
 test("decimal points of the table of numbers stand below each other", async () => {
@@ -191,7 +173,6 @@ test("decimal points of the table of numbers stand below each other", async () =
     );
   expect(new Set(tails.map(({ edge }) => edge)).size).toBe(1);
   expect(new Set(tails.map(({ text }) => text.length)).size).toBeGreaterThan(1);
-  await page.context().close();
 });
 
 test("cards of a row end together, their buttons below what they are about", async () => {
@@ -201,12 +182,11 @@ test("cards of a row end together, their buttons below what they are about", asy
     const box = (await page.locator(place).boundingBox())!;
     return box.y + box.height;
   };
-  expect(await ends("#card-causes")).toBe(await ends("#card-availability"));
+  await expect.poll(() => ends("#card-causes")).toBe(await ends("#card-availability"));
   for (const card of ["#card-causes", "#card-availability"]) {
     const foot = (await page.locator(`${card} .card-foot`).boundingBox())!;
     expect(foot.y - (await ends(`${card} .aid`))).toBeLessThanOrEqual(16);
   }
-  await page.context().close();
 });
 
 test("an objective is one click away, and its field in hand", async () => {
@@ -223,7 +203,6 @@ test("an objective is one click away, and its field in hand", async () => {
     .toBe("slo.target");
   await page.getByRole("button", { name: "Undo adding of an objective" }).click();
   await page.getByRole("heading", { name: "No objective in this file" }).waitFor();
-  await page.context().close();
 });
 
 test("a card's buttons stay together where its foot breaks", async () => {
@@ -237,5 +216,4 @@ test("a card's buttons stay together where its foot breaks", async () => {
     expect(tops.length).toBeGreaterThan(1);
     expect(new Set(tops).size).toBe(1);
   }
-  await page.context().close();
 });

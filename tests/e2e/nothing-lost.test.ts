@@ -1,18 +1,10 @@
 /** Unsaved work and pinned results outlive a crash, and are given up by nobody unasked. */
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { readRepositoryFile } from "../support/run-scenario.ts";
-import { done, editText, openFile, openWindows, type Windows } from "../support/window.ts";
+import { expect, test } from "vitest";
+import { quorum } from "../support/quorum.ts";
+import { done, draftsIn, editText, openFile, useWindows } from "../support/window.ts";
 
-let windows: Windows;
-
-beforeAll(async () => {
-  windows = await openWindows();
-});
-afterAll(() => windows.close());
-afterEach(() => expect(windows.complaints.splice(0)).toEqual([]));
-
-const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml");
+const windows = useWindows();
 
 test("unsaved edits are there after a crash, and can be restored or dropped", async () => {
   const page = await windows.open();
@@ -20,7 +12,7 @@ test("unsaved edits are there after a crash, and can be restored or dropped", as
   await openFile(page, "mine.yaml", quorum);
   await done(page);
   await editText(page, "title: One technician", "title: A pair of hands");
-  await page.waitForTimeout(2000);
+  await expect.poll(() => draftsIn(page)).toEqual([expect.stringContaining("A pair of hands")]);
   // A crash asks nobody.
   const crashed = await context.newPage();
   await page.close({ runBeforeUnload: false });
@@ -29,8 +21,7 @@ test("unsaved edits are there after a crash, and can be restored or dropped", as
   await crashed.getByRole("button", { name: "Restore" }).click();
   await done(crashed);
   expect(await crashed.locator(".verdict-words").innerText()).toContain("A pair of hands");
-  expect(await crashed.locator(".edited-dot").count()).toBe(1);
-  await context.close();
+  await expect.poll(() => crashed.locator(".edited-dot").count()).toBe(1);
 });
 
 test("pins are there after a crash, and compare with the same histories", async () => {
@@ -48,24 +39,15 @@ test("pins are there after a crash, and compare with the same histories", async 
   // The last that changes is the pin, not the text.
   await name.fill("Slow hands");
   await name.press("Tab");
-  await page.waitForTimeout(2000);
+  await expect.poll(() => draftsIn(page)).toEqual([expect.stringContaining("Slow hands")]);
   const crashed = await context.newPage();
   await page.close({ runBeforeUnload: false });
   await crashed.goto(windows.address);
   await crashed.getByRole("button", { name: "Restore" }).click();
   await done(crashed);
   expect(await crashed.getByRole("textbox", { name: "Name of the pinned result" }).inputValue()).toBe("Slow hands");
-  expect(await crashed.locator(".pin-changes").innerText()).toBe(said);
-  await context.close();
+  await expect.poll(() => crashed.locator(".pin-changes").innerText()).toBe(said);
 });
-
-/** Every draft that the browser keeps. */
-const draftsIn = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    Object.keys(localStorage)
-      .filter((key) => key.startsWith("headroom.draft"))
-      .map((key) => localStorage.getItem(key) ?? ""),
-  );
 
 test("pins without an edit are there after a crash, and gone after a reload", async () => {
   const page = await windows.open();
@@ -76,7 +58,7 @@ test("pins without an edit are there after a crash, and gone after a reload", as
   await expect.poll(() => draftsIn(page)).toEqual([expect.stringContaining("Result 1")]);
   await page.reload();
   await page.locator(".gallery").waitFor();
-  expect(await draftsIn(page)).toEqual([]);
+  await expect.poll(() => draftsIn(page)).toEqual([]);
 
   await openFile(page, "mine.yaml", quorum);
   await done(page);
@@ -94,7 +76,6 @@ test("pins without an edit are there after a crash, and gone after a reload", as
   await crashed.getByRole("button", { name: "Restore" }).click();
   await crashed.locator(".pin").getByText("The same file").waitFor();
   expect(await crashed.locator(".edited-dot").count()).toBe(0);
-  await context.close();
 });
 
 test("where pins are too much for the browser's storage, the edits are kept without them", async () => {
@@ -114,7 +95,6 @@ test("where pins are too much for the browser's storage, the edits are kept with
   const kept = async (): Promise<string> => (await draftsIn(page)).join();
   await expect.poll(kept).toContain("A pair of hands");
   expect(JSON.parse(await kept())).toMatchObject({ name: "mine.yaml", session: "" });
-  await page.context().close();
 });
 
 test.each(["headroom.draft.gone", "headroom.draft", "headroom.recovered"])(
@@ -127,8 +107,7 @@ test.each(["headroom.draft.gone", "headroom.draft", "headroom.recovered"])(
     await notice.getByRole("button", { name: "Close" }).click();
     await openFile(page, "mine.yaml", quorum);
     await done(page);
-    expect(await page.evaluate((place) => localStorage.getItem(place), key)).toBeNull();
-    await page.context().close();
+    await expect.poll(() => page.evaluate((place) => localStorage.getItem(place), key)).toBeNull();
   },
 );
 
@@ -141,8 +120,7 @@ test("a damaged draft does not cost an older one that is whole", async () => {
   await page.reload();
   await page.getByText("Unsaved changes to old.yaml from last time.").waitFor();
   await page.getByText("Unsaved changes from last time were damaged").waitFor();
-  expect(await draftsIn(page)).toEqual([]);
-  await page.context().close();
+  await expect.poll(() => draftsIn(page)).toEqual([]);
 });
 
 test("of two drafts that nobody decided about the later is offered first, and the older after it", async () => {
@@ -163,7 +141,6 @@ test("of two drafts that nobody decided about the later is offered first, and th
   await page.reload();
   await page.locator(".gallery").waitFor();
   expect(await bar.count()).toBe(0);
-  await page.context().close();
 });
 
 test("each tab has a draft of its own: none is offered while its tab lives, and none is offered twice", async () => {
@@ -201,25 +178,19 @@ test("each tab has a draft of its own: none is offered while its tab lives, and 
   await expect
     .poll(async () => (await draftsIn(fourth)).map((kept) => (JSON.parse(kept) as { name: string }).name).toSorted())
     .toEqual(["first.yaml", "second.yaml"]);
-  await context.close();
 });
 
 test("a page that is loaded anew over its edits offers them", async () => {
-  const page = await windows.open();
-  await openFile(page, "mine.yaml", quorum);
-  await done(page);
+  const page = await windows.openDone(quorum);
   await editText(page, "title: One technician", "title: A pair of hands");
   await expect.poll(() => draftsIn(page)).toEqual([expect.stringContaining("A pair of hands")]);
   page.on("dialog", (dialog) => void dialog.accept());
   await page.reload();
   await page.getByRole("region", { name: "Recovery" }).getByText("Unsaved changes to mine.yaml").waitFor();
-  await page.context().close();
 });
 
 test("another file is not opened over unsaved work unasked", async () => {
-  const page = await windows.open();
-  await openFile(page, "mine.yaml", quorum);
-  await done(page);
+  const page = await windows.openDone(quorum);
   await editText(page, "title: One technician", "title: A pair of hands");
   await page.getByRole("button", { name: "Menu" }).click();
   await page.getByRole("menuitem", { name: "Gallery" }).click();
@@ -230,5 +201,4 @@ test("another file is not opened over unsaved work unasked", async () => {
   await page.getByRole("menuitem", { name: "Gallery" }).click();
   await page.getByRole("button", { name: "Don’t save" }).click();
   await page.locator(".gallery").waitFor();
-  await page.context().close();
 });

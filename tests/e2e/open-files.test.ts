@@ -6,24 +6,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { headersFor } from "../../electron/scheme/headers.ts";
-import { readRepositoryFile } from "../support/run-scenario.ts";
-import { done, editText, openFile, openWindows, type Windows } from "../support/window.ts";
+import { quorum } from "../support/quorum.ts";
+import { done, draftsIn, editText, openFile, useWindows } from "../support/window.ts";
 
-let windows: Windows;
+const windows = useWindows();
 const folder = mkdtempSync(join(tmpdir(), "headroom-"));
 
-beforeAll(async () => {
-  windows = await openWindows();
-});
 afterAll(async () => {
-  await windows.close();
   rmSync(folder, { recursive: true });
 });
-afterEach(() => expect(windows.complaints.splice(0)).toEqual([]));
-
-const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml");
 
 function write(name: string, text: string | Uint8Array): string {
   const path = join(folder, name);
@@ -38,7 +31,7 @@ async function drop(page: Page, files: readonly string[]): Promise<void> {
   for (const type of ["dragEnter", "dragOver"] as const) {
     await line.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
   }
-  expect(await page.locator(".drop-zone").getAttribute("data-drop-target")).toBe("true");
+  await expect.poll(() => page.locator(".drop-zone").getAttribute("data-drop-target")).toBe("true");
   await line.send("Input.dispatchDragEvent", { type: "drop", x: 400, y: 300, data });
 }
 
@@ -46,11 +39,10 @@ test("of several that are dropped the first scenario opens, and a word says why 
   const page = await windows.open();
   await drop(page, [write("notes.txt", "x"), write("one.yaml", quorum), write("two.yaml", quorum)]);
   await done(page);
-  expect(await page.locator(".file-name").innerText()).toBe("one.yaml");
+  await expect.poll(() => page.locator(".file-name").innerText()).toBe("one.yaml");
   expect(await page.getByRole("alert").innerText()).toContain(
     "Not opened: notes.txt and two.yaml. A file holds all the options of its comparison, so that one is open at a time.",
   );
-  await page.context().close();
 });
 
 test("what is no scenario is told by its name and the cause", async () => {
@@ -63,7 +55,6 @@ test("what is no scenario is told by its name and the cause", async () => {
   await drop(page, [write("huge.yaml", new Uint8Array(16 * 1024 * 1024 + 1).fill(0x20))]);
   await notice.getByText("huge.yaml: it is larger than 16 MB.").waitFor();
   expect(await page.locator(".gallery").count()).toBe(1);
-  await page.context().close();
 });
 
 test("what a newer version wrote is read and not changed", async () => {
@@ -74,7 +65,7 @@ test("what a newer version wrote is read and not changed", async () => {
   // A broken file begins with its text.
   await page.getByRole("region", { name: "Problems" }).waitFor();
   await page.getByRole("tab", { name: "Outline" }).click();
-  expect(await page.getByRole("textbox", { name: "fix › time of fix" }).isEditable()).toBe(false);
+  await expect.poll(() => page.getByRole("textbox", { name: "fix › time of fix" }).isEditable()).toBe(false);
   await page.getByRole("button", { name: "Show problems" }).click();
   const editor = page.locator(".cm-content");
   await editor.click();
@@ -83,13 +74,12 @@ test("what a newer version wrote is read and not changed", async () => {
   expect(await page.getByRole("button", { name: /^Fix/ }).count()).toBe(0);
   await openFile(page, "mine.yaml", quorum);
   await done(page);
-  expect(await bar.count()).toBe(0);
+  await expect.poll(() => bar.count()).toBe(0);
   await editor.click();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("# zebra");
   await page.locator(".edited-dot").waitFor();
   expect(await editor.innerText()).toContain("# zebra");
-  await page.context().close();
 });
 
 /** Under the path where some server has it, with nothing of the server's own. */
@@ -114,7 +104,6 @@ test("the built window runs from any folder of any server", async () => {
   await page.getByRole("radio", { name: "PNG" }).check({ force: true });
   await page.locator(".export-preview img").waitFor();
   expect(outside.filter((path) => path !== "/favicon.ico")).toEqual([]);
-  await page.context().close();
   server.closeAllConnections();
   server.close();
 });
@@ -124,18 +113,17 @@ test("the menu marks the look that is on, and settings are the same", async () =
   await page.getByRole("button", { name: "Menu" }).click();
   const marked = (): Promise<string[]> =>
     page.locator("[role=menuitemradio][aria-checked=true]").evaluateAll((all) => all.map((one) => one.textContent));
-  expect(await marked()).toEqual(["As the system"]);
+  await expect.poll(() => marked()).toEqual(["As the system"]);
   await page.getByRole("menuitemradio", { name: "Dark" }).click();
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
   await page.getByRole("button", { name: "Menu" }).click();
-  expect(await marked()).toEqual(["Dark"]);
+  await expect.poll(() => marked()).toEqual(["Dark"]);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+,");
   const settings = page.getByRole("dialog", { name: "Settings" });
   expect(await settings.getByRole("radio", { name: "Dark" }).isChecked()).toBe(true);
   await settings.getByText("Light").click();
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe("light");
-  await page.context().close();
 });
 
 test("what was left unsaved is shown beside what was saved, before it is restored", async () => {
@@ -144,20 +132,19 @@ test("what was left unsaved is shown beside what was saved, before it is restore
   await openFile(page, "mine.yaml", quorum);
   await done(page);
   await editText(page, "title: One technician", "title: A pair of hands");
-  await expect.poll(() => page.evaluate(() => localStorage.getItem("headroom.draft") ?? "")).toContain("pair of hands");
+  await expect.poll(() => draftsIn(page)).toEqual([expect.stringContaining("pair of hands")]);
   const next = await context.newPage();
   await page.close({ runBeforeUnload: false });
   await next.goto(windows.address);
   await next.getByRole("button", { name: "Show differences" }).click();
   const dialog = next.getByRole("dialog", { name: "Differences in mine.yaml" });
   const lines = (kind: string): Promise<string[]> => dialog.locator(`.difference.${kind}`).allInnerTexts();
-  expect((await lines("before")).join()).toMatch(/as saved:\s+title: One technician/);
-  expect((await lines("after")).join()).toMatch(/as left last time:\s+title: A pair of hands/);
+  await expect.poll(async () => (await lines("before")).join()).toMatch(/as saved:\s+title: One technician/);
+  await expect.poll(async () => (await lines("after")).join()).toMatch(/as left last time:\s+title: A pair of hands/);
   expect(await lines("both")).toHaveLength(4);
   await dialog.getByRole("button", { name: "Close" }).click();
   await next.getByRole("button", { name: "Restore" }).click();
   await done(next);
-  await context.close();
 });
 
 test("a clipboard that may not be written to is told, and nothing else breaks", async () => {
@@ -170,5 +157,4 @@ test("a clipboard that may not be written to is told, and nothing else breaks", 
   await page.getByRole("button", { name: "Copy the verdict" }).click();
   await page.getByRole("alert").getByText("Nothing was copied: the clipboard may not be written to.").waitFor();
   expect(await page.locator(".verdict").count()).toBe(1);
-  await page.context().close();
 });

@@ -1,14 +1,14 @@
 /** The order of things, changed by keys, in a real Chromium. */
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { lineOf, textOf } from "../support/outline-page.ts";
-import { readRepositoryFile } from "../support/run-scenario.ts";
-import { openFile, openWindows, type Windows } from "../support/window.ts";
+import { quorum } from "../support/quorum.ts";
+import { openFile, useWindows } from "../support/window.ts";
 
-let windows: Windows;
+const windows = useWindows();
 let page: Page;
 
-const three = readRepositoryFile("scenarios/etcd-quorum.yaml")
+const three = quorum
   .replace(
     "quorum: {of: etcd, need: 2}",
     "# what counts\n  quorum: {of: etcd, need: 2}\n  all: {of: etcd, need: 3} # all three\n  pair: {of: [quorum, all], need: 1}",
@@ -16,17 +16,9 @@ const three = readRepositoryFile("scenarios/etcd-quorum.yaml")
   .replace("components:", "inputs:\n  often: 400 h\n  seldom: 4000 h\ncomponents:")
   .replace(/mttf: .*\n/, "mttf: $often\n");
 
-beforeAll(async () => {
-  windows = await openWindows();
-});
-afterAll(() => windows.close());
 beforeEach(async () => {
   page = await windows.open();
   await openFile(page, "three.yaml", three);
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(windows.complaints.splice(0)).toEqual([]);
 });
 
 /** The line that has the focus. */

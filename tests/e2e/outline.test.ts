@@ -1,82 +1,51 @@
 /** The scenario as outline and as text, in a real Chromium. */
-import type { Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { readRepositoryFile } from "../support/run-scenario.ts";
-import { openFile, openWindows, type Windows } from "../support/window.ts";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, test } from "vitest";
+import { fieldOf, openThing, textOf } from "../support/outline-page.ts";
+import { commentedQuorum as quorum } from "../support/quorum.ts";
+import { done, isFocused, openFile, useWindows } from "../support/window.ts";
 
-let windows: Windows;
+const windows = useWindows();
 let page: Page;
 
-const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml").replace(
-  "system: quorum",
-  "system: quorum # what counts",
-);
-
-beforeAll(async () => {
-  windows = await openWindows();
-});
-afterAll(() => windows.close());
 beforeEach(async () => {
   page = await windows.open();
   await openFile(page, "quorum.yaml", quorum);
-  await line("Scenario").waitFor();
+  await page.getByRole("button", { name: "Scenario" }).first().waitFor();
 });
-afterEach(async () => {
-  await page.context().close();
-  expect(windows.complaints.splice(0)).toEqual([]);
-});
-
-function line(name: string): Locator {
-  return page.getByRole("button", { name, exact: false }).first();
-}
-
-function field(name: string): Locator {
-  return page.getByRole("textbox", { name, exact: true }).first();
-}
-
-async function text(): Promise<string> {
-  await page.getByRole("tab", { name: "Text" }).click();
-  const shown = await page.locator(".cm-content").innerText();
-  await page.getByRole("tab", { name: "Outline" }).click();
-  return shown;
-}
-
-async function openThing(id: string): Promise<void> {
-  await page.locator(`[data-line="${id}"] .disclosure`).click();
-}
 
 describe("a value", () => {
   test("is changed in the file, whose comments stay, and undone", async () => {
-    await openThing("groups.quorum");
-    await field("Need of quorum").fill("3");
+    await openThing(page, "groups.quorum");
+    await fieldOf(page, "Need of quorum").fill("3");
     await page.keyboard.press("Enter");
     await page.locator(".edited-dot").waitFor();
-    const changed = await text();
+    const changed = await textOf(page);
     expect(changed).toContain("quorum: {of: etcd, need: 3}");
     expect(changed).toContain("system: quorum # what counts");
     await page.getByRole("button", { name: "Undo change of need of quorum" }).click();
-    await expect.poll(() => field("Need of quorum").inputValue()).toBe("2");
+    await expect.poll(() => fieldOf(page, "Need of quorum").inputValue()).toBe("2");
     expect(await page.locator(".edited-dot").count()).toBe(0);
   });
 
   test("that is wrong stays in its field with a sentence, and the file keeps the last good one", async () => {
-    await openThing("groups.quorum");
-    await field("Need of quorum").fill("two");
+    await openThing(page, "groups.quorum");
+    await fieldOf(page, "Need of quorum").fill("two");
     await page.keyboard.press("Enter");
     await page.getByText("found `two`, expected a whole number, 1 or more").waitFor();
     expect(await page.getByText("using 2").count()).toBe(1);
-    expect(await field("Need of quorum").inputValue()).toBe("two");
+    expect(await fieldOf(page, "Need of quorum").inputValue()).toBe("two");
     expect(await page.locator(".edited-dot").count()).toBe(0);
-    await field("Need of quorum").press("Escape");
-    expect(await field("Need of quorum").inputValue()).toBe("2");
+    await fieldOf(page, "Need of quorum").press("Escape");
+    expect(await fieldOf(page, "Need of quorum").inputValue()).toBe("2");
   });
 
   test("is judged when typing rests, and a number without a unit is mended by a click", async () => {
-    await openThing("components.etcd");
-    const mttf = field("MTTF of breakdown");
+    await openThing(page, "components.etcd");
+    const mttf = fieldOf(page, "MTTF of breakdown");
     await mttf.fill("300");
     await page.getByText(/300.? has no unit/).waitFor();
-    expect(await mttf.evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await isFocused(mttf)).toBe(true);
     expect(await page.getByText("using 400 h").count()).toBe(1);
     await page.getByRole("button", { name: "Write 300 h" }).click();
     await page.getByRole("button", { name: "Undo change of mttf of breakdown" }).waitFor();
@@ -84,8 +53,8 @@ describe("a value", () => {
   });
 
   test("stands beside what the file says, while its line is in hand", async () => {
-    await openThing("groups.quorum");
-    await field("Need of quorum").fill("3");
+    await openThing(page, "groups.quorum");
+    await fieldOf(page, "Need of quorum").fill("3");
     await page.keyboard.press("Enter");
     const former = page.locator('[data-line="groups.quorum.need"] .former');
     await expect.poll(() => former.textContent()).toBe("2");
@@ -98,17 +67,19 @@ describe("a value", () => {
     await page.getByRole("button", { name: "More about Groups" }).click();
     await page.getByRole("menuitem", { name: "Reset section" }).click();
     await page.getByRole("button", { name: "Undo reset of groups" }).waitFor();
-    await expect.poll(() => field("Need of quorum").inputValue()).toBe("2");
+    await expect.poll(() => fieldOf(page, "Need of quorum").inputValue()).toBe("2");
     expect(await former.count()).toBe(0);
   });
 
   test("goes up and down by keys, as one step", async () => {
-    await openThing("components.etcd");
-    await field("Count of etcd").focus();
+    await openThing(page, "components.etcd");
+    await fieldOf(page, "Count of etcd").focus();
     for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowUp");
     await page.getByRole("button", { name: "Undo change of count of etcd" }).waitFor();
-    expect(await field("Count of etcd").inputValue()).toBe("6");
-    expect(await text()).toContain("count: {value: 6, source: the usual size of an etcd cluster, quality: guess}");
+    expect(await fieldOf(page, "Count of etcd").inputValue()).toBe("6");
+    expect(await textOf(page)).toContain(
+      "count: {value: 6, source: the usual size of an etcd cluster, quality: guess}",
+    );
     await page.getByRole("button", { name: "Undo change of count of etcd" }).click();
     await expect.poll(() => page.locator(".edited-dot").count()).toBe(0);
   });
@@ -116,11 +87,11 @@ describe("a value", () => {
 
 test("an option overrides what it has from the base, and gives it up again", async () => {
   await page.getByRole("radio", { name: "One technician" }).click();
-  await openThing("groups.quorum");
-  await field("Need of quorum").fill("1");
+  await openThing(page, "groups.quorum");
+  await fieldOf(page, "Need of quorum").fill("1");
   await page.keyboard.press("Enter");
   await page.locator(".edited-dot").waitFor();
-  expect(await text()).toMatch(/oneCrew:\s+title: One technician\s+groups:\s+quorum: \{need: 1\}/);
+  expect(await textOf(page)).toMatch(/oneCrew:\s+title: One technician\s+groups:\s+quorum: \{need: 1\}/);
   await page.locator('[data-line="groups.quorum.need"]').hover();
   await page.getByRole("button", { name: "More about Need" }).click();
   await page.getByRole("menuitem", { name: "As in the base" }).click();
@@ -129,13 +100,13 @@ test("an option overrides what it has from the base, and gives it up again", asy
 
 test("what a line takes from the base is said", async () => {
   await page.getByRole("radio", { name: "One technician" }).click();
-  await openThing("groups.quorum");
+  await openThing(page, "groups.quorum");
   await expect.poll(() => page.locator('[data-line="groups.quorum.need"] .from-base').textContent()).toBe("from base");
 });
 
 test("a name knows how many use it, and F12 goes to what it stands for", async () => {
   await expect.poll(() => page.locator('[data-line="crews.technician"]').innerText()).toContain("used by 1");
-  await openThing("components.etcd");
+  await openThing(page, "components.etcd");
   const crew = page.locator('[data-line="components.etcd.failures.breakdown.recovery.fix.crew"]');
   await crew.getByRole("button", { name: "Crew of fix: technician" }).focus();
   await page.keyboard.press("F12");
@@ -161,7 +132,9 @@ test("a thing is moved before and after its neighbours, as one step each", async
   await page.getByRole("button", { name: "More about all" }).click();
   await page.getByRole("menuitem", { name: "Move up" }).click();
   await page.getByRole("button", { name: "Undo move of all" }).waitFor();
-  expect(await text()).toMatch(/groups:\s+all: \{of: etcd, need: 3\} # all three\s+quorum: \{of: etcd, need: 2\}/);
+  expect(await textOf(page)).toMatch(
+    /groups:\s+all: \{of: etcd, need: 3\} # all three\s+quorum: \{of: etcd, need: 2\}/,
+  );
   await page.locator('[data-line="groups.all"]').hover();
   await page.getByRole("button", { name: "More about all" }).click();
   await page.getByRole("menuitem", { name: "Move down" }).waitFor();
@@ -170,11 +143,13 @@ test("a thing is moved before and after its neighbours, as one step each", async
 
 test("side by side stands what differs", async () => {
   await page.getByRole("radio", { name: "Side by side" }).click();
-  expect(await page.locator(".side").allInnerTexts()).toEqual(["crews › technician › count\nunlimited\n1"]);
+  await expect.poll(() => page.locator(".side").allInnerTexts()).toEqual(["crews › technician › count\nunlimited\n1"]);
 });
 
 test("a thing is added, renamed with its uses, and asked about before it goes", async () => {
-  await line("+ Add a repair crew")
+  await page
+    .getByRole("button", { name: "+ Add a repair crew" })
+    .first()
     .or(page.getByRole("button", { name: "+ Add a crew" }))
     .first()
     .click();
@@ -196,7 +171,7 @@ test("a thing is added, renamed with its uses, and asked about before it goes", 
   await page.getByRole("textbox", { name: "Name" }).fill("people");
   await page.keyboard.press("Enter");
   await page.locator('[data-line="crews.people"]').waitFor();
-  const renamed = await text();
+  const renamed = await textOf(page);
   expect(renamed).toContain("people: {count: 1, order: first-come}");
   expect(renamed).toContain("fix: {time: exponential(mean 8 h), crew: people}");
   expect(renamed).toMatch(/crews:\s+people: \{count: unlimited\}/);
@@ -206,25 +181,25 @@ test("a thing is added, renamed with its uses, and asked about before it goes", 
 });
 
 test("a number becomes one that is not known", async () => {
-  await openThing("components.etcd");
+  await openThing(page, "components.etcd");
   await page.locator('[data-line="components.etcd.failures.breakdown.mttf"]').hover();
   await page.getByRole("button", { name: "MTTF of breakdown: say that it is not known" }).click();
   await page.getByRole("textbox", { name: "Low" }).fill("200 h");
   await page.getByRole("textbox", { name: "High" }).fill("900 h");
   await page.getByRole("button", { name: "Apply" }).click();
   await page.getByText("200 h to 900 h · one value, not known").first().waitFor();
-  expect(await text()).toMatch(/unknown: \{best: 400 h, range: 200 h to 900 h\}/);
+  expect(await textOf(page)).toMatch(/unknown: \{best: 400 h, range: 200 h to 900 h\}/);
 });
 
 test("a time to failure becomes an annual failure rate, and hours", async () => {
-  await openThing("components.etcd");
+  await openThing(page, "components.etcd");
   const mttf = page.locator('[data-line="components.etcd.failures.breakdown.mttf"]');
   await mttf.hover();
   await page.getByRole("button", { name: "MTTF of breakdown: write it another way" }).click();
   await page.getByRole("menuitem", { name: "Annual failure rate 2190 %" }).click();
   await page.getByRole("button", { name: "Undo form of mttf of breakdown" }).waitFor();
-  await expect.poll(() => field("Annual failure rate of breakdown").inputValue()).toBe("2190 %");
-  expect(await text()).toContain(
+  await expect.poll(() => fieldOf(page, "Annual failure rate of breakdown").inputValue()).toBe("2190 %");
+  expect(await textOf(page)).toContain(
     "afr: {value: 2190 %, source: far too often on purpose (see the description), quality: guess}",
   );
   await page.getByRole("button", { name: "Undo form of mttf of breakdown" }).click();
@@ -232,11 +207,11 @@ test("a time to failure becomes an annual failure rate, and hours", async () => 
   await mttf.hover();
   await page.getByRole("button", { name: "MTTF of breakdown: write it another way" }).click();
   await page.getByRole("menuitem", { name: "24000 min" }).click();
-  await expect.poll(() => field("MTTF of breakdown").inputValue()).toBe("24000 min");
+  await expect.poll(() => fieldOf(page, "MTTF of breakdown").inputValue()).toBe("24000 min");
 });
 
 test("a law takes the place of another, and is moved by its handles, each as one step", async () => {
-  await openThing("components.etcd");
+  await openThing(page, "components.etcd");
   await page.locator('[data-line="components.etcd.failures.breakdown.recovery.fix.time"]').first().hover();
   await page.getByRole("button", { name: "Time of fix: how it varies", exact: true }).click();
   const form = page.getByRole("dialog", { name: "Time of fix: how it varies" });
@@ -262,18 +237,18 @@ test("a law takes the place of another, and is moved by its handles, each as one
   await page.keyboard.press("Enter");
   await form.getByText(/^lognormal\(mean 6 h, p95 1\d/).waitFor();
   await page.keyboard.press("Escape");
-  expect(await text()).toMatch(/fix: \{time: "lognormal\(mean 6 h, p95 [\d.]+ h\)", crew: technician\}/);
+  expect(await textOf(page)).toMatch(/fix: \{time: "lognormal\(mean 6 h, p95 [\d.]+ h\)", crew: technician\}/);
   const undo = page.getByRole("button", { name: "Undo change of time of fix" });
   await undo.click();
-  expect(await text()).toContain(`mean ${mean}`);
+  expect(await textOf(page)).toContain(`mean ${mean}`);
   for (let step = 0; step < 5; step++) await undo.click();
-  expect(await text()).toContain("fix: {time: exponential(mean 8 h), crew: technician}");
+  expect(await textOf(page)).toContain("fix: {time: exponential(mean 8 h), crew: technician}");
 });
 
 test("a law in braces has its form, and stays in braces", async () => {
   const braces = "{law: exponential, mean: 8 h}";
   await openFile(page, "braces.yaml", quorum.replace("exponential(mean 8 h)", braces));
-  await openThing("components.etcd");
+  await openThing(page, "components.etcd");
   const time = page.locator('[data-line="components.etcd.failures.breakdown.recovery.fix.time"]').first();
   await expect.poll(() => time.getByRole("textbox").inputValue()).toBe("exponential(mean 8 h)");
   await time.hover();
@@ -285,11 +260,11 @@ test("a law in braces has its form, and stays in braces", async () => {
   await page.getByRole("option", { name: /^Gamma/ }).click();
   await form.getByText("gamma(mean 6 h, shape 1)").waitFor();
   await page.keyboard.press("Escape");
-  expect(await text()).toContain("{law: gamma, mean: 6 h, shape: 1}");
+  expect(await textOf(page)).toContain("{law: gamma, mean: 6 h, shape: 1}");
 });
 
 test("a recovery is a strip of phases, which are added, moved, given to a crew and removed", async () => {
-  await openThing("components.etcd");
+  await openThing(page, "components.etcd");
   const strip = page.getByRole("group", { name: "Phases of Recovery of breakdown" });
   await strip.getByRole("button", { name: "Add a phase" }).click();
   await page.getByRole("menuitem", { name: /^Detect/ }).click();
@@ -305,11 +280,11 @@ test("a recovery is a strip of phases, which are added, moved, given to a crew a
   await page.keyboard.press("Escape");
   // The mean of the lognormal law with these ends is 2.9 h.
   await strip.getByRole("button", { name: "Respond: mean 2.89 h (2 h to 4 h), by technician" }).waitFor();
-  expect(await text()).toMatch(/respond:\s+\{?\s*time: 2 h to 4 h,?\s+crew: technician/);
+  expect(await textOf(page)).toMatch(/respond:\s+\{?\s*time: 2 h to 4 h,?\s+crew: technician/);
   await strip.getByRole("button", { name: /^Fix/ }).click();
   await page.getByRole("button", { name: "Remove", exact: true }).click();
   await page.getByRole("button", { name: "Undo removal of fix of recovery" }).waitFor();
-  expect(await text()).not.toContain("fix:");
+  expect(await textOf(page)).not.toContain("fix:");
 });
 
 test("few choices stand below each other with their meanings, also where it is not known which holds", async () => {
@@ -317,28 +292,28 @@ test("few choices stand below each other with their meanings, also where it is n
     .replace("cause: hardware", "cause: hardware\n        clock: operating")
     .replace("need: 2", "need: {unknown: {choice: {1: 0.25, 2: 0.75}}}");
   await openFile(page, "choices.yaml", changed);
-  await page.locator(".run-state.done").waitFor();
-  await openThing("components.etcd");
+  await done(page);
+  await openThing(page, "components.etcd");
   const clock = page.getByRole("radiogroup", { name: "Clock of breakdown" });
   expect(await clock.getByRole("radio", { name: "operating: stands still while the entity does" }).isChecked()).toBe(
     true,
   );
   await clock.getByText("calendar").click();
   await page.getByRole("button", { name: "Undo change of clock of breakdown" }).waitFor();
-  expect(await text()).toContain("clock: calendar");
+  expect(await textOf(page)).toContain("clock: calendar");
   const need = page.getByRole("radiogroup", { name: /need.*, not known$/i }).first();
   await need.getByText("2: in 75 of 100 worlds").click();
   await page.getByRole("button", { name: "Undo change of need of quorum" }).waitFor();
-  expect(await text()).toContain("quorum: {of: etcd, need: 2}");
+  expect(await textOf(page)).toContain("quorum: {of: etcd, need: 2}");
 });
 
 test("a field is made a key input, and stands first", async () => {
-  await openThing("groups.quorum");
+  await openThing(page, "groups.quorum");
   await page.locator('[data-line="groups.quorum.need"]').hover();
   await page.getByRole("button", { name: "More about Need" }).click();
   await page.getByRole("menuitem", { name: "Make it a key input" }).click();
   await expect.poll(() => page.locator(".key-line .label").first().innerText()).toBe("quorum › need");
-  expect(await text()).toMatch(/keyInputs:\s+(- |\[)groups\.quorum\.need/);
+  expect(await textOf(page)).toMatch(/keyInputs:\s+(- |\[)groups\.quorum\.need/);
   await page.locator(".key-line").first().hover();
   await page
     .locator(".key-line")
@@ -347,7 +322,7 @@ test("a field is made a key input, and stands first", async () => {
     .click();
   await page.getByRole("menuitem", { name: "No longer a key input" }).click();
   await expect.poll(() => page.locator(".key-line .label").first().innerText()).toBe("fix › time");
-  expect(await text()).not.toContain("keyInputs");
+  expect(await textOf(page)).not.toContain("keyInputs");
 });
 
 test("fields are found by their words, and guesses on their own", async () => {
@@ -356,7 +331,7 @@ test("fields are found by their words, and guesses on their own", async () => {
   await expect
     .poll(async () => {
       await page.keyboard.press("Control+f");
-      return search.evaluate((input) => input === document.activeElement);
+      return isFocused(search);
     })
     .toBe(true);
   await page.keyboard.type("crew tech");

@@ -1,22 +1,12 @@
 /** How sure an answer should be: asked for in the run bar, reached or missed, and said. */
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { readRepositoryFile } from "../support/run-scenario.ts";
-import { done, openFile, openWindows, type Windows } from "../support/window.ts";
+import { expect, test } from "vitest";
+import { quorum } from "../support/quorum.ts";
+import { useWindows } from "../support/window.ts";
 
-let windows: Windows;
-
-beforeAll(async () => {
-  windows = await openWindows();
-});
-afterAll(() => windows.close());
-afterEach(() => expect(windows.complaints.splice(0)).toEqual([]));
-
-const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml");
+const windows = useWindows();
 
 test("a precision is asked for, reached, made finer than the limit allows, and given up", async () => {
-  const page = await windows.open();
-  await openFile(page, "mine.yaml", quorum);
-  await done(page);
+  const page = await windows.openDone(quorum);
   const bar = page.getByRole("contentinfo", { name: "Run" });
   const state = page.locator(".run-state");
   const words = (): Promise<string> => bar.innerText();
@@ -56,13 +46,10 @@ test("a precision is asked for, reached, made finer than the limit allows, and g
   await page.getByRole("menuitem", { name: "Precision…" }).click();
   await dialog.getByRole("button", { name: "Ask for none" }).click();
   await expect.poll(words).toMatch(/Limit reached\s.*512 of at most 512 histories\s+±1\.\d.h\s/s);
-  await page.context().close();
 });
 
 test("stopped early, the finding says how sure it is and how sure it should be", async () => {
-  const page = await windows.open();
-  await openFile(page, "mine.yaml", quorum);
-  await done(page);
+  const page = await windows.openDone(quorum);
   await page.getByRole("button", { name: /^Precision: / }).click();
   await page.getByRole("textbox", { name: /^Half the width/ }).fill("1 s");
   await page.keyboard.press("Enter");
@@ -73,5 +60,4 @@ test("stopped early, the finding says how sure it is and how sure it should be",
     /Stopped at [\d,]+ histories; precision ±[\d.]+.s, asked ±1.s\.$/,
   );
   expect(await page.locator(".run-precision").innerText()).toMatch(/^±[\d,.]+.s, asked ±1.s$/);
-  await page.context().close();
 });

@@ -1,17 +1,10 @@
 /** What is wrong with a file: gone through by keys, mended by a click, listed over the window. */
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { readRepositoryFile } from "../support/run-scenario.ts";
-import { done, openFile, openWindows, type Windows } from "../support/window.ts";
+import { expect, test } from "vitest";
+import { quorum } from "../support/quorum.ts";
+import { done, isFocused, openFile, useWindows } from "../support/window.ts";
 
-let windows: Windows;
+const windows = useWindows();
 
-beforeAll(async () => {
-  windows = await openWindows();
-});
-afterAll(() => windows.close());
-afterEach(() => expect(windows.complaints.splice(0)).toEqual([]));
-
-const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml");
 const bad = quorum.replace("need: 2", "ned: 2").replace("mean 8 h", "mean 8 hous");
 
 test("F8 goes from one to the next, from the outline too, and comes round", async () => {
@@ -30,8 +23,7 @@ test("F8 goes from one to the next, from the outline too, and comes round", asyn
   await page.keyboard.press("Shift+F8");
   await expect.poll(caret).toBe(wanted[0]);
   const list = page.getByRole("region", { name: "Problems" });
-  expect(await list.getByRole("listitem").count()).toBeGreaterThanOrEqual(2);
-  await page.context().close();
+  await expect.poll(() => list.getByRole("listitem").count()).toBeGreaterThanOrEqual(2);
 });
 
 test("each is mended where the right word is known, and the file runs", async () => {
@@ -43,10 +35,9 @@ test("each is mended where the right word is known, and the file runs", async ()
   await expect.poll(() => list.getByRole("button", { name: "Fix: write need" }).count()).toBe(0);
   await list.getByRole("button", { name: /^Fix: write 8 h/ }).click();
   await done(page);
-  expect(await list.count()).toBe(0);
+  await expect.poll(() => list.count()).toBe(0);
   await page.keyboard.press("Control+z");
   await page.getByRole("alert").waitFor();
-  await page.context().close();
 });
 
 test("the sheet lists them over the outline, goes through them by arrows, and leads into the text", async () => {
@@ -59,12 +50,11 @@ test("the sheet lists them over the outline, goes through them by arrows, and le
   const places = sheet.getByRole("listitem").locator("button:first-child");
   await places.first().focus();
   await page.keyboard.press("ArrowDown");
-  expect(await places.nth(1).evaluate((one) => one === document.activeElement)).toBe(true);
+  await expect.poll(() => isFocused(places.nth(1))).toBe(true);
   const line = (await places.nth(1).locator(".problem-place").innerText()).split(":")[0];
   await page.keyboard.press("Enter");
   await sheet.waitFor({ state: "detached" });
   await expect.poll(() => page.locator(".cm-gutterElement.cm-activeLineGutter").first().innerText()).toBe(line);
-  await page.context().close();
 });
 
 test("of many the first 200 are shown, and that there may be more", async () => {
@@ -75,5 +65,4 @@ test("of many the first 200 are shown, and that there may be more", async () => 
   const list = page.getByRole("region", { name: "Problems" });
   await list.getByText("These are the first 200; there may be more.").waitFor();
   expect(await list.getByRole("listitem").count()).toBe(200);
-  await page.context().close();
 });

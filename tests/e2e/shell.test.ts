@@ -146,7 +146,7 @@ test("pins without an edit are there after a crash, and gone after a close", asy
   await bar.getByText("Pinned results of etcd-quorum.yaml from last time.").waitFor();
   await bar.getByRole("button", { name: "Restore" }).click();
   await again.locator(".pin").getByText("The same file").waitFor();
-  expect(await desktop.title()).toBe("etcd-quorum.yaml – Headroom");
+  await expect.poll(() => desktop.title()).toBe("etcd-quorum.yaml – Headroom");
   await expect.poll(kept).toContain("draft.json");
   await expect.poll(kept).not.toContain("recovered.json");
   await desktop.closeWindow();

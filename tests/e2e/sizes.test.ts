@@ -1,13 +1,10 @@
 /** Nothing of the answer is cut off in small windows, with long names, or after scrolling. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { shortQuorum as quorum } from "../support/quorum.ts";
 import { readRepositoryFile } from "../support/run-scenario.ts";
-import { done, openFile, openWindows, type Windows } from "../support/window.ts";
+import { done, openFile, useWindows } from "../support/window.ts";
 
-const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml").replace(
-  "horizon: 1 year",
-  "horizon: 1 year\nrun: {replications: 64}",
-);
 const longName = "m".repeat(60);
 const longNames = quorum
   .replace("  etcd:", `  ${longName}:`)
@@ -15,17 +12,10 @@ const longNames = quorum
   .replace("title: One technician", `title: ${"OneTechnician".repeat(5)}`)
   .replace("title: Any number of technicians", "title: Any number of technicians who are on call around the clock ok");
 
-let windows: Windows;
-beforeAll(async () => {
-  windows = await openWindows();
-});
-afterAll(() => windows.close());
+const windows = useWindows();
 
-async function openDone(text: string, width: number, height: number, timeout = 30_000): Promise<Page> {
-  const page = await windows.open({ viewport: { width, height } });
-  await openFile(page, "mine.yaml", text);
-  await page.locator(".run-state.done").waitFor({ timeout });
-  return page;
+function openDone(text: string, width: number, height: number, timeout?: number): Promise<Page> {
+  return windows.openDone(text, { viewport: { width, height } }, timeout);
 }
 
 /** Those whose content is wider than they are. */
@@ -44,11 +34,10 @@ const regions = ["html", ".title-bar", ".run-bar", ".answer", ".verdict", ".card
 test("names of 60 letters break rather than run out of the window, the answer or the explanation", async () => {
   const page = await openDone(longNames, 1024, 700);
   await page.locator(".verdict-words").waitFor();
-  expect(await tooNarrow(page, regions)).toEqual([]);
+  await expect.poll(() => tooNarrow(page, regions)).toEqual([]);
   await page.getByRole("button", { name: "Worst history" }).click();
   await page.locator(".story").first().waitFor();
-  expect(await tooNarrow(page, regions)).toEqual([]);
-  await page.context().close();
+  await expect.poll(() => tooNarrow(page, regions)).toEqual([]);
 });
 
 test("the words of a run stand clear of its progress", async () => {
@@ -66,13 +55,12 @@ test("the words of a run stand clear of its progress", async () => {
   });
   expect(ends[0]).toBe(0);
   expect(ends[1]).toBeGreaterThanOrEqual(0);
-  expect(await tooNarrow(page, [".run-bar"])).toEqual([]);
-  await page.context().close();
+  await expect.poll(() => tooNarrow(page, [".run-bar"])).toEqual([]);
 });
 
 test("at 320 px no control of the title or the run bar is cut off", async () => {
   const page = await openDone(quorum, 320, 640);
-  expect(await tooNarrow(page, ["html", ".title-bar", ".run-bar", ".answer"])).toEqual([]);
+  await expect.poll(() => tooNarrow(page, ["html", ".title-bar", ".run-bar", ".answer"])).toEqual([]);
   const cut = await page.locator(".title-bar button, .run-bar button, .run-bar input, .run-state").evaluateAll((all) =>
     all
       .map((one) => one.getBoundingClientRect())
@@ -83,7 +71,6 @@ test("at 320 px no control of the title or the run bar is cut off", async () => 
   expect(cut).toEqual([]);
   await page.getByRole("button", { name: "Menu" }).click({ timeout: 5000 });
   await page.getByRole("menuitem", { name: "Export a chart" }).waitFor();
-  await page.context().close();
 });
 
 test("at 320 px long names break, and the scenario and an explanation lie between the bars", async () => {
@@ -105,15 +92,13 @@ test("at 320 px long names break, and the scenario and an explanation lie betwee
   await page.getByRole("button", { name: "Worst history" }).click();
   await page.locator(".story").first().waitFor();
   await isBetween(".explain");
-  await page.context().close();
 });
 
 test("at 200 % every control of the run bar is in the window, and the scenario does not cover the answer", async () => {
   const page = await openDone(longNames, 720, 450);
-  expect(await tooNarrow(page, regions)).toEqual([]);
+  await expect.poll(() => tooNarrow(page, regions)).toEqual([]);
   await page.getByRole("button", { name: "Worst history" }).click({ timeout: 5000 });
   await page.locator(".story").first().waitFor();
-  await page.context().close();
 });
 
 test("a card that was drawn stays when the answer is scrolled to its end", async () => {
@@ -129,9 +114,19 @@ test("a card that was drawn stays when the answer is scrolled to its end", async
         .evaluate((mark) => mark.getBoundingClientRect().top),
     )
     .toBeLessThan(0);
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  // Once the page itself has been told that the card is out of sight, and has drawn what follows.
+  await page
+    .locator(".card")
+    .first()
+    .evaluate(
+      (card) =>
+        new Promise<void>((resolve) => {
+          new IntersectionObserver(([{ isIntersecting }]) => {
+            if (!isIntersecting) requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+          }).observe(card);
+        }),
+    );
   expect(await page.locator(".card").first().locator("figure").count()).toBe(1);
-  await page.context().close();
 });
 
 test("a chart for which the result has nothing leaves no empty box", async () => {
@@ -139,8 +134,7 @@ test("a chart for which the result has nothing leaves no empty box", async () =>
   await page.locator(".card figure").first().waitFor();
   const boxes = page.locator(".card:not(:has(.card-head, h2)):visible");
   await expect.poll(() => boxes.count()).toBe(0);
-  expect(await page.locator(".card figure:visible").count()).toBeGreaterThan(0);
-  await page.context().close();
+  await expect.poll(() => page.locator(".card figure:visible").count()).toBeGreaterThan(0);
 });
 
 test("the first screen of a window of 1024 × 700 holds the verdict, the figures and the whole first chart", async () => {
@@ -150,11 +144,10 @@ test("the first screen of a window of 1024 × 700 holds the verdict, the figures
     const box = await page.locator(selector).first().boundingBox();
     return box!.y + box!.height;
   };
-  expect(await page.locator(".small-figure").count()).toBe(3);
-  expect(await bottom("#card-availability .picture")).toBeLessThanOrEqual(700 - 40);
+  await expect.poll(() => page.locator(".small-figure").count()).toBe(3);
+  await expect.poll(() => bottom("#card-availability .picture")).toBeLessThanOrEqual(700 - 40);
   await page.getByRole("button", { name: /notes?$/ }).click();
-  expect(await page.locator(".rests-on p").count()).toBeGreaterThan(1);
-  await page.context().close();
+  await expect.poll(() => page.locator(".rests-on p").count()).toBeGreaterThan(1);
 }, 120_000);
 
 test("the first screen of a window of 1440 × 900 holds the first two charts, with a line to spare in each title", async () => {
@@ -166,7 +159,6 @@ test("the first screen of a window of 1440 × 900 holds the first two charts, wi
     const box = (await page.locator(`#card-${chart} .picture`).boundingBox())!;
     expect(box.y + box.height).toBeLessThanOrEqual(900 - 40 - spare);
   }
-  await page.context().close();
 }, 120_000);
 
 test.each([
@@ -176,7 +168,6 @@ test.each([
   const page = await openDone(quorum, width, height);
   expect((await page.locator(".title-bar").boundingBox())!.height).toBe(title);
   expect((await page.locator(".run-bar").boundingBox())!.height).toBe(run);
-  await page.context().close();
 });
 
 test.each([
@@ -187,8 +178,7 @@ test.each([
   const page = await openDone(quorum, width, 700);
   const zone = await page.getByRole("separator").first().boundingBox();
   expect(Math.abs(zone!.x + zone!.width / 2 - expected)).toBeLessThanOrEqual(8);
-  expect(await tooNarrow(page, regions)).toEqual([]);
-  await page.context().close();
+  await expect.poll(() => tooNarrow(page, regions)).toEqual([]);
 });
 
 test("the edge of an explanation is dragged and moved by keys, and both widths are remembered", async () => {
@@ -234,7 +224,6 @@ test("the edge of an explanation is dragged and moved by keys, and both widths a
   // However wide the window was then.
   await page.setViewportSize({ width: 1024, height: 700 });
   expect((await page.locator(".explain").boundingBox())!.width).toBe(512);
-  await page.context().close();
 });
 
 test("on 4K the table takes what the charts leave of their row", async () => {
@@ -247,7 +236,6 @@ test("on 4K the table takes what the charts leave of their row", async () => {
   expect(box.x).toBeGreaterThanOrEqual(last.x + last.width);
   // A chart is not drawn out to the length of the table.
   expect(last.height).toBeLessThan(box.height - 100);
-  await page.context().close();
 });
 
 test("the mark of an option begins its name, however long", async () => {
@@ -268,5 +256,4 @@ test("the mark of an option begins its name, however long", async () => {
     expect(gap).toBeGreaterThanOrEqual(0);
     expect(gap).toBeLessThan(10);
   }
-  await page.context().close();
 });

@@ -1,24 +1,16 @@
 /** Where numbers come from: said in the form behind the mark of a line, in a real Chromium. */
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { openThing, textOf } from "../support/outline-page.ts";
-import { readRepositoryFile } from "../support/run-scenario.ts";
-import { openFile, openWindows, type Windows } from "../support/window.ts";
+import { quorum } from "../support/quorum.ts";
+import { openFile, useWindows } from "../support/window.ts";
 
-let windows: Windows;
+const windows = useWindows();
 let page: Page;
 
-beforeAll(async () => {
-  windows = await openWindows();
-});
-afterAll(() => windows.close());
 beforeEach(async () => {
   page = await windows.open();
-  await openFile(page, "quorum.yaml", readRepositoryFile("scenarios/etcd-quorum.yaml"));
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(windows.complaints.splice(0)).toEqual([]);
+  await openFile(page, "quorum.yaml", quorum);
 });
 
 test("a source is given, and the line says so", async () => {

@@ -1,42 +1,18 @@
 /** The scenario as text beside its outline, in a real Chromium. */
-import type { Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { readRepositoryFile } from "../support/run-scenario.ts";
-import { openFile, openWindows, type Windows } from "../support/window.ts";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, test } from "vitest";
+import { fieldOf, openThing } from "../support/outline-page.ts";
+import { commentedQuorum as quorum } from "../support/quorum.ts";
+import { isFocused, openFile, useWindows } from "../support/window.ts";
 
-let windows: Windows;
+const windows = useWindows();
 let page: Page;
 
-const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml").replace(
-  "system: quorum",
-  "system: quorum # what counts",
-);
-
-beforeAll(async () => {
-  windows = await openWindows();
-});
-afterAll(() => windows.close());
 beforeEach(async () => {
   page = await windows.open();
   await openFile(page, "quorum.yaml", quorum);
-  await line("Scenario").waitFor();
+  await page.getByRole("button", { name: "Scenario" }).first().waitFor();
 });
-afterEach(async () => {
-  await page.context().close();
-  expect(windows.complaints.splice(0)).toEqual([]);
-});
-
-function line(name: string): Locator {
-  return page.getByRole("button", { name, exact: false }).first();
-}
-
-function field(name: string): Locator {
-  return page.getByRole("textbox", { name, exact: true }).first();
-}
-
-async function openThing(id: string): Promise<void> {
-  await page.locator(`[data-line="${id}"] .disclosure`).click();
-}
 
 describe("the text", () => {
   test("and the outline follow each other; a problem is listed and mended", async () => {
@@ -73,9 +49,7 @@ describe("the text", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("tab", { name: "Outline" }).click();
     await page.locator('[data-line="components.etcd.failures.breakdown.mttf"].flash').waitFor();
-    expect(await page.getByRole("tab", { name: "Outline" }).evaluate((tab) => tab === document.activeElement)).toBe(
-      true,
-    );
+    await expect.poll(() => isFocused(page.getByRole("tab", { name: "Outline" }))).toBe(true);
   });
 
   test("offers what the format has", async () => {
@@ -91,8 +65,8 @@ describe("the text", () => {
 
   test("opens at the line in hand, also of a file whose lines end in CR LF", async () => {
     await openFile(page, "windows.yaml", quorum.replaceAll("\n", "\r\n"));
-    await openThing("groups.quorum");
-    await field("Need of quorum").focus();
+    await openThing(page, "groups.quorum");
+    await fieldOf(page, "Need of quorum").focus();
     await page.getByRole("tab", { name: "Text" }).click();
     await expect.poll(() => page.locator(".cm-activeLine").innerText()).toContain("need: 2");
   });
@@ -105,7 +79,7 @@ describe("the text", () => {
     await page.getByRole("region", { name: "Problems" }).waitFor();
     await page.getByRole("tab", { name: "Outline" }).click();
     await page.getByText("Text has 1 problem; outline shows the last version that worked").waitFor();
-    await openThing("groups.quorum");
-    expect(await field("Need of quorum").getAttribute("readonly")).not.toBeNull();
+    await openThing(page, "groups.quorum");
+    expect(await fieldOf(page, "Need of quorum").getAttribute("readonly")).not.toBeNull();
   });
 });

@@ -1,23 +1,13 @@
 /** The timeline by fingers, and its events one by one. */
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { readRepositoryFile } from "../support/run-scenario.ts";
-import { done, openFile, openWindows, type Windows } from "../support/window.ts";
+import { expect, test } from "vitest";
+import { quorum } from "../support/quorum.ts";
+import { useWindows } from "../support/window.ts";
 
-let windows: Windows;
-
-beforeAll(async () => {
-  windows = await openWindows();
-});
-afterAll(() => windows.close());
-afterEach(() => expect(windows.complaints.splice(0)).toEqual([]));
-
-const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml");
+const windows = useWindows();
 
 async function openWorst(hasTouch = false): Promise<Page> {
-  const page = await windows.open({ hasTouch });
-  await openFile(page, "mine.yaml", quorum);
-  await done(page);
+  const page = await windows.openDone(quorum, { hasTouch });
   await page.getByRole("button", { name: "Worst history" }).click();
   await page.locator("#card-timeline .marks").evaluate((marks) => marks.scrollIntoView({ block: "center" }));
   return page;
@@ -37,13 +27,12 @@ test("an event is told by itself, and leads back to its history", async () => {
   // What the mark says that it is, or most of it.
   const name = /(etcd|member)[^,]*: [^,]+ on |most of it (.+)$/.exec(label);
   expect(name, label).not.toBeNull();
-  const stories = await panel.locator(".story").count();
-  expect(stories).toBe(/^(\d+) events/.test(label) ? Number.parseInt(label, 10) : 1);
+  const stories = /^(\d+) events/.test(label) ? Number.parseInt(label, 10) : 1;
+  await expect.poll(() => panel.locator(".story").count()).toBe(stories);
   expect(await panel.getByRole("navigation", { name: "Way here" }).innerText()).toMatch(/Worst history.*event/is);
   expect(await page.locator("#card-timeline").isVisible()).toBe(true);
   await panel.getByRole("button", { name: "The whole history" }).click();
   await expect.poll(() => panel.locator(".story").count()).toBeGreaterThan(stories);
-  await page.context().close();
 });
 
 test("a history is chosen by its number", async () => {
@@ -53,7 +42,6 @@ test("a history is chosen by its number", async () => {
   await field.fill("7");
   await field.press("Enter");
   await expect.poll(() => panel.getByRole("heading", { level: 2 }).innerText()).toMatch(/history 7:/);
-  await page.context().close();
 });
 
 test("two fingers that move apart zoom in between them, and one moves what is shown", async () => {
@@ -80,7 +68,6 @@ test("two fingers that move apart zoom in between them, and one moves what is sh
   for (const px of [10, 30, 60, 90]) await touch("touchMove", [300 - px]);
   await touch("touchEnd", []);
   await expect.poll(middle).toBeGreaterThan(before);
-  await page.context().close();
 });
 
 test("its small whole stands below its plot: a moment has one place in both", async () => {
@@ -97,5 +84,4 @@ test("its small whole stands below its plot: a moment has one place in both", as
   const map = (await page.locator("#card-timeline .time-map-picture").boundingBox())!;
   expect(Math.abs(map.x - svg.x - left)).toBeLessThan(0.6);
   expect(Math.abs(map.x + map.width - svg.x - right)).toBeLessThan(0.6);
-  await page.context().close();
 });

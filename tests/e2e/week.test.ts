@@ -1,28 +1,17 @@
 /** The form of hours of the week, in a real Chromium. */
 import type { Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { readRepositoryFile } from "../support/run-scenario.ts";
-import { openFile, openWindows, type Windows } from "../support/window.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { openThing, textOf } from "../support/outline-page.ts";
+import { officeHours } from "../support/quorum.ts";
+import { openFile, useWindows } from "../support/window.ts";
 
-let windows: Windows;
+const windows = useWindows();
 let page: Page;
-
-beforeAll(async () => {
-  windows = await openWindows();
-});
-afterAll(() => windows.close());
 
 describe("hours of the week", () => {
   const grid = (): Locator => page.getByRole("grid", { name: "Hours of the week" });
   const field = (): Locator => page.getByRole("textbox", { name: "Hours of technician", exact: true });
   const undo = (): Locator => page.getByRole("button", { name: "Undo change of hours of technician" });
-
-  async function text(): Promise<string> {
-    await page.getByRole("tab", { name: "Text" }).click();
-    const shown = await page.locator(".cm-content").innerText();
-    await page.getByRole("tab", { name: "Outline" }).click();
-    return shown;
-  }
 
   async function middle(cell: string): Promise<readonly [number, number]> {
     const box = (await grid().getByRole("gridcell", { name: cell }).boundingBox())!;
@@ -37,18 +26,10 @@ describe("hours of the week", () => {
 
   beforeEach(async () => {
     page = await windows.open();
-    const hours = readRepositoryFile("scenarios/etcd-quorum.yaml").replace(
-      "order: first-come}",
-      "order: first-come, hours: Mon-Fri 09:00-17:30}",
-    );
-    await openFile(page, "hours.yaml", hours);
-    await page.locator('[data-line="crews.technician"] .disclosure').click();
+    await openFile(page, "hours.yaml", officeHours);
+    await openThing(page, "crews.technician");
     await page.getByRole("button", { name: "Hours of technician: week" }).click();
     await grid().waitFor();
-  });
-  afterEach(async () => {
-    await page.context().close();
-    expect(windows.complaints.splice(0)).toEqual([]);
   });
 
   test("are painted by dragging, each stroke as one step", async () => {
@@ -74,7 +55,7 @@ describe("hours of the week", () => {
     await form.getByText(/^45.5 of the 168/).waitFor();
     await page.keyboard.press("Escape");
     await expect.poll(() => field().inputValue()).toBe("Mon-Fri 09:00-12:00, Mon-Fri 13:00-17:30, Sat-Sun 10:00-14:00");
-    expect((await text()).replaceAll(/\s+/g, " ")).toMatch(
+    expect((await textOf(page)).replaceAll(/\s+/g, " ")).toMatch(
       /hours: \[ ?Mon-Fri 09:00-12:00, Mon-Fri 13:00-17:30, Sat-Sun 10:00-14:00 ?\]/,
     );
 
@@ -82,7 +63,7 @@ describe("hours of the week", () => {
     await expect.poll(() => field().inputValue()).toBe("Mon-Fri 09:00-17:30, Sat-Sun 10:00-14:00");
     await undo().click();
     await expect.poll(() => page.locator(".edited-dot").count()).toBe(0);
-    expect(await text()).toContain("hours: Mon-Fri 09:00-17:30}");
+    expect(await textOf(page)).toContain("hours: Mon-Fri 09:00-17:30}");
   });
 
   test("are painted by keys, and one at least stays", async () => {
@@ -103,7 +84,7 @@ describe("hours of the week", () => {
     await form.getByText("One hour at least is needed: the file keeps what it had.").waitFor();
     expect(await middle("Mon 12:00")).toEqual(first);
     await page.keyboard.press("Escape");
-    expect(await text()).toContain("hours: Mon-Fri 08:00-17:30}");
+    expect(await textOf(page)).toContain("hours: Mon-Fri 08:00-17:30}");
     await undo().click();
     await expect.poll(() => field().inputValue()).toBe("Mon 08:00-17:30, Tue-Fri 09:00-17:30");
   });
@@ -123,7 +104,9 @@ describe("hours of the week", () => {
     await page.keyboard.press("Tab");
     await form.getByText(/^39 of the 168/).waitFor();
     await page.keyboard.press("Escape");
-    expect((await text()).replaceAll(/\s+/g, " ")).toMatch(/Mon-Thu 09:00-17:30, Fri 09:00-12:00, Sat 22:00-24:00/);
+    expect((await textOf(page)).replaceAll(/\s+/g, " ")).toMatch(
+      /Mon-Thu 09:00-17:30, Fri 09:00-12:00, Sat 22:00-24:00/,
+    );
     await undo().click();
     await expect.poll(() => field().inputValue()).toBe("Mon-Thu 09:00-17:30, Fri 09:00-12:00");
   });

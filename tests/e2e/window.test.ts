@@ -1,17 +1,9 @@
 /** The window as a user meets it, in a real Chromium. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { readRepositoryFile } from "../support/run-scenario.ts";
-import { done, openFile, openWindows, type Windows } from "../support/window.ts";
+import { describe, expect, test } from "vitest";
+import { quorum } from "../support/quorum.ts";
+import { done, idOfFocused, openFile, savedBy, useWindows } from "../support/window.ts";
 
-let windows: Windows;
-
-beforeAll(async () => {
-  windows = await openWindows();
-});
-afterAll(() => windows.close());
-afterEach(() => expect(windows.complaints.splice(0)).toEqual([]));
-
-const quorum = readRepositoryFile("scenarios/etcd-quorum.yaml");
+const windows = useWindows();
 
 describe("opening", () => {
   test("the gallery leads with the real case, and a click shows an answer", async () => {
@@ -22,7 +14,6 @@ describe("opening", () => {
     expect(await page.locator(".verdict-words").innerText()).toMatch(
       /Any number of technicians is down .* less per year/,
     );
-    await page.context().close();
   });
 
   test("a template begins a file of one's own, with hints that are dismissed for good", async () => {
@@ -44,16 +35,12 @@ describe("opening", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect.poll(() => hints.count()).toBe(3);
-    await page.context().close();
   });
 
   test("a file of one's own", async () => {
-    const page = await windows.open();
-    await openFile(page, "mine.yaml", quorum.replace("title: One technician", "title: A single pair of hands"));
-    await done(page);
+    const page = await windows.openDone(quorum.replace("title: One technician", "title: A single pair of hands"));
     expect(await page.locator(".file-name").innerText()).toBe("mine.yaml");
     expect(await page.locator(".verdict-words").innerText()).toContain("A single pair of hands");
-    await page.context().close();
   });
 
   test("a bad file: what is wrong and where, and no answer", async () => {
@@ -63,15 +50,12 @@ describe("opening", () => {
     await alert.waitFor();
     expect(await alert.innerText()).toMatch(/This file cannot be run: 1 problem\.\s+Line 29: /);
     expect(await page.locator(".verdict").count()).toBe(0);
-    await page.context().close();
   });
 });
 
 describe("the run", () => {
   test("another seed gives another answer, and the old one again gives the old", async () => {
-    const page = await windows.open();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
+    const page = await windows.openDone(quorum);
     const words = (): Promise<string> => page.locator(".rests-on").innerText();
     const table = (): Promise<string> => page.locator(".numbers").innerText();
     /** Numbers are drawn after the verdict: the table that has its interval. */
@@ -91,25 +75,19 @@ describe("the run", () => {
     await expect.poll(words, { timeout: 20_000 }).toContain("Seed 1, 512 histories");
     await done(page);
     expect(await settled()).toBe(first);
-    await page.context().close();
   });
 
   test("more histories go on from those there are", async () => {
-    const page = await windows.open();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
+    const page = await windows.openDone(quorum);
     await page.getByRole("button", { name: "Raise limit" }).click();
     await expect.poll(() => page.locator(".rests-on").innerText(), { timeout: 20_000 }).toContain("2,048 histories");
     await done(page);
-    await page.context().close();
   });
 });
 
 describe("live runs", () => {
   test("can be switched off: an edit waits for Run, or for live runs again", async () => {
-    const page = await windows.open();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
+    const page = await windows.openDone(quorum);
     const live = page.getByRole("switch", { name: "Live" });
     expect(await live.isChecked()).toBe(true);
     await page.getByText("Live", { exact: true }).click();
@@ -126,15 +104,12 @@ describe("live runs", () => {
     await expect.poll(() => state.innerText()).toBe("Edited since this answer");
     await page.getByText("Live", { exact: true }).click();
     await done(page);
-    await page.context().close();
   });
 });
 
 describe("why", () => {
   test("the worst history is told, and the same history of the other option", async () => {
-    const page = await windows.open();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
+    const page = await windows.openDone(quorum);
     await page.getByRole("button", { name: "Worst history" }).click();
     const panel = page.getByRole("complementary", { name: "Explanation" });
     await panel.getByRole("heading", { level: 2 }).waitFor();
@@ -143,16 +118,13 @@ describe("why", () => {
     await panel.getByRole("button", { name: "The same history on One technician" }).click();
     await panel.getByRole("heading", { level: 2, name: /^One technician/ }).waitFor();
     await panel.getByRole("button", { name: "Close" }).click();
-    expect(await panel.count()).toBe(0);
-    await page.context().close();
+    await expect.poll(() => panel.count()).toBe(0);
   });
 });
 
 describe("the keyboard", () => {
   test("commands by name, regions, cards", async () => {
-    const page = await windows.open();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
+    const page = await windows.openDone(quorum);
     await page.keyboard.press("Control+k");
     await page.keyboard.type("fold");
     await page.keyboard.press("ArrowDown");
@@ -161,35 +133,29 @@ describe("the keyboard", () => {
     await page.keyboard.press("Control+b");
     await page.locator(".scenario-zone").waitFor();
     await page.keyboard.press("Alt+2");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("card-causes");
-    await page.context().close();
+    await expect.poll(() => idOfFocused(page)).toBe("card-causes");
   });
 
   test("marks of a chart are read out one by one, and Enter explains", async () => {
-    const page = await windows.open();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
+    const page = await windows.openDone(quorum);
     const marks = page.locator("#card-availability .marks");
     await marks.focus();
     const first = await marks.getAttribute("aria-label");
     await page.keyboard.press("End");
-    expect(await marks.getAttribute("aria-label")).not.toBe(first);
+    await expect.poll(() => marks.getAttribute("aria-label")).not.toBe(first);
     await page.keyboard.press("Home");
-    expect(await marks.getAttribute("aria-label")).toBe(first);
+    await expect.poll(() => marks.getAttribute("aria-label")).toBe(first);
     await page.keyboard.press("Enter");
     await page.getByRole("complementary", { name: "Explanation" }).waitFor();
-    await page.context().close();
   });
 });
 
 describe("pinned results", () => {
   test("what changed since is said for the same histories", async () => {
-    const page = await windows.open();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
+    const page = await windows.openDone(quorum);
     await page.keyboard.press("Control+d");
     const pin = page.locator(".pin");
-    expect(await pin.innerText()).toContain("The same file");
+    await expect.poll(() => pin.innerText()).toContain("The same file");
     const field = page.getByRole("textbox", { name: "fix › time of fix" });
     await field.fill("exponential(mean 2 h)");
     await field.press("Enter");
@@ -198,7 +164,6 @@ describe("pinned results", () => {
       .toMatch(/With 1 change One technician is down .* less than before \(/);
     await page.getByRole("button", { name: "Restore" }).click();
     await expect.poll(() => pin.innerText(), { timeout: 20_000 }).toContain("The same file");
-    await page.context().close();
   });
 });
 
@@ -216,22 +181,15 @@ describe("editing", () => {
     await expect.poll(words, { timeout: 20_000 }).not.toBe(before);
     await done(page);
 
-    const saving = page.waitForEvent("download");
-    await page.keyboard.press("Control+s");
-    const saved = await (await saving).createReadStream();
-    const chunks: Buffer[] = [];
-    for await (const chunk of saved) chunks.push(chunk as Buffer);
-    expect(Buffer.concat(chunks).toString()).toBe(commented.replace("exponential(mean 8 h)", "exponential(mean 2 h)"));
+    const { bytes } = await savedBy(page, () => page.keyboard.press("Control+s"));
+    expect(bytes.toString()).toBe(commented.replace("exponential(mean 8 h)", "exponential(mean 2 h)"));
 
     await page.getByRole("button", { name: /^Undo / }).click();
     await expect.poll(words, { timeout: 20_000 }).toBe(before);
-    await page.context().close();
   });
 
   test("a wrong value stays in its field, with a sentence under it, and the answer stays", async () => {
-    const page = await windows.open();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
+    const page = await windows.openDone(quorum);
     const before = await page.locator(".verdict-words").innerText();
     const field = page.getByRole("textbox", { name: "fix › time of fix" });
     await field.fill("expnential(mean 2 h)");
@@ -242,27 +200,22 @@ describe("editing", () => {
       .waitFor();
     await expect.poll(() => field.getAttribute("aria-invalid"), { timeout: 5000 }).toBe("true");
     expect(await page.locator(".verdict-words").innerText()).toBe(before);
-    await page.context().close();
   });
 });
 
 describe("export", () => {
   test("a picture as a file: the same bytes each time, and without what is only pointed at", async () => {
-    const page = await windows.open();
-    await openFile(page, "mine.yaml", quorum);
-    await done(page);
+    const page = await windows.openDone(quorum);
     await page.locator("#card-availability .marks").focus();
     const save = async (format: string): Promise<Buffer> => {
       await page.locator("#card-availability").getByRole("button", { name: "Export" }).click();
       await page.getByRole("radio", { name: format }).check({ force: true });
       await page.locator(".export-preview img").waitFor();
-      const saving = page.waitForEvent("download");
-      await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
-      const file = await saving;
-      expect(file.suggestedFilename()).toMatch(/^mine-availability-[0-9a-f]{8}\.(svg|png|pdf|csv)$/);
-      const chunks: Buffer[] = [];
-      for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks);
+      const { name, bytes } = await savedBy(page, () =>
+        page.getByRole("dialog").getByRole("button", { name: "Save" }).click(),
+      );
+      expect(name).toMatch(/^mine-availability-[0-9a-f]{8}\.(svg|png|pdf|csv)$/);
+      return bytes;
     };
     const svg = await save("SVG");
     expect(svg.toString()).toMatch(/^<svg /);
@@ -271,6 +224,5 @@ describe("export", () => {
     expect((await save("PNG")).subarray(1, 4).toString()).toBe("PNG");
     expect((await save("PDF")).subarray(0, 5).toString()).toBe("%PDF-");
     expect((await save("CSV")).toString()).toContain("seed 1, 512 histories");
-    await page.context().close();
   });
 });

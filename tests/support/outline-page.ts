@@ -5,6 +5,11 @@ export function lineOf(page: Page, id: string): Locator {
   return page.locator(`[data-line="${id}"]`);
 }
 
+/** The first field of that name. */
+export function fieldOf(page: Page, name: string): Locator {
+  return page.getByRole("textbox", { name, exact: true }).first();
+}
+
 export async function openThing(page: Page, id: string): Promise<void> {
   await lineOf(page, id).locator(".disclosure").click();
 }
