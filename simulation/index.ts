@@ -56,6 +56,7 @@ export type { Provenance } from "./scenario/outline/provenance.ts";
 export { sameRow } from "./scenario/outline/same.ts";
 export { isNamed, placeBeside } from "./scenario/outline/siblings.ts";
 export { found, indexing, isIndexed, isSearching, type Marks, type Search } from "./scenario/outline/search.ts";
+export { placeOf, slideOf, valueAtPlace, type Slide } from "./scenario/outline/slide.ts";
 export { doubtSpark, lawSpark, type Spark } from "./scenario/outline/spark.ts";
 export { startValue } from "./scenario/outline/start-value.ts";
 export type { Steps } from "./scenario/steps.ts";

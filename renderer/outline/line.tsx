@@ -13,10 +13,12 @@ import { Icon } from "../parts/icon.tsx";
 import { Quoted } from "../parts/quoted.tsx";
 import type { LineActs } from "./acts.ts";
 import { AddLine } from "./add-line.tsx";
+import { AmountSlider } from "./fields/amount-slider.tsx";
 import { BestSlider } from "./fields/best-slider.tsx";
 import { DoubtSwitch } from "./fields/doubt-form.tsx";
 import { FieldValue, fullLabel } from "./fields/field-value.tsx";
 import { FormsMenu } from "./fields/forms-menu.tsx";
+import { SlideButton } from "./fields/slide-button.tsx";
 import { LawButton } from "./law/law-button.tsx";
 import { factsOf, sameFacts, type LineFacts } from "./line-facts.ts";
 import { PhaseStrip } from "./phases/phase-strip.tsx";
@@ -158,6 +160,7 @@ function DrawnLine({ facts, option, optionIndex, acts, isReadOnly, isKey }: Full
         )}
         <span className="line-end">
           {!canOpen && <LawButton row={row} acts={acts} isReadOnly={isReadOnly} />}
+          {!canOpen && !isKey && <SlideButton row={row} acts={acts} isReadOnly={isReadOnly} />}
           {!canOpen && <WeekButton row={row} acts={acts} isReadOnly={isReadOnly} />}
           {!canOpen && <DoubtSwitch row={row} label={fullLabel(row)} acts={acts} isReadOnly={isReadOnly} />}
           {inside > 0 && entry.kind !== "section" && (
@@ -175,7 +178,10 @@ function DrawnLine({ facts, option, optionIndex, acts, isReadOnly, isKey }: Full
       </div>
       {isLong && <Normal row={row} users={users} id={meaningId} />}
       {isKey && row.input === null && (
-        <BestSlider row={row} label={`Best guess of ${fullLabel(row)}`} acts={acts} isReadOnly={isReadOnly} />
+        <>
+          <BestSlider row={row} label={`Best guess of ${fullLabel(row)}`} acts={acts} isReadOnly={isReadOnly} />
+          <AmountSlider row={row} label={`${fullLabel(row)}: slider`} acts={acts} isReadOnly={isReadOnly} />
+        </>
       )}
       {phases !== null && phases.there.length > 0 && (
         <PhaseStrip row={row} phases={phases} option={option} acts={acts} isReadOnly={isReadOnly} />
@@ -200,7 +206,7 @@ function Normal({ row, users, id }: { readonly row: OutlineRow; readonly users: 
     <span className="normal" id={id} title={[amounts + rest, used].filter((part) => part !== "").join(" · ")}>
       {amounts}
       <span className="meaning">{rest}</span>
-      {amounts !== "" && used !== "" ? ` · ${used}` : used}
+      {used !== "" && <span className={amounts === "" ? "" : "below-label"}>{used}</span>}
     </span>
   );
 }

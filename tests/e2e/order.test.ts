@@ -67,6 +67,16 @@ test("a name in a list is moved among the others", async () => {
 test("an input says how many use it", async () => {
   await expect.poll(() => lineOf(page, "inputs.often").innerText()).toContain("used by 1");
   expect(await lineOf(page, "inputs.seldom").innerText()).not.toContain("used by");
+  // Of one that is not known the amounts have the room beside the name, so it stands below that.
+  await openFile(
+    page,
+    "doubt.yaml",
+    three.replace("often: 400 h", "often: {unknown: {best: 400 h, range: 200 to 900 h}}"),
+  );
+  const left = async (part: string): Promise<number> =>
+    (await page.locator(`[data-line="inputs.often"] ${part}`).boundingBox())!.x;
+  await expect.poll(() => page.locator(".key-line .below-label").allInnerTexts()).toEqual(["used by 1"]);
+  expect(Math.abs((await left(".below-label")) - (await left(".label")) - 4)).toBeLessThan(1);
 });
 
 test("what is typed wrong is told with the line that it would change", async () => {

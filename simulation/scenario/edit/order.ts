@@ -7,8 +7,8 @@ import { branchesOf, type Schema, shapeOf, under, unwrapped, valuesOf } from "..
 import type { Collection } from "./extent.ts";
 
 /** What the format allows at a path, on whichever of its branches; null for what it does not know. */
-export function schemasAt(path: Path): readonly Schema[] {
-  let at: readonly Schema[] = branches(scenarioSchema(defaults.hoursPerYear).file);
+export function schemasAt(path: Path, root: Schema = scenarioSchema(defaults.hoursPerYear).file): readonly Schema[] {
+  let at: readonly Schema[] = branches(root);
   for (const step of path)
     at = at.flatMap((schema) => {
       const inside = under(schema, step);

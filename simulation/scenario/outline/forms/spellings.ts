@@ -70,6 +70,25 @@ export function usualTime(hours: number, hoursPerYear: number): Spelling {
   return hours < hoursPerYear ? day : year;
 }
 
+/** As something is written already, unless the amount would be hard to read; else in the usual unit. */
+export function spellingLike(before: string, value: number, unit: Unit, hoursPerYear: number): Spelling | null {
+  const all = spellingsOf(unit, hoursPerYear);
+  const written = all.find((one) => one.fits(before));
+  const [least, most] = unit === "memory" ? [1, 1024] : [0.1, 10_000];
+  const suits = ({ amount }: Spelling): boolean => value === 0 || (amount(value) >= least && amount(value) < most);
+  if (written !== undefined && suits(written)) return written;
+  switch (unit) {
+    case "time":
+      return usualTime(value, hoursPerYear);
+    case "cpu":
+      return all[value < 1000 ? 0 : 1];
+    case "memory":
+      return all.slice(0, 3).findLast(({ amount }) => amount(value) >= 1) ?? all[0];
+    default:
+      return written ?? all[0] ?? null;
+  }
+}
+
 const memoryUnits = [
   ["MiB", 1],
   ["GiB", 1024],
