@@ -30,6 +30,8 @@ export interface Frame {
   readonly look: Look;
   /** Little height is left for it, as in a small window. */
   readonly isLow?: boolean;
+  /** What there is of height for it, in CSS px: some use more than they need (`Drawing.leastHeight`). */
+  readonly room?: number;
   /** Distinguishes the definitions (`id`) of several drawings in one document. */
   readonly id?: string;
   /**
@@ -60,6 +62,8 @@ export interface Drawing {
   readonly aid: string;
   readonly width: number;
   readonly height: number;
+  /** What it would be with no room to spare, where it can use some. */
+  readonly leastHeight?: number;
   /** An `<svg>` of that size, hidden from readers: they get title, summary, marks and table. */
   readonly svg: ReactElement;
   /** What can be pointed at, in the order in which arrow keys go through it. */

@@ -19,6 +19,8 @@ export type { Look } from "./look/look.ts";
 export { forcedLook, type SystemColours } from "./look/forced.ts";
 export { looks } from "./look/looks.ts";
 export { marksOfOptions, type OptionMark } from "./look/option-marks.ts";
+export { fittedTitle } from "./look/text/fitted-title.ts";
+export { namedPieces, shortNames } from "./look/text/names.ts";
 export { Shape } from "./parts/shape.tsx";
 
 export { availabilityChart, type AvailabilityOptions } from "./availability/chart.tsx";

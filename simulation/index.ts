@@ -137,6 +137,7 @@ export type {
   Quantiles,
   Resource,
   Result,
+  RoomForOne,
   ServingResult,
   Spread,
 } from "./results/schema.ts";

@@ -2,7 +2,6 @@ import { horizonWords } from "../../simulation/index.ts";
 import type { Answer, Drawing, Frame } from "../drawing.ts";
 import { legendHeight, OptionLegend } from "../parts/option-legend.tsx";
 import { Label } from "../parts/label.tsx";
-import type { Look } from "../look/look.ts";
 import { note } from "../look/type.ts";
 import { Picture } from "../parts/picture.tsx";
 import { px } from "../parts/px.ts";
@@ -11,7 +10,7 @@ import { curveHeight, curveLabels, curveMarks, CurvePanel } from "./curve-panel.
 import type { CurvePlace } from "./curve-panel.tsx";
 import { dotRows } from "./dot-rows.tsx";
 import type { Former } from "./dot-rows.tsx";
-import { lowRow, usualRow } from "./row-layout.ts";
+import { lowRow, spread, usualRow } from "./row-layout.ts";
 import { rowsOf, targetOf } from "./rows.ts";
 import type { Row, Target, Whose } from "./rows.ts";
 import { rowScale } from "./scale.ts";
@@ -29,6 +28,8 @@ const margin = { left: 12, right: 20, top: 34, bottom: 40 };
 /** Without the name of an objective above the axis. */
 const topWithoutTarget = 20;
 /** Room for numbers left of the plot, and for what they are above it. */
+/** More height than that says no more. */
+const mostSpare = 150;
 const curveMargin = { left: 40, head: 22 };
 
 /** Chart 1: how much downtime single histories have, option by option, with its mean and what is not known of it. */
@@ -47,9 +48,11 @@ export function availabilityChart(
   const former = (frame.ghosts ?? []).map(({ result: then, label }): Former => ({ label, rows: rowsOf(then, whose) }));
   const formerRows = former.flatMap((ghost) => ghost.rows);
   const along = rowScale(rows, unit, target, left, right, frame.atLeast, formerRows);
-  const lines = frame.isLow === true ? lowRow : usualRow;
+  const least = frame.isLow === true ? lowRow : usualRow;
   const ground = target === null ? topWithoutTarget : margin.top;
-  const panel = isCurve ? curves(rows, former, target, { left, right, width, above: ground, along }, look) : null;
+  const leastRows = ground + rows.length * least.height + margin.bottom;
+  const lines = spread(least, ((frame.room ?? 0) - leastRows) / rows.length);
+  const panel = isCurve ? curves(rows, former, target, { left, right, width, above: ground, along }, frame) : null;
   const top = panel?.top ?? ground;
   const height = (panel?.bottom ?? ground + rows.length * lines.height) + margin.bottom;
   const plot = panel ?? dotRows(rows, former, target, { left, right, top, along, lines }, look);
@@ -63,6 +66,7 @@ export function availabilityChart(
     aid: aidOf(rows, history, as),
     width,
     height,
+    leastHeight: panel === null ? leastRows : panel.least + margin.bottom,
     svg: (
       <Picture width={px(width)} height={height}>
         <Axes
@@ -103,16 +107,18 @@ function curves(
   former: readonly Former[],
   target: Target | null,
   { left, right, width, above, along }: CurvesPlace,
-  look: Look,
+  { look, room = 0 }: Frame,
 ) {
   const legend = rows.map(({ option, index }) => ({ title: option.title, index }));
   const legendRoom = legendHeight(legend, width - 24);
-  const bottom = legendRoom + curveMargin.head + above + curveHeight;
+  const least = legendRoom + curveMargin.head + above + curveHeight;
+  const bottom = least + Math.min(mostSpare, Math.max(0, Math.floor(room - margin.bottom - least)));
   const placeFrom = (head: number): CurvePlace => ({ left, right, top: head + above, bottom, along });
   const labels = curveLabels(rows, placeFrom(curveMargin.head), target);
   const head = curveMargin.head + (labels === null ? legendRoom : 0);
   const place = placeFrom(head);
   return {
+    least,
     top: place.top,
     bottom,
     picture: (

@@ -1,4 +1,5 @@
 /** Where the dots of the rows stand: stacked along the axis, or beside it where there is no downtime. */
+import { usualRow } from "./row-layout.ts";
 import type { Row, Target } from "./rows.ts";
 import type { RowScale } from "./scale.ts";
 import { block, clustered, dotWidth, stacked } from "./stacks.ts";
@@ -11,7 +12,10 @@ export interface RowDots {
   readonly rows: readonly (readonly Dot[])[];
 }
 
-const largest = 9;
+/** Their width at most: a little wider in a higher row. */
+function largest(room: number): number {
+  return room <= usualRow.dots ? 9 : Math.min(14, 9 + Math.floor((room - usualRow.dots) / 6) / 2);
+}
 const gapBesideNone = 12;
 /** Many tools are at the very same place, so that stacks would decide nothing. */
 const ofTools = 6;
@@ -31,7 +35,7 @@ export function placeDots(
   const aside = rows.map(({ dots }) => (noneWidth > 0 ? dots.minutes.filter((value) => value === 0).length : 0));
   const xs = rows.map(({ dots }, row) => dots.minutes.slice(aside[row]).map(scale.x));
   const width = Math.min(
-    dotWidth(xs, room, largest, border),
+    dotWidth(xs, room, largest(room), border),
     blockWidth(Math.max(...aside), noneWidth - gapBesideNone, room),
   );
   return {
@@ -60,8 +64,8 @@ export function placeFormer(
 
 /** The largest width with which a block of so many dots stays in its column. */
 function blockWidth(count: number, wide: number, room: number): number {
-  if (count === 0) return largest;
-  for (let width = largest; width > 2.5; width -= 0.5) {
+  if (count === 0) return largest(room);
+  for (let width = largest(room); width > 2.5; width -= 0.5) {
     if (Math.ceil(count / Math.floor(room / width)) * width <= wide) return width;
   }
   return 2.5;

@@ -43,13 +43,18 @@ export function headroomChart(
   });
   const bottom = margin.top + fans.length * panel - between;
   const height = bottom + margin.bottom;
-  const title = titleOf(fans, resource);
+  const title = titleOf(fans, resource, result);
   const flat = isFlat(fans) ? " Flat by assumption: no growth in this file." : "";
+  const lost = fans.find(({ ends }) => ends !== null && ends.p10 !== null);
+  const bracket =
+    lost === undefined
+      ? ""
+      : ` Bracket: when room for a lost ${lost.oneUnit?.name ?? "host"} ends for good, 8 of 10 histories.`;
   const what = resource === "binding" ? "of what runs out first" : `of ${resourceNames[resource]}`;
   return {
     chart: "headroom",
     title,
-    subtitle: `Share of the allocatable ${what} that wanted pods leave, at 25 dates.${flat}`,
+    subtitle: `Share of the allocatable ${what} that wanted pods leave, at 25 dates.${flat}${bracket}`,
     aid: "The dark band holds half of the histories, the light band 9 in 10; below the dashed line a lost host of average size cannot be made up for.",
     width,
     height,

@@ -1,5 +1,5 @@
 /** Room left over time, of the resource that runs out first. */
-import type { Bands, OptionResult, Resource, Result } from "../../simulation/index.ts";
+import type { Bands, OptionResult, Resource, Result, RoomForOne } from "../../simulation/index.ts";
 
 export interface Fan {
   readonly option: OptionResult;
@@ -8,6 +8,8 @@ export interface Fan {
   readonly dates: readonly { readonly hours: number; readonly bands: Bands }[];
   /** Share of the whole that one host (or node) of average size holds; null where none can be lost. */
   readonly oneUnit: { readonly name: string; readonly share: number } | null;
+  /** When there is no more room for one of them, for good; null where that is not known, or a resource was chosen. */
+  readonly ends: RoomForOne["ends"] | null;
   /** Share of the dates of histories at which everything fits after the loss of any one of them. */
   readonly survivesOne: { readonly mean: number; readonly low: number; readonly high: number } | null;
 }
@@ -27,6 +29,7 @@ export function fansOf({ options }: Result, view: ResourceView): Fan[] {
       resource,
       dates: headroom.overTime.map((date) => ({ hours: date.hours, bands: date[resource] })),
       oneUnit: losses === null || units === null || units === 0 ? null : { name: losses.unit, share: 1 / units },
+      ends: (view === "binding" ? headroom.roomForOne?.ends : null) ?? null,
       survivesOne: losses?.overTime?.units[1]?.fits ?? null,
     };
   });

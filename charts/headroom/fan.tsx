@@ -12,9 +12,10 @@ import { note, tick } from "../look/type.ts";
 import { Label } from "../parts/label.tsx";
 import { bandBetween } from "../parts/lines.ts";
 import { lineThrough, px } from "../parts/px.ts";
+import { Bracket } from "../parts/spreads.tsx";
 import { Shape } from "../parts/shape.tsx";
 import type { Fan } from "./data.ts";
-import { dateLabel, percentOf, resourceNames } from "./words.ts";
+import { dateLabel, endLabel, percentOf, resourceNames } from "./words.ts";
 
 export const panelHeight = 140;
 export const panelHead = 22;
@@ -85,6 +86,7 @@ export function FanPicture({
       <path d={middle} fill="none" stroke={look.surface} strokeWidth={4} strokeLinejoin="round" />
       <path d={middle} fill="none" stroke={colour} strokeWidth={2} strokeLinejoin="round" strokeDasharray={dashes} />
       <OneUnit fan={fan} place={place} look={look} />
+      <RoomEnds fan={fan} place={place} look={look} />
       <Label x={right + 6} y={y(last) + 1} text={percentOf(last)} fill={look.text1} weight={600} />
       <Label x={right + 6} y={y(last) + 14} text={resourceNames[fan.resource]} fill={look.text2} />
     </g>
@@ -112,7 +114,65 @@ function OneUnit({
   );
 }
 
-export function fanMarks(fan: Fan, { time, y, top }: FanPlace, result: Result): Mark[] {
+/** The middle 8 of 10 histories in which the room for one more ends, on the ground of the panel; open where it lasts. */
+function RoomEnds({
+  fan: { ends, index },
+  place: { top, right, time },
+  look,
+}: {
+  readonly fan: Fan;
+  readonly place: FanPlace;
+  readonly look: Look;
+}): ReactElement | null {
+  if (ends === null || ends.p10 === null) return null;
+  const { colour, shape } = optionLook(index, look);
+  const y = groundOf(top);
+  const from = time.x(ends.p10);
+  return (
+    <>
+      {ends.p90 === null ? (
+        <path
+          d={`M${px(from + 4)} ${px(y - 5)}H${px(from)}V${px(y + 5)}H${px(from + 4)}M${px(right - 5)} ${px(y - 4)}l5 4l-5 4`}
+          fill="none"
+          stroke={look.text1}
+          strokeWidth={1.5}
+        />
+      ) : (
+        <Bracket from={from} to={time.x(ends.p90)} y={y} colour={look.text1} />
+      )}
+      {ends.p50 !== null && (
+        <Shape shape={shape} x={time.x(ends.p50)} y={y} size={9} colour={colour} rim={look.surface} />
+      )}
+    </>
+  );
+}
+
+function groundOf(top: number): number {
+  return top + panelHead + panelHeight;
+}
+
+export function fanMarks(fan: Fan, place: FanPlace, result: Result): Mark[] {
+  return [...dateMarks(fan, place, result), ...endMark(fan, place, result)];
+}
+
+function endMark(fan: Fan, { top, time, right }: FanPlace, { hoursPerYear }: Result): Mark[] {
+  const { ends, option } = fan;
+  if (ends === null || ends.p10 === null) return [];
+  const [from, to] = [time.x(ends.p10), ends.p90 === null ? right : time.x(ends.p90)];
+  const y = groundOf(top);
+  return [
+    {
+      id: `${option.name} end`,
+      x: ends.p50 === null ? from : time.x(ends.p50),
+      y,
+      box: { x: from - 4, y: y - 6, width: to - from + 8, height: 12 },
+      label: endLabel(fan, hoursPerYear),
+      explains: { kind: "date", option: option.name, hours: ends.p50 ?? ends.p10 },
+    },
+  ];
+}
+
+function dateMarks(fan: Fan, { time, y, top }: FanPlace, result: Result): Mark[] {
   const step = fan.dates.length > 1 ? time.x(fan.dates[1].hours) - time.x(fan.dates[0].hours) : 10;
   return fan.dates.map(({ hours, bands }, index) => ({
     id: `${fan.option.name} ${index}`,

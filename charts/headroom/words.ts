@@ -1,6 +1,6 @@
 import { fixed, hundredths, listed, nbsp } from "../../simulation/index.ts";
 import type { Resource, Result } from "../../simulation/index.ts";
-import { momentWords } from "../axes/time-scale.ts";
+import { momentWords, spanWords } from "../axes/time-scale.ts";
 import type { Fan, ResourceView } from "./data.ts";
 
 export const resourceNames: Readonly<Record<Resource, string>> = { cpu: "CPU", memory: "memory", pods: "pod places" };
@@ -9,7 +9,11 @@ export const resourceNames: Readonly<Record<Resource, string>> = { cpu: "CPU", m
  * Of a chosen resource only what is left of it: which runs out first, and what fits, is a matter of all of them.
  * A history is looked at on one date only, so that nothing is said of how many keep their room to the end.
  */
-export function titleOf(fans: readonly Fan[], view: ResourceView): string {
+export function titleOf(
+  fans: readonly Fan[],
+  view: ResourceView,
+  { horizonHours, hoursPerYear }: Pick<Result, "horizonHours" | "hoursPerYear">,
+): string {
   if (view !== "binding")
     return listed(
       fans.map((fan, index) => {
@@ -18,6 +22,12 @@ export function titleOf(fans: readonly Fan[], view: ResourceView): string {
       }),
     );
   const scarce = capital(scarceWords(fans));
+  if (fans.some(({ ends }) => ends !== null && ends.p50 !== null)) {
+    const keeps = ` keeps room for a lost ${fans[0].oneUnit?.name ?? "host"}`;
+    const whole = spanWords(horizonHours, hoursPerYear);
+    const each = fans.map((fan, index) => keepsWords(fan, index === 0 ? keeps : "", whole, hoursPerYear));
+    return `${scarce}: ${each.join(", ")}`;
+  }
   const shares = fans.flatMap(({ survivesOne }) => (survivesOne === null ? [] : [survivesOne]));
   const unit = fans[0].oneUnit?.name ?? "host";
   if (shares.length < fans.length) {
@@ -33,6 +43,25 @@ export function titleOf(fans: readonly Fan[], view: ResourceView): string {
   }
   const each = fans.map(({ option }, index) => `${hundredths(shares[index].mean)} of 100 dates on ${option.title}`);
   return `${scarce}: there is room for a lost ${unit} at ${listed(each)}`;
+}
+
+/** "A keeps room for a lost host until 1.4 years (1.1 to 1.9)", "B beyond 3 years" */
+function keepsWords({ option, ends }: Fan, keeps: string, whole: string, hoursPerYear: number): string {
+  if (ends === null || ends.p50 === null) return `${option.title}${keeps} beyond ${whole}`;
+  const years = (hours: number): string => spanWords(hours, hoursPerYear);
+  const [low, high] = [years(ends.p10 ?? ends.p50), ends.p90 === null ? `beyond ${whole}` : years(ends.p90)];
+  // The unit once, where it is the same.
+  const unit = high.slice(high.indexOf(nbsp));
+  const from = low.endsWith(unit) ? low.slice(0, -unit.length) : low;
+  return `${option.title}${keeps} until ${years(ends.p50)} (${from} to ${high})`;
+}
+
+/** "Everything on VMs: room for a lost host ends for good after 1.4 years in the middle history, …" */
+export function endLabel({ option, ends, oneUnit }: Fan, hoursPerYear: number): string {
+  const when = (hours: number | null): string =>
+    hours === null ? "not before the end" : momentWords(hours, hoursPerYear);
+  const { p10 = null, p50 = null, p90 = null } = ends ?? {};
+  return `${option.title}: room for a lost ${oneUnit?.name ?? "host"} ends for good ${when(p50)} in the middle history, in 1 of 10 ${when(p10)} or earlier, in 1 of 10 ${p90 === null ? when(p90) : `${when(p90)} or later`}`;
 }
 
 /** "memory runs out first", "memory runs out first on A, pod places on B" */

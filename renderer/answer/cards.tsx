@@ -57,6 +57,7 @@ const Card = memo(function Card({ id, answer }: CardProps) {
   const { conductor } = useApp();
   const view = useSelect(({ views }) => views[id] ?? usualView);
   const switches = useMemo(() => switchesOf(id, answer.result), [id, answer]);
+  const names = useMemo(() => answer.result.options.map(({ title }) => title), [answer]);
   const make = useCallback((frame: Frame) => drawAnswer(id, answer, frame, view), [id, answer, view]);
   const explain = (subject: Subject): void => conductor.explain([subjectOf(subject)]);
   const { ending, replications } = answer.result;
@@ -66,6 +67,7 @@ const Card = memo(function Card({ id, answer }: CardProps) {
     <ChartCard
       id={id}
       draw={make}
+      names={names}
       hint={hints[id]}
       ghosts={ghosts}
       view={view}

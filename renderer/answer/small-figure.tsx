@@ -1,15 +1,20 @@
 import { useMemo } from "react";
 import { type Drawing, type Frame } from "../../charts/index.ts";
 import { useLook } from "../cards/use-look.ts";
+import { FittedHeading } from "../parts/fitted-heading.tsx";
 import { useSize } from "../cards/use-size.ts";
 
 interface Props {
   readonly id: string;
   readonly draw: (frame: Frame) => Drawing | null;
+  readonly names: readonly string[];
 }
 
+/** CSS px, as in the style sheets. */
+const titleSize = 12;
+
 /** A picture that needs no card: its finding is the verdict's. */
-export function SmallFigure({ id, draw }: Props) {
+export function SmallFigure({ id, draw, names }: Props) {
   const [place, { width }] = useSize();
   const look = useLook();
   const drawing = useMemo(() => (width === 0 ? null : draw({ width, look, id })), [draw, width, look, id]);
@@ -18,7 +23,7 @@ export function SmallFigure({ id, draw }: Props) {
       <div ref={place} className="card-measure" />
       {drawing !== null && (
         <>
-          <h2>{drawing.title}</h2>
+          <FittedHeading title={drawing.title} names={names} room={width} size={titleSize} />
           <figure className="picture" aria-label={drawing.summary}>
             {drawing.svg}
           </figure>

@@ -49,6 +49,7 @@ function Card({ history }: { readonly history: History }) {
     <ChartCard
       id="timeline"
       draw={make}
+      names={explanations.map(({ title }) => title)}
       keepsAxes={false}
       onExplain={explain}
       zoom={zoom}

@@ -1,31 +1,30 @@
+import { namedPieces, shortNames } from "../../charts/index.ts";
 import { restsOn, type Result, type Verdict as VerdictWords } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { OptionMark } from "../parts/option-mark.tsx";
 import { mostPins } from "../store/pins.ts";
+import { useFit } from "./use-fit.ts";
 
 /** Letters of a name that fit on one line of the narrowest window. */
 const longest = 24;
-
-/** Letters of a finding that take about three lines; what is longer, for its names are, is written smaller. */
-const mostAtFullSize = 230;
 
 /** The finding in words, names of options with their marks. */
 export function Verdict({ verdict, result }: { readonly verdict: VerdictWords; readonly result: Result }) {
   const { acts, conductor } = useApp();
   const canPin = useSelect(({ pins }) => pins.length < mostPins) && result.ending !== "running";
   const copied = [`${verdict.strong}${verdict.rest}`, ...verdict.against, restsOn(result), ""].join("\n");
+  const [place, words, { isSmall, letters }] = useFit(`${verdict.strong}${verdict.rest}`);
   return (
     <header className="verdict">
-      <h1
-        className={
-          verdict.strong.length + verdict.rest.length > mostAtFullSize ? "verdict-words long" : "verdict-words"
-        }
-      >
-        <strong>{withMarks(verdict.strong, result)}</strong>
-        <span>{withMarks(verdict.rest, result)}</span>
-      </h1>
+      <div className="verdict-text">
+        <div ref={place} className="verdict-measure" />
+        <h1 ref={words} className={isSmall ? "verdict-words long" : "verdict-words"}>
+          <strong>{withMarks(verdict.strong, result, letters)}</strong>
+          <span>{withMarks(verdict.rest, result, letters)}</span>
+        </h1>
+      </div>
       <Button look="icon" aria-label="Pin this result" isDisabled={!canPin} onPress={() => conductor.pin()}>
         <Icon name="pin" />
       </Button>
@@ -36,28 +35,34 @@ export function Verdict({ verdict, result }: { readonly verdict: VerdictWords; r
   );
 }
 
-/** The text, with the mark of its option before each title of one. */
-function withMarks(text: string, { options }: Result) {
-  const titles = options
-    .map(({ title }, index) => ({ title, index }))
-    .toSorted((a, b) => b.title.length - a.title.length);
-  const pattern = new RegExp(`(${titles.map(({ title }) => escaped(title)).join("|")})`);
-  return text.split(pattern).map((piece, place) => {
-    const named = titles.find(({ title }) => title === piece);
+/** The text, with the mark of its option before each title of one, which has so many letters at most. */
+function withMarks(text: string, { options }: Result, letters: number) {
+  const titles = options.map(({ title }) => title);
+  const short = shortNames(titles, letters);
+  return namedPieces(text, titles).map(({ text: piece, index }, place) => {
     const key = `${place}`;
-    if (named === undefined) return <span key={key}>{piece}</span>;
-    return (
-      <span key={key} className={piece.length > longest ? "option-name long" : "option-name"}>
-        <span className="option-name">
-          <OptionMark index={named.index} />
-          {piece.slice(0, 1)}
-        </span>
-        {piece.slice(1)}
-      </span>
-    );
+    if (index === null) return <span key={key}>{piece}</span>;
+    return <OptionName key={key} index={index} name={piece} shown={short[index]} />;
   });
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+interface NameProps {
+  readonly index: number;
+  readonly name: string;
+  /** The same in fewer letters, where there is no room for all. */
+  readonly shown: string;
+}
+
+function OptionName({ index, name, shown }: NameProps) {
+  const isShort = shown !== name;
+  return (
+    <span className={shown.length > longest ? "option-name long" : "option-name"} title={isShort ? name : undefined}>
+      {isShort && <span className="visually-hidden">{name}</span>}
+      <span className="option-name" aria-hidden={isShort || undefined}>
+        <OptionMark index={index} />
+        {shown.slice(0, 1)}
+      </span>
+      <span aria-hidden={isShort || undefined}>{shown.slice(1)}</span>
+    </span>
+  );
 }

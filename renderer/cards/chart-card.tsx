@@ -22,6 +22,7 @@ import {
 } from "../../charts/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
+import { FittedHeading } from "../parts/fitted-heading.tsx";
 import { Hint } from "../parts/hint.tsx";
 import { Icon } from "../parts/icon.tsx";
 import type { HintName } from "../store/hints.ts";
@@ -34,6 +35,7 @@ import { hoursOf } from "./moments.ts";
 import { Crosshair, ReadOut } from "./read-out.tsx";
 import { Switches } from "./switches.tsx";
 import type { NamedGhost } from "./use-ghosts.ts";
+import { useHeight } from "./use-height.ts";
 import { useShort } from "./use-short.ts";
 import { useSize } from "./use-size.ts";
 import type { Zoom } from "./zoom.ts";
@@ -43,6 +45,8 @@ interface Props {
   readonly id: string;
   /** Null: the result has nothing for this chart; then nothing is shown. */
   readonly draw: (frame: Frame) => Drawing | null;
+  /** Of the options, which titles may say in fewer letters. */
+  readonly names: readonly string[];
   /** Former answers behind the present one. */
   readonly ghosts?: readonly NamedGhost[];
   /** How it is looked at, and what can be switched. */
@@ -63,6 +67,9 @@ interface Props {
   readonly onExplain: (subject: Subject) => void;
 }
 
+/** CSS px, as in the style sheets. */
+const titleSize = 15;
+
 /** One for all, so that a chart without ghosts is not drawn anew. */
 const none: readonly NamedGhost[] = [];
 
@@ -70,6 +77,7 @@ export function ChartCard(props: Props) {
   const {
     id,
     draw,
+    names,
     ghosts = none,
     view = usualView,
     switches = [],
@@ -88,6 +96,7 @@ export function ChartCard(props: Props) {
   const [pointed, setPointed] = useState<Mark | null>(null);
   const look = useLook();
   const isLow = useShort(lowUpTo);
+  const [figure, room] = useHeight();
   // Another view has axes of its own.
   const kept = useRef<{ readonly view: View; readonly ends: AxisEnds } | null>(null);
   const isOpen = useSelect(({ exporting }) => exporting === id);
@@ -99,11 +108,12 @@ export function ChartCard(props: Props) {
       id,
       ghosts,
       isLow,
+      ...(room === null ? {} : { room }),
       ...(keepsAxes && kept.current?.view === view ? { atLeast: kept.current.ends } : {}),
     });
     kept.current = keepsAxes && made !== null ? { view, ends: made.ends } : null;
     return made;
-  }, [draw, width, isSeen, look, id, ghosts, isLow, view, keepsAxes]);
+  }, [draw, width, isSeen, look, id, ghosts, isLow, room, view, keepsAxes]);
   const point = useCallback(
     (mark: Mark | null): void => {
       setPointed(mark);
@@ -145,14 +155,20 @@ export function ChartCard(props: Props) {
       {drawing !== null && (
         <>
           <header className="card-head">
-            <h2 id={`${id}-title`}>{drawing.title}</h2>
+            <FittedHeading id={`${id}-title`} title={drawing.title} names={names} room={width} size={titleSize} />
             <p>{drawing.subtitle}</p>
           </header>
           <ReadOut id={id} drawing={drawing} pointed={pointed} ghosts={ghosts} />
           {showsTable ? (
             <DataTableView table={drawing.table} name={drawing.title} />
           ) : (
-            <figure className="picture" aria-labelledby={`${id}-title`} aria-describedby={`${id}-summary`}>
+            <figure
+              ref={drawing.leastHeight === undefined ? null : figure}
+              className={drawing.leastHeight === undefined ? "picture" : "picture filling"}
+              style={drawing.leastHeight === undefined ? undefined : { flexBasis: drawing.leastHeight }}
+              aria-labelledby={`${id}-title`}
+              aria-describedby={`${id}-summary`}
+            >
               {drawing.svg}
               <Crosshair id={id} drawing={drawing} pointed={pointed} />
               <MarkOverlay drawing={drawing} onPoint={point} onExplain={explain} zoom={zoom ?? null} />

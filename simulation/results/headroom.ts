@@ -5,6 +5,7 @@ import { columnAt, scalarColumn } from "./columns.ts";
 import { headroomInterval } from "./headroom-interval.ts";
 import { boundedInterval, inUnits } from "./intervals.ts";
 import { bandsOf, leastOf } from "./quantiles.ts";
+import { roomForOneOf } from "./room-for-one.ts";
 import { resources } from "./schema-headroom.ts";
 import { isTold } from "./told.ts";
 import type { HeadroomResult, Interval, Resource } from "./schema.ts";
@@ -56,6 +57,7 @@ export function headroomOf(runs: OptionRuns, told: ReadonlySet<string> | null = 
       coresAtStart: room.freePhysicalCpu / millicoresPerCore,
       memoryGiBAtStart: room.freePhysicalMemory / mebibytesPerGibibyte,
     },
+    roomForOne: roomForOneOf(runs),
     largestBlock: { cpu: room.block.cpu / millicoresPerCore, memoryGiB: room.block.memory / mebibytesPerGibibyte },
     morePods: layout.classes.flatMap((name, index) =>
       isTold(told, name) ? [{ class: name, pods: room.morePods[index] < Infinity ? room.morePods[index] : null }] : [],

@@ -10,6 +10,7 @@ import { scalarColumn, scaled } from "./columns.ts";
 import { inUnits } from "./intervals.ts";
 import { strayBetween, widened } from "./rare.ts";
 import type { Stray } from "./rare.ts";
+import { roomEndsHours } from "./room-for-one.ts";
 import { readLostRuns, type LostRuns } from "./scheduled.ts";
 import type { Difference, Interval } from "./schema.ts";
 import { isTold } from "./told.ts";
@@ -22,6 +23,10 @@ export interface OptionDowntime {
   readonly lostRuns: readonly LostRuns[];
   /** Tools that the largest incident of each history hit. */
   readonly largest: Float64Array;
+  /** Planned works that began in each history. */
+  readonly works: Float64Array;
+  /** Hours until which there is room for one more lost host, the horizon at most; null where none can be lost. */
+  readonly roomHours: Float64Array | null;
 }
 
 export function readOption(runs: OptionRuns): OptionDowntime {
@@ -30,6 +35,8 @@ export function readOption(runs: OptionRuns): OptionDowntime {
     downtime: readDowntime(runs),
     lostRuns: readLostRuns(runs),
     largest: scalarColumn(runs, "toolsHitMost"),
+    works: scalarColumn(runs, "works"),
+    roomHours: roomEndsHours(runs)?.map((hours) => Math.min(hours, runs.facts.horizonHours)) ?? null,
   };
 }
 

@@ -12,6 +12,20 @@ export const leastSchema = named(
 
 export const bindingSchema = named("resource", z.enum(resources), "CPU, memory, or places for pods.");
 
+const endSchema = described(z.number().nullable(), "Hours from the start; null = not before the horizon.");
+export const roomForOneSchema = described(
+  z.strictObject({
+    unit: z.enum(["host", "node"]),
+    share: described(z.number(), "Of all nodes, that one unit of average size holds."),
+    ends: described(
+      z.strictObject({ p10: endSchema, p50: endSchema, p90: endSchema }),
+      "When less than that is left, of any resource, from then on at all dates: what 10, 50 and 90 % of the histories do not exceed.",
+    ),
+    lasting: described(z.number(), "Share of the histories in which there is room again at one of the last two dates."),
+  }),
+  "How long there is room for the loss of one more unit of average size.",
+);
+
 export const headroomSchema = described(
   z.strictObject({
     cpu: intervalSchema,
@@ -39,6 +53,7 @@ export const headroomSchema = described(
       }),
       "The same headroom in physical cores and GiB, with overcommit divided out: what options are compared in.",
     ),
+    roomForOne: described(roomForOneSchema.nullable(), "null where nothing can be lost, or that is not looked at yet."),
     largestBlock: described(
       z.strictObject({ cpu: described(z.number(), "Cores."), memoryGiB: z.number() }),
       "Free room at t = 0 of the node that could take the largest pod in the proportions of all requests.",

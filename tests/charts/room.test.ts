@@ -159,14 +159,57 @@ describe("headroom over time", () => {
     checkDrawing(headroomChart(answer, { ...frame, width })!);
   });
 
+  // A fifth is needed for one of five hosts, an eighth for one of eight: neither ever comes to it.
+  const lasting = tinyAnswer([
+    { ...vms, memory: [0.4, 0.05] },
+    { ...metal, hosts: [8, 4], memory: [0.4, 0] },
+  ]);
+
   test("the title names what runs out first, and whether a host may be lost", () => {
-    expect(drawing.title).toBe("Memory runs out first: both keep room for a lost host at more than 98 of 100 dates");
+    const { title, subtitle, marks } = headroomChart(lasting, frame)!;
+    expect(title).toBe("Memory runs out first: both keep room for a lost host at more than 98 of 100 dates");
+    expect(subtitle).not.toContain("Bracket");
+    expect(marks.filter(({ id }) => id.endsWith(" end"))).toEqual([]);
+  });
+
+  test("where the room for a lost host ends, the title says when, and a bracket on the ground shows it", () => {
+    // 30 % less 12 % until the horizon and less 5 % in a fifth of the dates: a fifth is left for good up to date 20 of 24
+    // unless that was such a date, up to which 2.5 years have passed.
+    expect(spaced(drawing.title)).toBe(
+      "Memory runs out first: Everything on VMs keeps room for a lost host until 2.6 years (2.5 to 2.6 years), Kubernetes on metal beyond 3 years",
+    );
+    expect(drawing.subtitle).toContain("Bracket: when room for a lost host ends for good, 8 of 10 histories");
+    const [end, ...more] = drawing.marks.filter(({ id }) => id.endsWith(" end"));
+    expect(more).toEqual([]);
+    const { p10, p50, p90 } = answer.result.options[0].headroom!.roomForOne!.ends;
+    const { left, right } = drawing.time!;
+    const xOf = (hours: number): number => left + ((right - left) * hours) / (3 * 8766);
+    expect(end.x).toBeCloseTo(xOf(p50!), 6);
+    expect([end.box.x + 4, end.box.x + end.box.width - 4]).toEqual([
+      expect.closeTo(xOf(p10!), 6),
+      expect.closeTo(xOf(p90!), 6),
+    ]);
+    expect(spaced(end.label)).toBe(
+      "Everything on VMs: room for a lost host ends for good after 2.6 years in the middle history, in 1 of 10 after 2.5 years or earlier, in 1 of 10 after 2.6 years or later",
+    );
+    expect(end.explains).toEqual({ kind: "date", option: "vms", hours: p50 });
+  });
+
+  test("a bracket is open where the room lasts in more than 1 of 10 histories", () => {
+    const [first, second] = answer.result.options;
+    const open = { ...first.headroom!.roomForOne!, ends: { p10: 10_000, p50: 20_000, p90: null }, lasting: 0.3 };
+    const option = { ...first, headroom: { ...first.headroom!, roomForOne: open } };
+    const chart = headroomChart({ ...answer, result: { ...answer.result, options: [option, second] } }, frame)!;
+    checkDrawing(chart);
+    expect(spaced(chart.title)).toContain("until 2.3 years (1.1 to beyond 3 years)");
+    const paths = elementsOf(rootOf(chart.svg)).map(({ attributes }) => String(attributes["d"]));
+    expect(paths.filter((d) => d.endsWith("l5 4l-5 4"))).toHaveLength(1);
   });
 
   test("where other resources run out first, they are named without their options", () => {
-    const [first, second] = answer.result.options;
+    const [first, second] = lasting.result.options;
     const other = { ...second, headroom: { ...second.headroom!, binding: "pods" as const } };
-    const both = { ...answer, result: { ...answer.result, options: [first, other] } };
+    const both = { ...lasting, result: { ...lasting.result, options: [first, other] } };
     expect(headroomChart(both, frame)!.title).toBe(
       "Both keep room for a lost host at more than 98 of 100 dates; memory or pod places run out first",
     );

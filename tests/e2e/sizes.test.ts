@@ -257,3 +257,60 @@ test("the mark of an option begins its name, however long", async () => {
     expect(gap).toBeLessThan(10);
   }
 });
+
+const forty = ["A technician in working hours, as of today", "Any number of them at any time of the day"] as const;
+const longer = quorum
+  .replace("title: One technician", `title: ${forty[0]}`)
+  .replace("title: Any number of technicians", `title: ${forty[1]}`);
+
+test("with names of 40 letters a finding has three lines at most and titles two, with the whole of them to be read", async () => {
+  for (const [width, height] of [
+    [1024, 700],
+    [1440, 900],
+  ] as const) {
+    const page = await openDone(longer, width, height);
+    await page.locator("#card-causes h2").waitFor();
+    const linesOf = (selector: string): Promise<number[]> =>
+      page.locator(selector).evaluateAll((all) =>
+        all.map((one) => {
+          const height = one.getBoundingClientRect().height;
+          return Math.round(height / Number.parseFloat(getComputedStyle(one).lineHeight));
+        }),
+      );
+    expect(Math.max(...(await linesOf(".verdict-words")))).toBeLessThanOrEqual(3);
+    expect(Math.max(...(await linesOf(".card-head h2, .small-figure h2")))).toBeLessThanOrEqual(2);
+    const cut = page.locator(".card-head h2[title], .small-figure h2[title]").first();
+    expect(await cut.innerText()).toContain("…");
+    const whole = await cut.getAttribute("title");
+    expect(forty.some((name) => whole!.includes(name))).toBe(true);
+    expect(await cut.getAttribute("aria-label")).toBe(whole);
+    await page.context().close();
+  }
+});
+
+test("the picture of availability takes the room that a higher card beside it leaves", async () => {
+  const page = await openDone(quorum, 1440, 900);
+  await page.locator("#card-causes .picture svg").waitFor();
+  const bottomOf = (place: string): Promise<number> =>
+    page
+      .locator(place)
+      .first()
+      .evaluate((one) => one.getBoundingClientRect().bottom);
+  const heightOf = (place: string): Promise<number> =>
+    page
+      .locator(place)
+      .first()
+      .evaluate((one) => one.getBoundingClientRect().height);
+  const alone = await openDone(quorum, 1024, 900);
+  await alone.locator("#card-availability .picture svg").waitFor();
+  const natural = await alone
+    .locator("#card-availability .picture svg")
+    .evaluate((one) => one.getBoundingClientRect().height);
+  await alone.context().close();
+  expect(await bottomOf("#card-availability")).toBeCloseTo(await bottomOf("#card-causes"), 0);
+  const drawn = await heightOf("#card-availability .picture svg");
+  expect(drawn).toBeGreaterThan(natural + 20);
+  // What is left below the picture is less than a row of dots.
+  expect((await heightOf("#card-availability .picture")) - drawn).toBeLessThan(88);
+  await page.context().close();
+});

@@ -13,7 +13,8 @@ interface Candidate {
 
 /**
  * Of the pair's metrics those that go against its overall difference, which excludes 0. All that are looked at share the
- * doubt, for the worst of them are picked: classes of tools, the largest outage of a history, runs of scheduled jobs.
+ * doubt, for the worst of them are picked: classes of tools, the largest outage of a history, how long there is
+ * room for one more lost host, planned work, runs of scheduled jobs; what neither option has is not looked at.
  */
 export function countersOf(a: OptionDowntime, b: OptionDowntime, overall: Interval, doubt: number): VerdictCounter[] {
   if (a.facts.plain || b.facts.plain || (overall.low <= 0 && overall.high >= 0)) return [];
@@ -41,6 +42,8 @@ function candidatesOf(a: OptionDowntime, b: OptionDowntime): Candidate[] {
       unit: "tools",
       worse: (level) => pairedFigure(a.facts, a.largest, b.largest, level),
     },
+    ...roomCandidate(a, b),
+    ...workCandidate(a, b),
     ...a.lostRuns.flatMap((ofA) =>
       b.lostRuns
         .filter(({ name }) => name === ofA.name)
@@ -51,4 +54,23 @@ function candidatesOf(a: OptionDowntime, b: OptionDowntime): Candidate[] {
         })),
     ),
   ];
+}
+
+/** Within the horizon: what ends beyond it counts as ending with it. */
+function roomCandidate(a: OptionDowntime, b: OptionDowntime): Candidate[] {
+  const [ofA, ofB] = [a.roomHours, b.roomHours];
+  if (ofA === null || ofB === null) return [];
+  const { horizonHours } = a.facts;
+  if ([...ofA, ...ofB].every((hours) => hours === horizonHours)) return [];
+  const worse = (level: number): Interval => pairedFigure(a.facts, ofB, ofA, level);
+  return [{ metric: "room for one more lost host", unit: "hours", worse }];
+}
+
+const hoursPerWeek = 168;
+
+function workCandidate(a: OptionDowntime, b: OptionDowntime): Candidate[] {
+  if ([a, b].every(({ works }) => works.every((count) => count === 0))) return [];
+  const weeks = a.facts.horizonHours / hoursPerWeek;
+  const [ofA, ofB] = [a, b].map(({ works }) => works.map((count) => count / weeks));
+  return [{ metric: "planned work", unit: "works", worse: (level) => pairedFigure(a.facts, ofA, ofB, level) }];
 }

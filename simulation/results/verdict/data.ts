@@ -107,8 +107,8 @@ export interface VerdictPair {
 
 export interface VerdictCounter {
   readonly metric: string;
-  /** Minutes per tool-year, tools, or a share. */
-  readonly unit: "min" | "tools" | "points";
+  /** Minutes per tool-year, tools, hours by which it ends earlier, works a week, or a share. */
+  readonly unit: "min" | "tools" | "hours" | "works" | "points";
   /** Above 0, so that choosing the worst of several invents nothing. */
   readonly worse: Interval;
 }

@@ -46,6 +46,35 @@ describe("metrics against the winner", () => {
     expect(Math.abs(largest.mean - 8)).toBeLessThan(0.8);
   });
 
+  test("are work per week and the end of room for one more, where there is any", () => {
+    const counts = { sets: 5, tested: 5, fit: 5, worst: null };
+    const losses = { unit: "host", one: counts, two: counts, rack: null, rolling: counts, units: [counts] } as const;
+    const working = (name: string, works: number, lastsUntil: number): OptionDowntime => {
+      const facts = { ...fakeFacts({ name, outageChance: 0, outageMinutes: 0 }), losses };
+      const { layout } = facts;
+      const columns = new Float64Array(count * layout.width);
+      for (let history = 0; history < count; history++) {
+        const row = columns.subarray(history * layout.width, (history + 1) * layout.width);
+        row[layout.scalar.works] = works + (history % 5) - 2;
+        const enough = lastsUntil + (history % 3) - 1;
+        for (const first of [layout.cpuHeadroomAt, layout.memoryHeadroomAt, layout.slotHeadroomAt])
+          for (let date = 0; date < 25; date++) row[first + date] = date < enough ? 0.3 : 0.1;
+      }
+      return readOption({ facts, count, columns });
+    };
+    // Three years are 156.5 weeks of 168 hours, and 24 steps between dates: 157 works more are one a week, 6 dates nine months.
+    const counters = countersOf(working("a", 157, 18), working("b", 313, 12), sure, 0.05);
+    expect(counters.map(({ metric, unit }) => [metric, unit])).toEqual([
+      ["room for one more lost host", "hours"],
+      ["planned work", "works"],
+    ]);
+    expect(counters[0].worse.mean).toBeCloseTo((6 * 3 * 8766) / 24, 6);
+    expect(counters[1].worse.mean).toBeCloseTo((156 * 168) / (3 * 8766), 9);
+    // Beyond the horizon all end with it, so that nothing speaks against the later one.
+    expect(countersOf(working("a", 157, 30), working("b", 157, 30), sure, 0.05)).toEqual([]);
+    expect(countersOf(working("a", 157, 12), working("b", 157, 18), sure, 0.05)).toEqual([]);
+  });
+
   test("turn round with the winner", () => {
     const other = optionOf("metal", 100, 100, 16);
     const turned = countersOf(other, vms, { mean: 100, low: 80, high: 120 }, 0.05);
@@ -98,6 +127,24 @@ describe("the sentences", () => {
       "Against it: the share of lost runs of nightly is worse by 1.2 percentage points (0.9 to 1.5).",
     ]);
     expect(verdictOf(given(counters)).against).toHaveLength(2);
+  });
+
+  test("of the room for one more and of work", () => {
+    const room = {
+      metric: "room for one more lost host",
+      unit: "hours",
+      worse: { mean: 3650, low: 2200, high: 5100 },
+    } as const;
+    const work = { metric: "planned work", unit: "works", worse: { mean: 14.2, low: 13.1, high: 15.3 } } as const;
+    expect(say(given([room, work]))).toEqual([
+      "Against it: room for one more lost host ends 5.0 months earlier (3.0 to 7.0).",
+      "Against it: 14.2 more planned works a week (13.1 to 15.3).",
+    ]);
+    const little = [
+      { ...room, worse: { mean: 100, low: 90, high: 110 } },
+      { ...work, worse: { mean: 0.05, low: 0.04, high: 0.06 } },
+    ];
+    expect(say(given(little))).toEqual([]);
   });
 
   test("leave out what is less than a minute, a tool or a hundredth of a percent", () => {
