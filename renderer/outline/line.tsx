@@ -21,6 +21,7 @@ import { FormsMenu } from "./fields/forms-menu.tsx";
 import { SlideButton } from "./fields/slide-button.tsx";
 import { LawButton } from "./law/law-button.tsx";
 import { factsOf, sameFacts, type LineFacts } from "./line-facts.ts";
+import { MoreLine } from "./more-line.tsx";
 import { PhaseStrip } from "./phases/phase-strip.tsx";
 import { RowMenu } from "./row-menu.tsx";
 import { SourceBadge } from "./source/source-badge.tsx";
@@ -52,6 +53,7 @@ export const Line = memo(function Line({
   isReadOnly,
   isKey = false,
 }: Props) {
+  if (entry.kind === "more") return <MoreLine entry={entry} />;
   if (entry.kind !== "add")
     return (
       <FullLine

@@ -132,7 +132,8 @@ function placeOf(path: readonly (string | number)[] | null, items: readonly Item
     const index = items.findIndex(({ entry, kind }) => kind !== "title" && entry.id === id);
     if (index >= 0) return index;
   }
-  return -1;
+  // A section that an undo took out of the file.
+  return items.findIndex(({ entry }) => entry.kind === "more");
 }
 
 /** The line that was sought lights up, and takes the focus. */

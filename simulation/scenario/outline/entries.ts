@@ -15,7 +15,7 @@ import { type Section, sectionsOf } from "./sections.ts";
 export interface Entry {
   /** The path in the design, as text; unique in a view. */
   readonly id: string;
-  readonly kind: "section" | "thing" | "group" | "field" | "alike" | "add";
+  readonly kind: "section" | "thing" | "group" | "field" | "alike" | "add" | "more";
   readonly path: Path;
   readonly depth: number;
   readonly label: string;
@@ -25,7 +25,7 @@ export interface Entry {
   /** Before a form was chosen. */
   readonly around: Schema;
   readonly isOpen: boolean;
-  /** Names of things that are alike, of which this is the first; else empty. */
+  /** Names of things that are alike, of which this is the first; of `more`, labels of its sections; else empty. */
   readonly alike: readonly string[];
   /** Of a section: how many things; of an open one, too. */
   readonly count: number;
@@ -50,11 +50,43 @@ export function entriesOf(outline: Outline, option: string | null, opened: Opene
 export function* listingEntries(outline: Outline, option: string | null, opened: Opened): Steps<Entry[]> {
   const design = outline.design(option);
   const lines: Entry[] = [];
-  for (const section of sectionsOf(outline.schema, option === null)) {
-    yield* addSection(section, design, opened, lines);
-    yield;
-  }
+  const sections = sectionsOf(outline.schema, option === null);
+  const unused = unusedOf(sections, design);
+  for (const section of sections)
+    if (!unused.includes(section)) {
+      yield* addSection(section, design, opened, lines);
+      yield;
+    }
+  // Nothing can be found in them.
+  if (unused.length === 0 || opened.all === true) return lines;
+  const more = moreOf(unused, outline, opened);
+  lines.push(more);
+  if (more.isOpen) for (const section of unused) yield* addSection(section, design, opened, lines);
   return lines;
+}
+
+/** Those that the file says nothing of; none where it says nothing of any, for then all of them are still to be chosen from. */
+function unusedOf(sections: readonly Section[], design: Tree): readonly Section[] {
+  const maps = sections.filter(({ fields }) => fields === null);
+  const unused = maps.filter(({ key }) => child(design, key) === undefined);
+  return unused.length === maps.length ? [] : unused;
+}
+
+function moreOf(unused: readonly Section[], { schema }: Outline, { toggled }: Opened): Entry {
+  const id = "#more";
+  return {
+    id,
+    kind: "more",
+    path: [],
+    depth: 0,
+    label: "More sections",
+    tree: null,
+    schema,
+    around: schema,
+    isOpen: toggled.get(id) ?? false,
+    alike: unused.map(({ label }) => label),
+    count: unused.length,
+  };
 }
 
 function* addSection(section: Section, design: Tree, opened: Opened, lines: Entry[]): Steps<void> {

@@ -99,6 +99,29 @@ test("things are closed until they are opened; sections that hold something are 
   expect(ids([["hosts.server", true]])).toContain("hosts.server.memory");
 });
 
+test("sections of which the file says nothing are folded behind the others, and offered there", () => {
+  const file = "format: headroom/1\ncomponents: {disk: {failures: {f: {mttf: 1 year}}}}\ncrews: {}\n";
+  const sections = (written: string, toggled: [string, boolean][], all = false): string[] =>
+    entriesOf(outlineOf(written), null, { toggled: new Map(toggled), all })
+      .filter(({ depth, kind }) => depth === 0 && kind !== "add")
+      .map(({ id }) => id);
+  const folded = ["inputs", "tools", "parts", "nodes", "vms", "hosts", "racks", "sites", "groups", "failures"];
+  // What is written, be it empty, has its place.
+  expect(sections(file, [])).toEqual(["#scenario", "components", "crews", "#more"]);
+  expect(sections(file, [["#more", true]])).toEqual(["#scenario", "components", "crews", "#more", ...folded]);
+  const more = entriesOf(outlineOf(file), null, { toggled: new Map() }).at(-1)!;
+  expect(more).toMatchObject({ kind: "more", isOpen: false, count: folded.length });
+  expect(more.alike.slice(0, 3)).toEqual(["Not known for sure", "Tools", "Parts"]);
+  const tools = [
+    ["#more", true],
+    ["tools", true],
+  ] as [string, boolean][];
+  expect(entriesOf(outlineOf(file), null, { toggled: new Map(tools) }).some(({ id }) => id === "tools+")).toBe(true);
+  // Nothing is found in them; and where all are still to come, all are shown.
+  expect(sections(file, [], true)).toEqual(["#scenario", "components", "crews"]);
+  expect(sections("format: headroom/1\n", [])).toHaveLength(13);
+});
+
 test("what could be added is what the format has and the thing has not", () => {
   const add = entriesOf(outline, null, { toggled: new Map(), all: true }).find(({ id }) => id === "nodes.node+")!;
   const names = addable(add).map(({ name }) => name);
