@@ -51,6 +51,8 @@ export { altText, captionOf, fileName, repeatLine, wikitextOf } from "./export/w
 export { drawAnswer, nothingToShow, type AnswerChart } from "./draw.ts";
 export { timelineChart, type TimelineOptions } from "./timeline/chart.tsx";
 export type { Span } from "./timeline/data.ts";
+export type { Seen } from "./timeline/seen.ts";
+export { seenOf } from "./timeline/seen-of.ts";
 export { timelineMap, type TimelineMap } from "./timeline/map.tsx";
 export { isWhole, moved, spanOf, spanViewOf, viewOfSpan, zoomed } from "./timeline/window.ts";
 export { spanWords } from "./timeline/words.ts";

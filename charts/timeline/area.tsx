@@ -1,6 +1,5 @@
 /** How many tools are down, in the colours of what it is charged to. */
 import type { ReactElement } from "react";
-import type { Explanation } from "../../simulation/index.ts";
 import { causeLook } from "../look/cause-look.ts";
 import type { Box } from "../drawing.ts";
 import type { Look } from "../look/look.ts";
@@ -8,9 +7,10 @@ import { Hatch } from "../parts/hatch.tsx";
 import { px } from "../parts/px.ts";
 import { columnsOf } from "./data.ts";
 import type { Span } from "./data.ts";
+import type { Seen } from "./seen.ts";
 
 interface AreaProps {
-  readonly explanation: Explanation;
+  readonly explanation: Seen;
   readonly window: Span;
   readonly left: number;
   readonly right: number;

@@ -1,6 +1,6 @@
 import { ticks as ticksBetween } from "d3";
 import { count, costOf } from "../../simulation/index.ts";
-import type { Cause, Explanation } from "../../simulation/index.ts";
+import type { Cause } from "../../simulation/index.ts";
 import { niceAbove } from "../axes/ends.ts";
 import { legendPanel } from "../causes/legend.tsx";
 import type { DataTable, Drawing, Frame } from "../drawing.ts";
@@ -22,6 +22,7 @@ import { LaneLegend, laneHeight, LanePicture } from "./lane.tsx";
 import { windowScale } from "./scale.ts";
 import { isWhole } from "./window.ts";
 import { eventName, spanWords, subtitleOf, summaryOf, titleOf } from "./words.ts";
+import type { Seen } from "./seen.ts";
 
 export interface TimelineOptions {
   /** What is shown of the horizon, in hours; all of it, if left out. */
@@ -36,7 +37,7 @@ const margin = { left: 116, right: 20, top: 4 };
 const [head, areaHeight, between, axis] = [22, 64, 14, 40];
 
 /** Chart 8: one history, of one option or of several under each other. At least one. */
-export function timelineChart(histories: readonly Explanation[], frame: Frame, options: TimelineOptions = {}): Drawing {
+export function timelineChart(histories: readonly Seen[], frame: Frame, options: TimelineOptions = {}): Drawing {
   const { width, look } = frame;
   const [first] = histories;
   const {
@@ -80,7 +81,7 @@ export function timelineChart(histories: readonly Explanation[], frame: Frame, o
   const title = titleOf(histories);
   // There are no half tools.
   const values = ticksBetween(0, most, 3).filter(Number.isInteger);
-  const isMerged = panels.some(({ clusters }) => clusters.some(({ events }) => events.length > 1));
+  const isMerged = panels.some(({ clusters }) => clusters.some(({ ids }) => ids.length > 1));
   return {
     chart: "timeline",
     title,
@@ -179,7 +180,7 @@ export function timelineChart(histories: readonly Explanation[], frame: Frame, o
 
 const mostRows = 200;
 
-function tableOf(histories: readonly Explanation[], window: Span): DataTable {
+function tableOf(histories: readonly Seen[], window: Span): DataTable {
   return {
     columns: [
       { name: "option", unit: null },

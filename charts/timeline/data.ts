@@ -1,7 +1,8 @@
 /** One history of an option, as much of it as a picture can show. */
 import { costOf } from "../../simulation/index.ts";
-import type { Cause, ExplainedEvent, Explanation, Lane } from "../../simulation/index.ts";
+import type { Cause, Lane } from "../../simulation/index.ts";
 import { causesInOrder } from "../look/cause-look.ts";
+import type { Seen, SeenEvent } from "./seen.ts";
 
 /** Hours from the start. */
 export interface Span {
@@ -26,10 +27,11 @@ const mostAlike = 3;
 
 /** The lanes that cost most, in the order of the explanation; and how many are left out. */
 export function lanesOf(
-  explanation: Explanation,
+  explanation: Seen,
   most: number,
   window: Span,
-): { readonly lanes: TimelineLane[]; readonly left: number } {
+): { readonly lanes: readonly TimelineLane[]; readonly left: number } {
+  if (explanation.merged !== undefined) return explanation.merged.lanes;
   const groupOf = new Map<string, string>();
   const costs = new Map<string, number>();
   for (const event of explanation.events) {
@@ -95,7 +97,7 @@ function stateOf(state: Lane["bars"][number]["state"]): State {
 
 /** Tools down in each of so many columns at the moment when most are, by cause in the order of stacking. */
 export function columnsOf(
-  { toolsDown }: Explanation,
+  { toolsDown }: Seen,
   count: number,
   window: Span,
 ): { readonly causes: Cause[]; readonly rows: Float64Array[] } {
@@ -123,7 +125,8 @@ export function columnsOf(
   return { causes, rows };
 }
 
-export function mostDown({ toolsDown: { steps } }: Explanation): number {
+export function mostDown({ merged, toolsDown: { steps } }: Seen): number {
+  if (merged !== undefined) return merged.mostDown;
   let most = 0;
   for (const step of steps) {
     let tools = 0;
@@ -134,8 +137,8 @@ export function mostDown({ toolsDown: { steps } }: Explanation): number {
 }
 
 /** The events that cost most and overlap the window, in the order of time. */
-export function eventsIn({ events }: Explanation, { from, to }: Span, most: number): ExplainedEvent[] {
-  return events
+export function eventsIn({ events, merged }: Seen, { from, to }: Span, most: number): SeenEvent[] {
+  return (merged?.rows ?? events)
     .filter((event) => costOf(event) > 0 && event.atHours <= to && (event.endHours ?? Infinity) >= from)
     .sort((a, b) => costOf(b) - costOf(a) || a.id - b.id)
     .slice(0, most)

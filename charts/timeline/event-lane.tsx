@@ -25,13 +25,13 @@ const [low, high] = [4, 13];
 
 export function EventLane({ clusters, y, left, right, look }: Props): ReactElement {
   const numbers = numbersOf(clusters, right);
-  const most = Math.max(2, ...clusters.map(({ events }) => events.length));
+  const most = Math.max(2, ...clusters.map(({ ids }) => ids.length));
   // By the logarithm, so that one does not vanish beside many.
   const tall = (events: number): number => low + ((high - low) * Math.log(events)) / Math.log(most);
   const ground = y + laneHeight - 2;
   const path = clusters
     .filter((cluster) => !numbers.has(cluster))
-    .map(({ x, events }) => `M${px(x + 0.5)} ${px(ground)}V${px(ground - tall(events.length))}`)
+    .map(({ x, ids }) => `M${px(x + 0.5)} ${px(ground)}V${px(ground - tall(ids.length))}`)
     .join("");
   return (
     <g>
@@ -44,8 +44,8 @@ export function EventLane({ clusters, y, left, right, look }: Props): ReactEleme
         stroke={look.grid}
       />
       {path !== "" && <path d={path} fill="none" stroke={look.text2} strokeWidth={1} />}
-      {[...numbers].map(({ x, events }) => (
-        <Label key={events[0].id} x={x} y={y + 12} text={count(events.length)} fill={look.text1} weight={600} />
+      {[...numbers].map(({ x, ids }) => (
+        <Label key={ids[0]} x={x} y={y + 12} text={count(ids.length)} fill={look.text1} weight={600} />
       ))}
     </g>
   );
@@ -53,9 +53,9 @@ export function EventLane({ clusters, y, left, right, look }: Props): ReactEleme
 
 /** Those whose number has room up to the next; the largest first. */
 function numbersOf(clusters: readonly Cluster[], right: number): ReadonlySet<Cluster> {
-  const roomy = clusters.filter(({ x, events }, index) => {
-    const end = x + textWidth(count(events.length), tick, 600) + space;
-    return events.length > 1 && end <= (clusters[index + 1]?.x ?? right);
+  const roomy = clusters.filter(({ x, ids }, index) => {
+    const end = x + textWidth(count(ids.length), tick, 600) + space;
+    return ids.length > 1 && end <= (clusters[index + 1]?.x ?? right);
   });
-  return new Set(roomy.toSorted((a, b) => b.events.length - a.events.length).slice(0, mostNumbers));
+  return new Set(roomy.toSorted((a, b) => b.ids.length - a.ids.length).slice(0, mostNumbers));
 }

@@ -1,11 +1,11 @@
 /** The whole of one history, small: where in it the part lies that is shown large. */
 import type { ReactElement } from "react";
-import type { Explanation } from "../../simulation/index.ts";
 import { niceAbove } from "../axes/ends.ts";
 import type { Frame } from "../drawing.ts";
 import { Picture } from "../parts/picture.tsx";
 import { Area } from "./area.tsx";
 import { mostDown } from "./data.ts";
+import type { Seen } from "./seen.ts";
 
 const rowHeight = 14;
 const between = 2;
@@ -17,7 +17,7 @@ export interface TimelineMap {
 }
 
 /** As wide as it is asked for: it has no margins, so that a place in it is a moment. */
-export function timelineMap(histories: readonly Explanation[], { width, look }: Frame): TimelineMap {
+export function timelineMap(histories: readonly Seen[], { width, look }: Frame): TimelineMap {
   const most = niceAbove(Math.max(1, ...histories.map(mostDown)), 3);
   const height = histories.length * (rowHeight + between) + between;
   return {

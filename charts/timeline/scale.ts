@@ -1,9 +1,9 @@
 import { scaleLinear } from "d3";
 import { instantWords } from "../../simulation/index.ts";
-import type { Explanation } from "../../simulation/index.ts";
 import { timeScale } from "../axes/time-scale.ts";
 import type { TimeScale } from "../axes/time-scale.ts";
 import type { Span } from "./data.ts";
+import type { Seen } from "./seen.ts";
 
 /** Room for "day 20 Sun 21:00", the last of them drawn in from the edge, and for a day without its clock. */
 const pxPerInstant = 130;
@@ -11,7 +11,7 @@ const pxPerDay = 90;
 const steps = [1 / 60, 1 / 12, 0.25, 0.5, 1, 3, 6, 12, 24, 48, 120, 168, 336, 720, 1440, 2160, 4320, 8760];
 
 /** The whole horizon in years or months; a part of it in days and hours of the clock. */
-export function windowScale(window: Span, explanation: Explanation, left: number, right: number): TimeScale {
+export function windowScale(window: Span, explanation: Seen, left: number, right: number): TimeScale {
   const { horizonHours, hoursPerYear, weekOffsetHours } = explanation;
   if (window.from === 0 && window.to === horizonHours) return timeScale(horizonHours, hoursPerYear, left, right);
   const scale = scaleLinear([window.from, window.to], [left, right]);

@@ -9,17 +9,18 @@ import {
   listed,
   monthWords,
 } from "../../simulation/index.ts";
-import type { ExplainedEvent, Explanation } from "../../simulation/index.ts";
 import { momentWords } from "../axes/time-scale.ts";
+import type { Cluster } from "./clusters.ts";
 import type { Span } from "./data.ts";
+import type { Seen, SeenEvent } from "./seen.ts";
 
-export function titleOf(histories: readonly Explanation[]): string {
+export function titleOf(histories: readonly Seen[]): string {
   const [first, ...others] = histories;
   const { replication, place, title, plain } = first;
   const down = plain ? "down" : "down per tool";
   const rank =
     place === null ? "" : `, the ${place.asked} of ${count(place.of)}${others.length > 0 ? ` on ${title}` : ""}`;
-  const most = costliest(first, 1)[0];
+  const most = first.merged === undefined ? costliest(first, 1).at(0) : (first.merged.costliest ?? undefined);
   if (most === undefined)
     return `History ${replication}${rank}: nothing was down${others.length > 0 ? ` on ${title}` : ""}`;
   const here = others.length === 0 ? "" : place === null ? ` on ${title}` : " there";
@@ -33,23 +34,23 @@ export function titleOf(histories: readonly Explanation[]): string {
 }
 
 /** "in Mar 2027"; of a history without a date "after 1.4 years". */
-function whenWords(hours: number, { startDateHours, hoursPerYear }: Explanation): string {
+function whenWords(hours: number, { startDateHours, hoursPerYear }: Seen): string {
   if (startDateHours === null) return momentWords(hours, hoursPerYear);
   return `in ${monthWords(startDateHours + hours)}`;
 }
 
 /** "day 20 Sun 21:00 to day 21 Mon 09:00" */
-export function spanWords({ from, to }: Span, history: Explanation): string {
+export function spanWords({ from, to }: Span, history: Seen): string {
   return `${instantWords(from, history)} to ${instantWords(to, history)}`;
 }
 
 /** "nfs: unplanned"; of pods that never had a place "the start". */
-export function eventName({ what, group, mode }: ExplainedEvent): string {
+export function eventName({ what, group, mode }: SeenEvent): string {
   return what === "start" ? "the start" : `${group}: ${mode}`;
 }
 
 /** "nfs: unplanned on Toolforge on VMs, day 412 Tue 03:14: 698 tool-hours, 1,250 tools down" */
-export function eventLabel(event: ExplainedEvent, explanation: Explanation): string {
+export function eventLabel(event: SeenEvent, explanation: Seen): string {
   const tools = explanation.plain
     ? ""
     : `, ${count(event.affected.tools)} ${event.affected.tools === 1 ? "tool" : "tools"} taken down`;
@@ -57,14 +58,12 @@ export function eventLabel(event: ExplainedEvent, explanation: Explanation): str
 }
 
 /** "3 events on Toolforge on VMs, day 4 Fri 04:00 to day 4 Fri 09:00: 210 tool-hours, most of it nfs: stall" */
-export function clusterLabel(events: readonly ExplainedEvent[], explanation: Explanation): string {
-  const starts = events.map(({ atHours }) => atHours);
-  const [first, last] = [Math.min(...starts), Math.max(...starts)].map((hours) => instantWords(hours, explanation));
-  const cost = events.reduce((sum, event) => sum + costOf(event), 0);
-  return `${count(events.length)} events on ${explanation.title}, ${first}${last === first ? "" : ` to ${last}`}: ${downtimeAmount(cost, explanation)}, most of it ${eventName(events[0])}`;
+export function clusterLabel({ ids, costliest: most, ms, firstHours, lastHours }: Cluster, explanation: Seen): string {
+  const [first, last] = [firstHours, lastHours].map((hours) => instantWords(hours, explanation));
+  return `${count(ids.length)} events on ${explanation.title}, ${first}${last === first ? "" : ` to ${last}`}: ${downtimeAmount(ms, explanation)}, most of it ${eventName(most)}`;
 }
 
-export function summaryOf(title: string, histories: readonly Explanation[]): string {
+export function summaryOf(title: string, histories: readonly Seen[]): string {
   const each = histories.map((one) => {
     const most = allCauses.reduce((best, cause) =>
       (one.totals.downtimeMs[cause] ?? 0) > (one.totals.downtimeMs[best] ?? 0) ? cause : best,
@@ -75,15 +74,15 @@ export function summaryOf(title: string, histories: readonly Explanation[]): str
 }
 
 /** ms */
-function perTool(explanation: Explanation): number {
+function perTool(explanation: Seen): number {
   return Object.values(explanation.totals.downtimeMs).reduce((sum, ms) => sum + ms, 0) / toolsOf(explanation);
 }
 
-function toolsOf({ classes }: Explanation): number {
+function toolsOf({ classes }: Seen): number {
   return classes.reduce((sum, { tools }) => sum + tools, 0);
 }
 
-export function subtitleOf(histories: readonly Explanation[]): string {
+export function subtitleOf(histories: readonly Seen[]): string {
   if (histories[0].plain) return "When the system is down, and below it what fails and how it is repaired";
   const both = histories.length > 1 ? "; both have the same failures where they share what fails" : "";
   return `Tools down at once, by cause, and below them what fails and how it is repaired${both}`;

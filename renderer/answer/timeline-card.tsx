@@ -1,5 +1,5 @@
 /** The history that is explained, if one is. */
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import {
   spanOf,
   spanWords,
@@ -12,28 +12,39 @@ import {
 import { useApp, useSelect } from "../app/context.ts";
 import { ChartCard } from "../cards/chart-card.tsx";
 import { TimeMap } from "../cards/time-map.tsx";
-import type { History } from "../desk/history.ts";
+import { isBlurred, seenIn, type SeenHistory } from "../store/seen-history.ts";
 import { subjectOf } from "./subjects.ts";
 
 export function TimelineCard() {
   const told = useSelect((state) => state.told);
   const isOpen = useSelect(({ subjects }) => subjects.length > 0);
-  return isOpen && told.kind === "history" ? <Card history={told.history} /> : null;
+  if (!isOpen || told.kind !== "history" || told.seen.whole.length !== told.seen.of) return null;
+  return <Card number={told.history.number} seen={told.seen} />;
 }
 
-function Card({ history }: { readonly history: History }) {
+/** What a hand on the wheel passes over is not asked for. */
+const restMilliseconds = 120;
+
+function Card({ number, seen }: { readonly number: number; readonly seen: SeenHistory }) {
   const { conductor, store } = useApp();
   const kept = useSelect(({ views }) => views["timeline"]);
-  const { explanations, places, number } = history;
   // A part of one history says nothing about another.
   const view = kept?.["history"] === String(number) ? kept : usualView;
-  const [first] = explanations;
+  const [first] = seen.whole;
   const { horizonHours } = first;
   const span = useMemo(() => spanOf(view, horizonHours), [view, horizonHours]);
+  const histories = seenIn(seen, span) ?? seen.whole;
   const make = useCallback(
-    (frame: Frame) => timelineChart(explanations, frame, { places, window: span }),
-    [explanations, places, span],
+    (frame: Frame) =>
+      timelineChart(histories, frame, { places: histories.map(({ optionPlace }) => optionPlace), window: span }),
+    [histories, span],
   );
+  const isAsked = isBlurred(seen, span);
+  useEffect(() => {
+    if (!isAsked) return;
+    const timer = window.setTimeout(() => conductor.see(span), restMilliseconds);
+    return () => window.clearTimeout(timer);
+  }, [isAsked, conductor, span]);
   const explain = (subject: Subject): void => {
     const asked = subjectOf(subject);
     const way = store.getState().subjects.filter(({ kind }) => kind !== "event");
@@ -49,12 +60,12 @@ function Card({ history }: { readonly history: History }) {
     <ChartCard
       id="timeline"
       draw={make}
-      names={explanations.map(({ title }) => title)}
+      names={histories.map(({ title }) => title)}
       keepsAxes={false}
       onExplain={explain}
       zoom={zoom}
       under={(drawing, look) => (
-        <TimeMap histories={explanations} zoom={zoom} drawing={drawing} look={look} words={spanWords(span, first)} />
+        <TimeMap histories={seen.whole} zoom={zoom} drawing={drawing} look={look} words={spanWords(span, first)} />
       )}
     />
   );

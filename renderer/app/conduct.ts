@@ -1,9 +1,11 @@
 /** Keeps the desk at work on what the store holds: reads every text, runs it when that is due, takes the answers in. */
+import type { Span } from "../../charts/index.ts";
 import type { DeskLine } from "../desk/client.ts";
 import type { FromDesk } from "../desk/protocol.ts";
 import { presentText } from "../store/draft.ts";
 import { pinsIn } from "../pins/read-session.ts";
 import { errorsOf } from "../store/reading.ts";
+import { nothingSeen } from "../store/seen-history.ts";
 import type { Subject } from "../store/explain.ts";
 import type { Store } from "../store/store.ts";
 import { goalIn, type Asked } from "./asked.ts";
@@ -20,6 +22,8 @@ export interface Conductor {
   repin(session: string): void;
   /** Shows what is behind the last subject; those before it are the way that led there. */
   explain(subjects: readonly Subject[]): void;
+  /** Asks for what is to be seen of a part of the history that is told. */
+  see(span: Span): void;
   /** Goes on from what there is, to another goal where one is given; from the start where there is nothing to go on from. */
   resume(to?: Omit<Asked, "seed">): void;
 }
@@ -122,8 +126,12 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
           message.ask,
           message.history === null
             ? { kind: "failed", reason: message.reason ?? "It cannot be told." }
-            : { kind: "history", history: message.history },
+            : { kind: "history", history: message.history, seen: nothingSeen, events: null },
         );
+      case "seen":
+        return state.sawHistory(message.ask, message.span, message.of, message.seen);
+      case "events":
+        return state.wasToldEvents(message.ask, message.part, message.events);
       case "ranked":
         return state.wasTold(message.ask, { kind: "ranked", histories: message.histories, charged: null });
       case "found":
@@ -131,6 +139,12 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
       case "charged":
         return state.wasCharged(message.ask, message.minutes);
     }
+  }
+
+  function askForEvents(subject: Subject, part: number): void {
+    if (subject.kind !== "event") return;
+    const { option, events } = subject;
+    desk.post({ kind: "events", ask: store.getState().question, part, option, events });
   }
 
   return {
@@ -163,15 +177,18 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
       if (whole === undefined) throw new TypeError("an event without its history");
       const isPart = subject.kind === "event" || before.at(-1)?.kind === "event";
       const toldOf = told.kind === "history" ? before.findLast(({ kind }) => kind === "history") : undefined;
-      if (isPart && whole === toldOf) return showedPart(subjects);
+      if (isPart && whole === toldOf) return askForEvents(subject, showedPart(subjects));
       if (subject.kind === "fits") return showedKnown(subjects);
       const ask = store.getState().askedAbout(subjects);
       const run = store.getState().runNumber;
-      if (whole.kind === "history") desk.post({ kind: "explain", ask, run, asked: whole.asked });
-      else if (whole.kind === "incidents") desk.post({ kind: "incidents", ask, run, asked: whole });
+      if (whole.kind === "history") {
+        desk.post({ kind: "explain", ask, run, asked: whole.asked });
+        askForEvents(subject, store.getState().part);
+      } else if (whole.kind === "incidents") desk.post({ kind: "incidents", ask, run, asked: whole });
       else if (whole.kind === "cause")
         desk.post({ kind: "rank", ask, run, option: whole.option, causes: whole.causes });
     },
+    see: (span) => desk.post({ kind: "see", ask: store.getState().question, span }),
     stop: () => desk.post({ kind: "stop", run: store.getState().runNumber }),
     resume: goOn,
   };

@@ -1,13 +1,13 @@
 /** The whole history under a timeline, with the part that is shown: drag it, or move it with keys. */
 import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from "react";
-import { isWhole, moved, timelineMap, type Drawing, type Look } from "../../charts/index.ts";
-import { count, type Explanation } from "../../simulation/index.ts";
+import { isWhole, moved, timelineMap, type Drawing, type Look, type Seen } from "../../charts/index.ts";
+import { count } from "../../simulation/index.ts";
 import { Button } from "../parts/button.tsx";
 import { zoomByKey, type Zoom } from "./zoom.ts";
 import "./time-map.css";
 
 interface Props {
-  readonly histories: readonly Explanation[];
+  readonly histories: readonly Seen[];
   readonly zoom: Zoom;
   /** What it stands under: the plot of it is as wide, and a moment has one x in both. */
   readonly drawing: Drawing;

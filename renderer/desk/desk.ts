@@ -12,13 +12,14 @@ import {
 } from "../../simulation/index.ts";
 import type { Cause, ExactFigures, OpenWorker, OptionFacts, Scenario, TrialSource } from "../../simulation/index.ts";
 import { EntitySum, mostSampled } from "./entity-minutes.ts";
-import { noHistory, rankHistories, tellHistory } from "./history.ts";
+import { rankHistories } from "./history.ts";
 import { LiveRun } from "./live-run.ts";
 import { Pins } from "./pins.ts";
 import { Preparing } from "./preparing.ts";
 import type { FromDesk, ToDesk } from "./protocol.ts";
 import { read } from "./reading.ts";
 import { Repinning, type Repinned } from "./repinning.ts";
+import { ToldHistory } from "./told-history.ts";
 import { IncidentList } from "./worst-incidents.ts";
 
 /** What the desk needs of the thread it runs in. */
@@ -71,11 +72,13 @@ export class Desk {
   private readonly exact = new WeakMap<Scenario, ExactFigures>();
   /** The run asked for last: what was asked before it and is not begun is dropped. */
   private latest = -1;
+  private readonly told: ToldHistory;
   /** The question asked last. */
   private asked = -1;
 
   constructor(surroundings: DeskSurroundings) {
     this.surroundings = surroundings;
+    this.told = new ToldHistory(surroundings);
     this.pool = new Pool(surroundings.workers, surroundings.openWorker);
     this.repinning = new Repinning(this.pool, this.pins, (pinned) => void this.tellPinned(pinned));
   }
@@ -103,6 +106,12 @@ export class Desk {
         break;
       case "explain":
         this.explain(message);
+        break;
+      case "see":
+        void this.told.see(message.ask, message.span);
+        break;
+      case "events":
+        void this.told.tellEvents(message.ask, message.part, message.option, message.events);
         break;
       case "pin":
         if (message.run === this.latest && this.live !== null)
@@ -218,10 +227,7 @@ export class Desk {
 
   private explain({ ask, run, asked }: Extract<ToDesk, { kind: "explain" }>): void {
     this.asked = ask;
-    const { post, version } = this.surroundings;
-    const told = run === this.latest && this.live !== null ? tellHistory(this.live, asked, version) : noHistory;
-    if (typeof told === "string") post({ kind: "explained", ask, history: null, reason: told });
-    else post({ kind: "explained", ask, history: told, reason: null });
+    this.told.tell(run === this.latest ? this.live : null, ask, asked, () => ask === this.asked);
   }
 
   private rank({ ask, run, option, causes }: Extract<ToDesk, { kind: "rank" }>): void {

@@ -19,12 +19,15 @@ export interface History {
   readonly details: string;
   /** The events that cost most, in the order of time. */
   readonly stories: readonly (EventStory & { readonly cause: Cause })[];
-  /** The whole, and that of the other option where there are two: what the timeline is drawn from. */
+  /** Events of the history that are not told. */
+  readonly untold: number;
+}
+
+/** The whole of it, and of the other option where there are two: what is shown of it, and told of its events. */
+export interface Replayed {
   readonly explanations: readonly Explanation[];
   /** Places in the file of their options. */
   readonly places: readonly number[];
-  /** Events of the history that are not told. */
-  readonly untold: number;
 }
 
 export interface RankedHistory {
@@ -43,40 +46,35 @@ export function tellHistory(
   live: LiveRun,
   { option: name, which, causes }: AskedHistory,
   version: string,
-): History | string {
+): { readonly history: History; readonly explanation: Explanation } | string {
   const { scenario, seed } = live.request;
   const option = scenario.options.find((one) => one.name === name);
   const runs = live.runs.find(({ facts }) => facts.name === name);
   if (option === undefined || runs === undefined || live.hash === undefined) return noHistory;
   const number = which.kind === "place" ? historyAt(runs, which.place) : which.number;
-  const history = replay(scenario, option, seed, number);
-  if (typeof history === "string") return history;
+  const replayed = replay(scenario, option, seed, number);
+  if (typeof replayed === "string") return replayed;
   const place = which.kind === "place" ? { asked: which.place, of: runs.count } : null;
-  const explanation = explain(history, { scenario: scenario.title, hash: live.hash, version, place });
+  const explanation = explain(replayed, { scenario: scenario.title, hash: live.hash, version, place });
   const events = explanation.events.filter(({ cause }) => causes === null || causes.includes(cause));
-  const told = costliest({ ...explanation, events }, mostStories);
-  return {
+  const told = costliest({ events }, mostStories);
+  const history = {
     option: name,
     number,
     ...summaryOf(explanation),
     stories: told.map((event) => ({ ...storyOf(event, explanation), cause: event.cause })),
     untold: events.length - told.length,
-    ...both(live, explanation, number, version),
   };
+  return { history, explanation };
 }
 
-/** Two options of one history share their failures: they are drawn under each other, in the order of the file. */
-function both(
-  live: LiveRun,
-  explanation: Explanation,
-  number: number,
-  version: string,
-): Pick<History, "explanations" | "places"> {
+/** Two options of one history share their failures: they are shown under each other, in the order of the file. */
+export function besideIt(live: LiveRun, explanation: Explanation, version: string): Replayed {
   const { scenario, seed } = live.request;
   const own = scenario.options.findIndex(({ name }) => name === explanation.option);
   const alone = { explanations: [explanation], places: [own] };
   if (scenario.options.length !== 2) return alone;
-  const other = replay(scenario, scenario.options[1 - own], seed, number);
+  const other = replay(scenario, scenario.options[1 - own], seed, explanation.replication);
   if (typeof other === "string") return alone;
   const second = explain(other, { scenario: scenario.title, hash: live.hash ?? "", version, place: null });
   return { explanations: own === 0 ? [explanation, second] : [second, explanation], places: [0, 1] };

@@ -1,6 +1,9 @@
 /** What the window asks of the desk, its worker that reads files and runs simulations, and what that answers. */
 import type { Cause, Interval, Place, Precision, Result, Untold, Verdict } from "../../simulation/index.ts";
+import type { Span } from "../../charts/index.ts";
+import type { PlacedSeen } from "../store/seen-history.ts";
 import type { EntityMinutes } from "./entity-minutes.ts";
+import type { EventsInWords } from "./events-in-words.ts";
 import type { History, RankedHistory } from "./history.ts";
 import type { Reading } from "./reading.ts";
 import type { AskedIncidents, WorstIncidents } from "./worst-incidents.ts";
@@ -22,6 +25,16 @@ export type ToDesk =
   /** Go on with a run that has ended, to the same goal or another. */
   | ({ readonly kind: "continue"; readonly run: number } & Goal)
   | { readonly kind: "explain"; readonly ask: number; readonly run: number; readonly asked: AskedHistory }
+  /** What is to be seen of a part of the history that was told to a question. */
+  | { readonly kind: "see"; readonly ask: number; readonly span: Span }
+  /** What there is to tell of some of its events. `part`: comes back with the answer. */
+  | {
+      readonly kind: "events";
+      readonly ask: number;
+      readonly part: number;
+      readonly option: string;
+      readonly events: readonly number[];
+    }
   /** Keep what this run has, to compare later runs with. */
   | { readonly kind: "pin"; readonly run: number; readonly pin: number }
   /** Run again what was pinned before a crash. Runs asked for later wait for it. */
@@ -83,6 +96,15 @@ export type FromDesk =
       readonly history: History | null;
       readonly reason: string | null;
     }
+  /** Behind "explained", for each of so many options: all that is to be seen of it, or of the part that was asked for. */
+  | {
+      readonly kind: "seen";
+      readonly ask: number;
+      readonly span: Span | null;
+      readonly of: number;
+      readonly seen: PlacedSeen;
+    }
+  | { readonly kind: "events"; readonly ask: number; readonly part: number; readonly events: EventsInWords }
   | { readonly kind: "ranked"; readonly ask: number; readonly histories: readonly RankedHistory[] }
   | { readonly kind: "found"; readonly ask: number; readonly found: WorstIncidents }
   /** What the asked causes are charged to: behind "ranked", for it takes a while. */

@@ -56,7 +56,9 @@ export function ExplainPanel() {
         {told.kind === "history" && subject.kind === "history" && (
           <HistoryStory told={told.history} subject={subject} />
         )}
-        {told.kind === "history" && subject.kind === "event" && <EventStories told={told.history} subject={subject} />}
+        {told.kind === "history" &&
+          subject.kind === "event" &&
+          (told.events === null ? <Skeleton /> : <EventStories events={told.events} />)}
         {told.kind === "incidents" && subject.kind === "incidents" && (
           <IncidentsStory found={told.found} subject={subject} />
         )}

@@ -11,8 +11,10 @@ import {
   type View,
 } from "../../charts/index.ts";
 import type { Answer } from "../desk/protocol.ts";
-import type { History } from "../desk/history.ts";
+import { seenIn } from "../store/seen-history.ts";
 import type { Told } from "../store/explain.ts";
+
+type ToldHistory = Extract<Told, { kind: "history" }>;
 
 export interface ShownAs {
   readonly draw: Draw;
@@ -28,25 +30,29 @@ export function shownAs(chart: ChartName, answer: Answer, view: View, told: Told
     return { draw: (frame) => drawAnswer(chart, answer, frame, view), histories: result.replications, words };
   }
   if (told.kind !== "history") return { draw: () => null, histories: null, words: [] };
-  return timelineAs(told.history, answer, view);
+  return timelineAs(told, answer, view);
 }
 
 /** The command line draws the first two options, and looks for a place among the histories of the first. */
-function timelineAs({ explanations, places, number }: History, { result }: Answer, view: View): ShownAs {
-  const [{ horizonHours, place }] = explanations;
+function timelineAs({ history: { number }, seen }: ToldHistory, { result }: Answer, view: View): ShownAs {
+  const first = seen.whole.at(0);
+  if (first === undefined) return { draw: () => null, histories: null, words: [] };
+  const { horizonHours, place } = first;
   const window = spanOf(view["history"] === String(number) ? view : {}, horizonHours);
   const part = Object.entries(viewOfSpan(window, horizonHours)).flatMap(([name, word]) => [
     "--view",
     `${name}=${word}`,
   ]);
-  const isAll = explanations.length === result.options.length;
+  const shown = seenIn(seen, window) ?? seen.whole;
+  const places = shown.map(({ optionPlace }) => optionPlace);
+  const isAll = shown.length === result.options.length;
   return {
-    draw: (frame) => timelineChart(explanations, frame, { places, window }),
+    draw: (frame) => timelineChart(shown, frame, { places, window }),
     histories: place === null ? null : place.of,
     words: [
       ...(place === null ? ["--replication", String(number)] : [`--${place.asked}`]),
       ...part,
-      ...(isAll ? [] : explanations.flatMap(({ option }) => ["--option", option])),
+      ...(isAll ? [] : shown.flatMap(({ option }) => ["--option", option])),
     ],
   };
 }

@@ -63,6 +63,20 @@ test(
     for (const count of elements) expect(count).toBeLessThanOrEqual(1500);
     expect(await page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThan(6000);
 
+    await page.getByRole("button", { name: "Worst history" }).click();
+    const panel = page.getByRole("complementary", { name: "Explanation" });
+    await page.locator("#card-timeline").waitFor({ state: "attached", timeout: 30_000 });
+    await page.locator("#card-timeline").scrollIntoViewIfNeeded();
+    await page.getByText(/[\d,]+ events begin too close to each other: zoom in to see each/).waitFor();
+    await page.locator("#card-timeline .marks").focus();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await panel.getByRole("heading", { level: 2, name: /^(One event|\d+ events) of history \d+ on / }).waitFor();
+    const told = (await kept()).messages.filter(([kind]) => ["explained", "seen", "events"].includes(kind));
+    expect(told.map(([kind]) => kind)).toEqual(["explained", "seen", "seen", "events"]);
+    for (const [, characters] of told) expect(characters).toBeLessThanOrEqual(200_000);
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+
     const search = page.getByRole("searchbox", { name: "Find a field" });
     await search.fill("team1999 weight");
     const found = page.getByRole("textbox", { name: /weight.*team1999/i });

@@ -2,7 +2,10 @@ import type { ExplainedEvent, Explanation } from "../schema.ts";
 import { sumOf } from "./amounts.ts";
 
 /** The events with most downtime charged to them, then those that cost runs only, in the order of time; no others. */
-export function costliest({ events }: Explanation, most: number): ExplainedEvent[] {
+export function costliest<Event extends Pick<ExplainedEvent, "id" | "chargedMs" | "runs">>(
+  { events }: { readonly events: readonly Event[] },
+  most: number,
+): Event[] {
   return events
     .filter((event) => costOf(event) > 0 || runsLost(event) > 0)
     .sort((a, b) => costOf(b) - costOf(a) || runsLost(b) - runsLost(a) || a.id - b.id)
@@ -11,15 +14,17 @@ export function costliest({ events }: Explanation, most: number): ExplainedEvent
 }
 
 /** Added up once: pictures sort thousands of events whenever they are drawn. */
-const costs = new WeakMap<ExplainedEvent, number>();
+const costs = new WeakMap<Charged, number>();
 
-export function costOf(event: ExplainedEvent): number {
+type Charged = Pick<ExplainedEvent, "chargedMs">;
+
+export function costOf(event: Charged): number {
   let cost = costs.get(event);
   if (cost === undefined) costs.set(event, (cost = sumOf(event.chargedMs)));
   return cost;
 }
 
-function runsLost({ runs }: ExplainedEvent): number {
+function runsLost({ runs }: Pick<ExplainedEvent, "runs">): number {
   return runs === undefined ? 0 : runs.missed + runs.failed;
 }
 
