@@ -178,7 +178,7 @@ function DrawnLine({ facts, option, optionIndex, acts, isReadOnly, isKey }: Full
           )}
         </span>
       </div>
-      {isLong && <Normal row={row} users={users} id={meaningId} />}
+      {isLong && <Normal row={row} users={isKey && users === 1 ? 0 : users} id={meaningId} />}
       {isKey && row.input === null && (
         <>
           <BestSlider row={row} label={`Best guess of ${fullLabel(row)}`} acts={acts} isReadOnly={isReadOnly} />
@@ -206,7 +206,7 @@ function Normal({ row, users, id }: { readonly row: OutlineRow; readonly users: 
   const rest = amounts === "" || meaning === "" ? "" : ` · ${meaning}`;
   return (
     <span className="normal" id={id} title={[amounts + rest, used].filter((part) => part !== "").join(" · ")}>
-      {amounts}
+      <span className="amounts">{amounts}</span>
       <span className="meaning">{rest}</span>
       {used !== "" && <span className={amounts === "" ? "" : "below-label"}>{used}</span>}
     </span>

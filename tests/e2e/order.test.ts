@@ -67,15 +67,16 @@ test("a name in a list is moved among the others", async () => {
 test("an input says how many use it", async () => {
   await expect.poll(() => lineOf(page, "inputs.often").innerText()).toContain("used by 1");
   expect(await lineOf(page, "inputs.seldom").innerText()).not.toContain("used by");
-  // Of one that is not known the amounts have the room beside the name, so it stands below that.
-  await openFile(
-    page,
-    "doubt.yaml",
-    three.replace("often: 400 h", "often: {unknown: {best: 400 h, range: 200 to 900 h}}"),
-  );
+  // Of what is turned first and not known, one use is not told; the amounts have the room beside the name of more.
+  const doubted = three.replace("often: 400 h", "often: {unknown: {best: 400 h, range: 200 to 900 h}}");
+  await openFile(page, "doubt.yaml", doubted);
+  const first = page.locator(".key-line").first();
+  await expect.poll(() => first.innerText()).toContain("900 h");
+  expect(await first.innerText()).not.toContain("used by");
+  await openFile(page, "twice.yaml", doubted.replace("time: exponential(mean 8 h)", "time: $often"));
   const left = async (part: string): Promise<number> =>
     (await page.locator(`[data-line="inputs.often"] ${part}`).boundingBox())!.x;
-  await expect.poll(() => page.locator(".key-line .below-label").allInnerTexts()).toEqual(["used by 1"]);
+  await expect.poll(() => page.locator(".key-line .below-label").allInnerTexts()).toEqual(["used by 2"]);
   expect(Math.abs((await left(".below-label")) - (await left(".label")) - 4)).toBeLessThan(1);
 });
 
