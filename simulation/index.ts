@@ -34,6 +34,7 @@ export { hasForms, valueForms, type ValueForm } from "./scenario/outline/forms/f
 export { axisFor, curveOf, placeOn, valueAt, type Axis } from "./scenario/outline/laws/curve.ts";
 export { handleAt, handlesOf, moved, type Handle } from "./scenario/outline/laws/moves.ts";
 export { lawForms, lawOfShape, shapeOfLaw, type LawForm, type LawShape } from "./scenario/outline/laws/shapes.ts";
+export { parameterEdit, parameterRows, type ParameterRow } from "./scenario/outline/laws/parameter-rows.ts";
 export { lawText } from "./scenario/outline/laws/text.ts";
 export { isMarked, keyInputs, markEdit } from "./scenario/outline/key-inputs.ts";
 export { labelOf, singularOf, stepName } from "./scenario/outline/labels.ts";

@@ -5,6 +5,7 @@ import {
   editProvenance,
   editToForm,
   idOf,
+  parameterRows,
   placeBeside,
   placeIn,
   readTyped,
@@ -12,6 +13,7 @@ import {
   namesIn,
   type Edit,
   type Outline,
+  type ParameterRow,
   type OutlineEntry,
   type OutlineRow,
   type Path,
@@ -31,6 +33,8 @@ export interface LineActs {
   readonly check: (row: OutlineRow, typed: string) => Problem | null;
   /** Simulated while it is dragged; `put` or `undraft` ends it. */
   readonly draft: (row: OutlineRow, value: Value) => void;
+  /** The same of another edit. */
+  readonly drafted: (row: OutlineRow, edit: (one: OutlineRow) => Edit) => void;
   readonly undraft: () => void;
   readonly put: (row: OutlineRow, value: Value) => string | null;
   /** Writes the same value in another form. */
@@ -46,6 +50,8 @@ export interface LineActs {
   readonly duplicate: (row: OutlineRow, name: string) => string | null;
   readonly rename: (row: OutlineRow, name: string) => string | null;
   readonly names: (row: OutlineRow) => readonly string[];
+  /** Of a law that has some which are inputs or not known; else none. */
+  readonly parameters: (row: OutlineRow) => readonly ParameterRow[];
 }
 
 export function lineActs(store: Store, outline: () => Outline, option: string | null): LineActs {
@@ -90,20 +96,16 @@ export function lineActs(store: Store, outline: () => Outline, option: string | 
     outline,
     names,
     put,
+    parameters: (row) => parameterRows(outline(), option, row),
     draft: (row, value) => store.getState().drafting(forAll(row, (one) => editOf(one, value))),
+    drafted: (row, edit) => store.getState().drafting(forAll(row, edit)),
     undraft: () => store.getState().undraft(),
     check: (row, typed) => {
       if (row.field === null) return null;
       const read = readTyped(row.field, typed, names(row));
       return "problem" in read ? read.problem : null;
     },
-    type: (row, typed) => {
-      if (row.field === null) return null;
-      const read = readTyped(row.field, typed, names(row));
-      if ("problem" in read) return read.problem;
-      const refused = put(row, read.ok);
-      return refused === null ? null : { message: refused };
-    },
+    type: (row, typed) => typedInto(row, typed, names(row), (value) => put(row, value)),
     reform: (row, form) => {
       const problem = commit(
         forAll(row, (one) => editToForm(outline(), option, one, form)),
@@ -177,6 +179,20 @@ export function lineActs(store: Store, outline: () => Outline, option: string | 
       return problem;
     },
   };
+}
+
+/** What is wrong with what was typed, or null once it is where `put` puts it. */
+export function typedInto(
+  row: OutlineRow,
+  typed: string,
+  names: readonly string[],
+  put: (value: Value) => string | null,
+): Problem | null {
+  if (row.field === null) return null;
+  const read = readTyped(row.field, typed, names);
+  if ("problem" in read) return read.problem;
+  const refused = put(read.ok);
+  return refused === null ? null : { message: refused };
 }
 
 /** The place of a row with its source. */

@@ -95,7 +95,7 @@ function DrawnLine({ facts, option, optionIndex, acts, isReadOnly, isKey }: Full
   const { row, issues, inside, isChanged, former, users, phases, names } = facts;
   const { entry } = row;
   const canOpen = entry.kind !== "field";
-  const isLong = row.law !== null || row.doubt !== null;
+  const isLong = row.law !== null || row.doubt !== null || row.atBest !== null;
   const isInherited = option !== null && row.from === "base";
   const className = [
     "line",
@@ -196,7 +196,8 @@ function DrawnLine({ facts, option, optionIndex, acts, isReadOnly, isKey }: Full
 }
 
 function Normal({ row, users, id }: { readonly row: OutlineRow; readonly users: number; readonly id: string }) {
-  const { doubt, law, normal, input } = row;
+  const { doubt, normal, input } = row;
+  const law = row.law ?? row.atBest?.law ?? null;
   const range = doubt?.kind === "range" && input === null ? `${doubt.low} to ${doubt.high}` : "";
   const amounts = [range, normal].filter((part) => part !== "").join(", ");
   const meaning =

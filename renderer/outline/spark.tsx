@@ -5,9 +5,10 @@ const width = 56;
 const height = 16;
 
 export function RowSpark({ row }: { readonly row: OutlineRow }) {
-  const data = row.doubt !== null ? doubtSpark(row.doubt) : row.law === null ? null : lawSpark(row.law, row.mean);
+  const law = row.law ?? row.atBest?.law ?? null;
+  const data = row.doubt !== null ? doubtSpark(row.doubt) : law === null ? null : lawSpark(law, row.mean);
   if (data === null) return null;
-  return <Spark data={data} isDoubt={row.doubt !== null} />;
+  return <Spark data={data} isDoubt={row.doubt !== null || row.atBest?.isKnown === false} />;
 }
 
 export function Spark({ data, isDoubt }: { readonly data: SparkData; readonly isDoubt: boolean }) {

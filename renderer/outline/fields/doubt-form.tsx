@@ -47,7 +47,8 @@ export function DoubtValue({ row, label, acts, isReadOnly }: Props) {
 
 /** Turns a known value into one that is not known, and opens its form. */
 export function DoubtSwitch({ row, label, acts, isReadOnly }: Props) {
-  if (row.field?.canBeUnknown !== true || row.input !== null) return null;
+  // Of a law in braces that is said of its parameters.
+  if (row.field?.canBeUnknown !== true || row.input !== null || row.parameters !== null) return null;
   const isDoubted = row.doubt !== null;
   return (
     <FormOpener

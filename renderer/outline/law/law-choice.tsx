@@ -2,7 +2,7 @@ import { Button as AriaButton, Label, ListBox, ListBoxItem, Popover, Select, Sel
 import type { LawForm } from "../../../simulation/index.ts";
 import { Icon } from "../../parts/icon.tsx";
 
-const meanings: Readonly<Record<LawForm, readonly [string, string]>> = {
+export const meanings: Readonly<Record<LawForm, readonly [string, string]>> = {
   constant: ["Constant", "always the same"],
   exponential: ["Exponential", "without memory: what has lasted is as likely to end as what began"],
   lognormal: ["Lognormal", "repairs and people: many short, a few very long"],

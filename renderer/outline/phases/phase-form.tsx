@@ -6,6 +6,7 @@ import { Icon } from "../../parts/icon.tsx";
 import type { LineActs } from "../acts.ts";
 import { AmountField } from "../law/amount-field.tsx";
 import { LawEditor } from "../law/law-editor.tsx";
+import { ParameterForm } from "../law/parameter-form.tsx";
 
 interface Props {
   readonly phase: Phase;
@@ -46,6 +47,7 @@ export function PhaseForm({ phase, isOnly, canMove, option, acts, change }: Prop
 function PhaseTime({ time, acts }: { readonly time: OutlineRow; readonly acts: LineActs }) {
   const { law, text, doubt, input } = time;
   const shape = law === null || doubt !== null || input !== null ? null : shapeOfLaw(law, text);
+  if (time.parameters !== null) return <ParameterForm row={time} acts={acts} />;
   return (
     <>
       {doubt === null && (

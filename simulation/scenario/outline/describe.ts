@@ -2,6 +2,7 @@ import { mean } from "../../distributions/distribution.ts";
 import type { Law } from "../../distributions/law.ts";
 import type { Value } from "../edit/types.ts";
 import type { Path } from "../issues.ts";
+import { leafOf } from "../schema/leaf.ts";
 import { valuesOf, shapeOf } from "../schema/walk.ts";
 import { child, pathOf, plain, type Tree } from "../tree.ts";
 import { amountWords, lawWords, meanWords, rateWords } from "./amounts.ts";
@@ -10,6 +11,7 @@ import type { Entry } from "./entries.ts";
 import { type Field, fieldOf } from "./field.ts";
 import { timingAt } from "./forms/frequency.ts";
 import { wordsOfBraces } from "./laws/braces.ts";
+import { lawAtBest, type LawAtBest, type Parameters, parametersIn } from "./laws/parameters.ts";
 import { type Outline, placeIn } from "./open.ts";
 import { type Provenance, provenanceOf } from "./provenance.ts";
 
@@ -23,7 +25,10 @@ export interface Row {
   /** The same in its usual unit, or what it comes to; empty where that says nothing new. */
   readonly normal: string;
   readonly law: Law | null;
-  /** Mean of the law in the unit of the field; 0 without one. */
+  /** Of a law in braces that words cannot say, since a parameter is an input or not known: its parameters, and the law at their best guesses. */
+  readonly parameters: Parameters | null;
+  readonly atBest: LawAtBest | null;
+  /** Mean of the law, or of that at best guesses, in the unit of the field; 0 without one. */
   readonly mean: number;
   readonly doubt: Doubt | null;
   readonly input: NamedInput | null;
@@ -56,13 +61,18 @@ export function describe(outline: Outline, option: string | null, entry: Entry):
   const read = written !== null && input === null ? field?.read(written) : undefined;
   const known = read !== undefined && "ok" in read ? read.ok : null;
   const law = field?.kind === "law" && known !== null ? (known as Law) : null;
+  const parameters =
+    field?.kind === "law" && braces === null ? parametersIn(bare, leafOf(schema)?.id, outline.hoursPerYear) : null;
+  const atBest = parameters === null ? null : lawAtBest(parameters, outline.file);
   return {
     entry,
     field,
     text: braces ?? (tree === null ? "" : textOf(entry, bare ?? tree, doubt)),
-    normal: field === null ? "" : normalOf(outline, path, field, known, bare, doubt, input),
+    normal: field === null ? "" : normalOf(outline, path, field, known, bare, doubt, input, atBest),
     law,
-    mean: law === null ? 0 : mean(law),
+    parameters,
+    atBest,
+    mean: law === null ? (atBest?.mean ?? 0) : mean(law),
     doubt,
     input,
     provenance: tree === null || entry.kind === "section" ? null : provenanceOf(tree),
@@ -157,6 +167,7 @@ function normalOf(
   bare: Tree | null,
   doubt: Doubt | null,
   input: NamedInput | null,
+  atBest: LawAtBest | null,
 ): string {
   const words = (value: number): string => amountWords(value, field.unit, hoursPerYear);
   if (doubt?.kind === "range" && doubt.numbers !== null && (input !== null || field.kind === "input")) {
@@ -166,6 +177,8 @@ function normalOf(
   }
   if (field.kind === "law") {
     const law = known as Law | null;
+    if (atBest !== null)
+      return `${lawWords(atBest.law, field.unit, hoursPerYear)}${atBest.isKnown ? "" : " at best guesses"}`;
     if (law === null) return "";
     return law.law === "constant" ? differing(words(law.value), bare) : lawWords(law, field.unit, hoursPerYear);
   }
