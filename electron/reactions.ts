@@ -35,7 +35,7 @@ function known(shell: Shell, state: DocumentState): DocumentState {
 }
 
 /** Nothing that starts a program, and no address that hides where it leads behind a user's name. */
-export function isWebPage(address: string): boolean {
+function isWebPage(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, username, password } = new URL(address);
   return (protocol === "https:" || protocol === "http:") && username === "" && password === "";

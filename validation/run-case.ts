@@ -34,7 +34,7 @@ export function openCase(given: Case, seed: number, read: (path: string) => stri
  * Streams are keyed by names: two cases that both call their component `server` would draw the same numbers and err
  * alike. Each case has a seed of its own, so that their errors are independent.
  */
-export function caseSeed(id: string, seed: number): number {
+function caseSeed(id: string, seed: number): number {
   let hash = 0x811c9dc5 ^ seed;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
   return hash >>> 0;

@@ -3,6 +3,3 @@ export const tick = 11;
 export const note = 12;
 
 export const fontFamily = "Inter, system-ui, sans-serif";
-
-/** Height of capitals and of digits over the size of the text: how far a line stands above its baseline. */
-export const capHeight = 0.727;

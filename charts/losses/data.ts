@@ -90,7 +90,7 @@ function sum(dates: readonly { readonly looks: number; readonly fit: number }[],
 }
 
 /** Least shares of the steps of the heat map, from "fits" on. */
-export const heatFrom = [0.99, 0.95, 0.8, 0.5, 0] as const;
+const heatFrom = [0.99, 0.95, 0.8, 0.5, 0] as const;
 /** A loss is survived if everything fits in so many histories. */
 export const survived = 0.95;
 

@@ -27,6 +27,6 @@ export function denyRequests(session: Session): void {
   session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isOurs(url) }));
 }
 
-export function isOurs(address: string): boolean {
+function isOurs(address: string): boolean {
   return [`${pageOrigin}/`, `blob:${pageOrigin}/`, "data:", "devtools:"].some((start) => address.startsWith(start));
 }

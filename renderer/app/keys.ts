@@ -49,7 +49,7 @@ export const keys: readonly Key[] = [
 const isMac = typeof navigator !== "undefined" && navigator.userAgent.includes("Mac");
 
 /** "Ctrl+Shift+S", as it stands on the keys of this machine. */
-export function keyWords({ key, mod = false, shift = false, alt = false }: Key): string {
+function keyWords({ key, mod = false, shift = false, alt = false }: Key): string {
   const parts = [mod && (isMac ? "Cmd" : "Ctrl"), alt && "Alt", shift && "Shift"].filter((part) => part !== false);
   return [...parts, key.length === 1 ? key.toUpperCase() : key].join("+");
 }

@@ -8,7 +8,7 @@ export const longText = 200_000;
 const sliceMilliseconds = 12;
 
 /** Takes steps in slices, each a task of its own, until all are done; the function that is returned gives it up. */
-export function takeInSlices(steps: Steps<unknown>, done: () => void): () => void {
+function takeInSlices(steps: Steps<unknown>, done: () => void): () => void {
   const { port1, port2 } = new MessageChannel();
   port1.addEventListener("message", () => {
     const end = performance.now() + sliceMilliseconds;

@@ -25,7 +25,6 @@ import {
 import type { Issue } from "../../simulation/index.ts";
 import { useSelect } from "../app/context.ts";
 import type { Document } from "../store/document.ts";
-import type { State } from "../store/state.ts";
 import { longText, useSteps } from "./in-slices.ts";
 
 export interface Shown {
@@ -146,5 +145,3 @@ function* searchSteps(outline: Outline, option: string | null, bySides: boolean)
 function differingIds(sides: readonly SideBySide[]): Set<string> {
   return new Set(sides.filter(({ differs }) => differs).map(({ id }) => id));
 }
-
-export const shownOption = ({ shown }: State): string | null => (shown.kind === "option" ? shown.name : null);

@@ -62,7 +62,7 @@ export function kills({ kind }: FailureMode["effect"]): boolean {
   return kind === "kills" || kind === "latent";
 }
 
-export function mayKill({ effect, recovery }: FailureMode): boolean {
+function mayKill({ effect, recovery }: FailureMode): boolean {
   return kills(effect) || recovery.some(({ phase }) => phase === "reboot");
 }
 

@@ -97,7 +97,7 @@ function movablePods(
   return { moveRow, movable: Int32Array.from(moved.flatMap((is, pod) => (is ? [pod] : []))) };
 }
 
-export function toolIds(specs: readonly ToolSpec[]): string[] {
+function toolIds(specs: readonly ToolSpec[]): string[] {
   return specs.flatMap((spec) => Array.from({ length: spec.count }, (_, i) => `${spec.twin ?? spec.name}-${i + 1}`));
 }
 

@@ -200,7 +200,7 @@ export const optionSchema = z.strictObject({
   ),
 });
 
-export const differenceSchema = z.strictObject({
+const differenceSchema = z.strictObject({
   a: z.string(),
   b: z.string(),
   metric: described(
@@ -221,7 +221,7 @@ export const differenceSchema = z.strictObject({
   spread: spreadSchema,
 });
 
-export const sharedSchema = described(
+const sharedSchema = described(
   z.strictObject({
     a: z.string(),
     b: z.string(),
@@ -289,7 +289,6 @@ export type Least = z.infer<typeof leastSchema>;
 export type Quantiles = z.infer<typeof quantilesSchema>;
 export type Bands = z.infer<typeof bandsSchema>;
 export type Dots = z.infer<typeof dotsSchema>;
-export type ClassResult = z.infer<typeof classSchema>;
 export type ScheduledResult = NonNullable<z.infer<typeof scheduledSchema>>[number];
 export type ExactResult = z.infer<typeof exactSchema>;
 export type ServingResult = z.infer<typeof servingSchema>;

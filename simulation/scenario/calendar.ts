@@ -1,6 +1,6 @@
 /** The Gregorian calendar, in days and hours from Monday 1 January of the year 1, 00:00 UTC. */
 
-export function isLeap(year: number): boolean {
+function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 

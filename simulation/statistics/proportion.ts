@@ -60,29 +60,6 @@ export function shareHigh(count: number, trials: number, tail: number): number {
   return 1 - shareLow(trials - count, trials, tail);
 }
 
-export interface ShareDifference {
-  readonly difference: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/**
- * b − a for two independent shares, from their Wilson intervals (Newcombe, Statistics in Medicine 17, 1998, method 10).
- * Not for shares of the same histories: take the difference of the indicators there (pairedDifference).
- */
-export function shareDifference(a: Share, b: Share): ShareDifference {
-  const difference = b.share - a.share;
-  return {
-    difference,
-    low: difference - hypotenuse(b.share - b.low, a.high - a.share),
-    high: difference + hypotenuse(b.high - b.share, a.share - a.low),
-  };
-}
-
-function hypotenuse(x: number, y: number): number {
-  return Math.sqrt(x * x + y * y);
-}
-
 function checkShare(count: number, trials: number): void {
   if (!Number.isInteger(count) || !Number.isInteger(trials) || count < 0 || count > trials || trials < 1)
     throw new RangeError(`a share needs 0 <= count <= trials and at least one trial: ${count} of ${trials}`);

@@ -16,7 +16,7 @@ export function quantileOf(values: Values, probability: number, level = 0.95): Q
 }
 
 /** The same for values that rise already. */
-export function quantileOfSorted(rising: Values, probability: number, level = 0.95): Quantile | null {
+function quantileOfSorted(rising: Values, probability: number, level = 0.95): Quantile | null {
   const ranks = quantileRanks(rising.length, probability, level);
   if (ranks === null) return null;
   return { value: rising[ranks.value - 1], low: rising[ranks.low - 1], high: rising[ranks.high - 1] };

@@ -6,7 +6,7 @@ const positive = z.int().min(1);
 
 export const shardFormat = "headroom-shard/1";
 
-export const shardSchema = z.strictObject({
+const shardSchema = z.strictObject({
   format: z.literal(shardFormat),
   version: described(z.string(), "Of the Headroom that made it; only the same one merges it."),
   shard: described(z.strictObject({ index: positive, of: positive }), "Which one of how many, from 1."),

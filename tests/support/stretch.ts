@@ -42,7 +42,7 @@ export function stretch(option: OptionSpec, factor: number): OptionSpec {
   };
 }
 
-export function stretchLaw(law: Law, factor: number): Law {
+function stretchLaw(law: Law, factor: number): Law {
   switch (law.law) {
     case "constant":
       return { ...law, value: factor * law.value };

@@ -4,7 +4,7 @@ import { callForRuns } from "../jobs/moves.ts";
 import { prepend, remove } from "../lists.ts";
 import { link, takeAll } from "./nodes.ts";
 import { hold, letGo, nextEviction } from "./pace.ts";
-import { isKept } from "./kept.ts";
+import { isKept, nodeAnswers } from "./kept.ts";
 import { drawStart, evictable, PULL_AND_START, READY_TO_RUN, START_IN_PLACE } from "./pods.ts";
 import { askForImage, drawPull } from "../pulls/pulls.ts";
 import { leavesWithoutImage } from "../pulls/standing.ts";
@@ -13,7 +13,6 @@ import { placePod, returnPod } from "./scheduler.ts";
 import type { Simulation } from "../simulation.ts";
 import { moveWaiting } from "./stateful.ts";
 import { changeCause } from "../records/tools.ts";
-import { ANSWERING } from "../failures/tree.ts";
 
 const controlPlane = causes.indexOf("control-plane");
 
@@ -78,9 +77,9 @@ export function lessDisrupted(sim: Simulation, wasBlindBefore: boolean): void {
 
 /** Every node that does not answer is given grace and toleration from now on. */
 function restartTimers(sim: Simulation): void {
-  const { model, nodes, pace, queue, slots, tree } = sim;
+  const { model, nodes, pace, queue, slots } = sim;
   for (let node = 0; node < model.nodes.count; node++) {
-    if ((tree.state[model.nodes.entity[node]] & ANSWERING) !== 0 || nodes.holds.first[node] < 0) continue;
+    if (nodeAnswers(sim, node) || nodes.holds.first[node] < 0) continue;
     letGo(pace, node);
     if (sim.jobs !== null) callForRuns(sim, node);
     queue.schedule(slots.evict + node, sim.now + model.kubernetes.evictionDelayHours);

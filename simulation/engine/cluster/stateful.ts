@@ -1,8 +1,8 @@
+import { nodeAnswers } from "./kept.ts";
 import { draw, purposes } from "../failures/draws.ts";
 import { unlink } from "./nodes.ts";
 import { placePod } from "./scheduler.ts";
 import type { Simulation } from "../simulation.ts";
-import { ANSWERING } from "../failures/tree.ts";
 
 /**
  * Pods that are not evicted, since nobody but a person can tell that the old one is gone: they wait for their node, or for
@@ -43,10 +43,10 @@ export function moveLost(sim: Simulation, row: number): void {
 
 /** The control plane is back: what should have been moved meanwhile is moved now. */
 export function moveWaiting(sim: Simulation): void {
-  const { pods, model, tree, queue, slots } = sim;
+  const { pods, model, queue, slots } = sim;
   model.tools.movable.forEach((pod, row) => {
     const node = pods.node[pod];
     if (node < 0 || queue.times[slots.move + row] !== Infinity) return;
-    if ((tree.state[model.nodes.entity[node]] & ANSWERING) === 0) queue.schedule(slots.move + row, sim.now);
+    if (!nodeAnswers(sim, node)) queue.schedule(slots.move + row, sim.now);
   });
 }

@@ -1,7 +1,7 @@
 import { clockCodes } from "../../model/types.ts";
 import { speedOf } from "./exposure.ts";
 import type { Simulation } from "../simulation.ts";
-import { ANSWERING, MOVING } from "./tree.ts";
+import { answers, MOVING } from "./tree.ts";
 
 /** Clocks of failure modes that stand still at times: with their entity, some of them also with the whole system. */
 
@@ -33,7 +33,7 @@ export function clockRuns(sim: Simulation, mode: number): boolean {
     case clockCodes.operating:
       return (tree.state[entity[mode]] & MOVING) !== 0;
     case clockCodes.system:
-      return (tree.state[entity[mode]] & MOVING) !== 0 && (tree.state[system] & ANSWERING) !== 0;
+      return (tree.state[entity[mode]] & MOVING) !== 0 && answers(tree, system);
     default:
       return true;
   }
@@ -58,7 +58,7 @@ function resume(sim: Simulation, mode: number): void {
   const { modes, model, queue, slots, tree } = sim;
   if (!stands(sim, mode) || modes.remaining[mode] === Infinity) return;
   const { clock, system } = model.modes;
-  if (clock[mode] === clockCodes.system && (tree.state[system] & ANSWERING) === 0) return;
+  if (clock[mode] === clockCodes.system && !answers(tree, system)) return;
   const speed = speedOf(sim, mode);
   if (speed === 0) return;
   queue.schedule(slots.failure + mode, sim.now + modes.remaining[mode] / speed);

@@ -92,6 +92,10 @@ export function resetTree(tree: Tree, model: Model): void {
   tree.length = 0;
 }
 
+export function answers(tree: Tree, entity: number): boolean {
+  return (tree.state[entity] & ANSWERING) !== 0;
+}
+
 /** Asks that an entity be looked at again because of a root event. */
 export function touch(tree: Tree, entity: number, event: number): void {
   if (tree.queued[entity] === 1) return;

@@ -1,10 +1,10 @@
 import { causes } from "../../scenario/types.ts";
 import { stoppedByAnother } from "../cluster/control-plane.ts";
+import { nodeAnswers } from "../cluster/kept.ts";
 import { unlink } from "../cluster/nodes.ts";
 import { placePod } from "../cluster/scheduler.ts";
 import type { Simulation } from "../simulation.ts";
 import { changeCause } from "../records/tools.ts";
-import { ANSWERING } from "../failures/tree.ts";
 import { isScheduled } from "./jobs.ts";
 
 /**
@@ -26,7 +26,7 @@ export function runHereAgain(sim: Simulation, node: number): void {
   queue.cancel(slots.runElsewhere + node);
   if (tracked.reschedulingStopped > 0 || pace.notReady < model.nodes.count - 1) return;
   for (let other = 0; other < model.nodes.count; other++) {
-    if (other === node || answers(sim, other) || queue.times[slots.runElsewhere + other] !== Infinity) continue;
+    if (other === node || nodeAnswers(sim, other) || queue.times[slots.runElsewhere + other] !== Infinity) continue;
     if (holdsJobs(sim, other)) queue.schedule(slots.runElsewhere + other, sim.now);
   }
 }
@@ -58,8 +58,4 @@ function holdsJobs({ nodes, model }: Simulation, node: number): boolean {
   let pod = nodes.holds.first[node];
   while (pod >= 0 && !isScheduled(model, model.tools.podClass[pod])) pod = nodes.holds.next[pod];
   return pod >= 0;
-}
-
-function answers({ model, tree }: Simulation, node: number): boolean {
-  return (tree.state[model.nodes.entity[node]] & ANSWERING) !== 0;
 }

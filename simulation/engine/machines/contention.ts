@@ -1,7 +1,7 @@
+import { nodeAnswers } from "../cluster/kept.ts";
 import { effectCodes, type Model } from "../../model/types.ts";
 import { resetProfiles } from "./profiles.ts";
 import type { Simulation } from "../simulation.ts";
-import { ANSWERING } from "../failures/tree.ts";
 
 /**
  * Tools that are short of CPUs: up, and slow. A machine is short while the pods on it want more than the CPUs it has left
@@ -145,8 +145,9 @@ function accrue(contention: Contention, now: number): void {
   contention.since = now;
 }
 
-function wantedOn({ model, nodes, tree }: Simulation, { times }: Contention, node: number): number {
-  if ((tree.state[model.nodes.entity[node]] & ANSWERING) === 0) return 0;
+function wantedOn(sim: Simulation, { times }: Contention, node: number): number {
+  const { model, nodes } = sim;
+  if (!nodeAnswers(sim, node)) return 0;
   const { podUse, podClass } = model.tools;
   if (podUse === null) return nodes.usedCpu[node];
   let wanted = 0;

@@ -2,7 +2,7 @@ import { antiAffinities, type Model } from "../../model/types.ts";
 import { draw, drawUniform, purposes } from "../failures/draws.ts";
 import { append, clearLists, createLists, type Lists, remove } from "../lists.ts";
 import type { Simulation } from "../simulation.ts";
-import { ANSWERING, parentChanged, touch } from "../failures/tree.ts";
+import { answers, parentChanged, touch } from "../failures/tree.ts";
 
 /** VMs: on which host each is, what hosts have left, and moves by live migration. */
 export interface Vms {
@@ -108,7 +108,7 @@ export function chooseHost(sim: Simulation, vm: number): number {
   let mostFree = -1;
   for (let host = 0; host < hosts.count; host++) {
     if (host === vms.host[vm] || hosts.group[host] !== model.vms.hostGroup[vm] || !fits(sim, vm, host)) continue;
-    if ((tree.state[hosts.entity[host]] & ANSWERING) === 0) continue;
+    if (!answers(tree, hosts.entity[host])) continue;
     const alike = affinity === antiAffinities.none ? 0 : alikeOn(sim, vm, host);
     if (affinity === antiAffinities.hard && alike > 0) continue;
     const free = hosts.memory[host] - vms.usedMemory[host];

@@ -1,7 +1,7 @@
+import { nodeAnswers } from "../cluster/kept.ts";
 import type { Model } from "../../model/types.ts";
 import { setReady } from "../cluster/nodes.ts";
 import type { Simulation } from "../simulation.ts";
-import { ANSWERING } from "../failures/tree.ts";
 
 /**
  * Nodes that are closed to new pods while something is done to them or below them. A job (planned work, or behind all of
@@ -45,7 +45,7 @@ export function uncordon(sim: Simulation, job: number): void {
   if (closed === undefined) return;
   byJob.delete(job);
   for (const node of closed) {
-    if (--count[node] > 0 || (sim.tree.state[sim.model.nodes.entity[node]] & ANSWERING) === 0) continue;
+    if (--count[node] > 0 || !nodeAnswers(sim, node)) continue;
     setReady(sim, node, true);
     sim.pending.roomAppeared = true;
   }

@@ -1,10 +1,10 @@
 import { cordon } from "./cordons.ts";
+import { nodeAnswers } from "../cluster/kept.ts";
 import { takeAll, unlink } from "../cluster/nodes.ts";
 import { evictable, stopPod } from "../cluster/pods.ts";
 import { pullsLost } from "../pulls/standing.ts";
 import { placePod } from "../cluster/scheduler.ts";
 import type { Simulation } from "../simulation.ts";
-import { ANSWERING } from "../failures/tree.ts";
 
 /**
  * Drains every node that is the entity or stands on it, just before these go down: all are cordoned first, then their
@@ -24,7 +24,7 @@ export function cordonAll(sim: Simulation, job: number, entity: number): void {
 export function emptyAll(sim: Simulation, entity: number, event: number, moved: (pod: number) => void = nobody): void {
   const { nodes } = sim;
   eachNodeOn(sim, entity, (node) => {
-    if (!answers(sim, node)) return;
+    if (!nodeAnswers(sim, node)) return;
     pullsLost(sim, node);
     let pod = takeAll(sim, node);
     while (pod >= 0) {
@@ -48,7 +48,7 @@ export function moveOne(sim: Simulation, pod: number, event: number): void {
 export function firstPodOn(sim: Simulation, entity: number): number {
   let first = -1;
   eachNodeOn(sim, entity, (node) => {
-    if (first < 0 && answers(sim, node)) first = sim.nodes.holds.first[node];
+    if (first < 0 && nodeAnswers(sim, node)) first = sim.nodes.holds.first[node];
   });
   return first;
 }
@@ -57,7 +57,7 @@ export function firstPodOn(sim: Simulation, entity: number): number {
 export function silentPodsOn(sim: Simulation, entity: number): boolean {
   let some = false;
   eachNodeOn(sim, entity, (node) => {
-    if (!answers(sim, node) && evictable(sim, node)) some = true;
+    if (!nodeAnswers(sim, node) && evictable(sim, node)) some = true;
   });
   return some;
 }
@@ -67,10 +67,6 @@ function move(sim: Simulation, pod: number, event: number): void {
   sim.counts.drained++;
   if (sim.events.planned[event] === 1) sim.counts.drainedByWork++;
   placePod(sim, pod);
-}
-
-function answers({ model, tree }: Simulation, node: number): boolean {
-  return (tree.state[model.nodes.entity[node]] & ANSWERING) !== 0;
 }
 
 /** Visits the node that the entity is, and those that stand on it: for good, or on a VM that is on it now. */

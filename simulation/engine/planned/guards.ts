@@ -3,11 +3,11 @@ import { eachNodeOn } from "./emptying.ts";
 import { link, setTaking, takeAll, unlink } from "../cluster/nodes.ts";
 import { chooseNode } from "../cluster/scheduler.ts";
 import type { Simulation } from "../simulation.ts";
-import { ANSWERING } from "../failures/tree.ts";
+import { answers } from "../failures/tree.ts";
 
 /** What postpones planned work: bits of PlanColumns.guard. */
-export const OTHERS = 1;
-export const FITS = 2;
+const OTHERS = 1;
+const FITS = 2;
 
 /** By the first entity of a group of targets: how many of its members are out, worked out at most once per look. */
 export interface Guards {
@@ -61,7 +61,7 @@ function outInGroup(sim: Simulation, plan: number): number {
 }
 
 function isOut({ tree, plans }: Simulation, entity: number): boolean {
-  return (tree.state[entity] & ANSWERING) === 0 || plans.works[entity] > 0;
+  return !answers(tree, entity) || plans.works[entity] > 0;
 }
 
 /** The scheduler places every pod that is on the target's nodes elsewhere, and none has been waiting for room. */

@@ -5,7 +5,7 @@ import { draw, purposes } from "../failures/draws.ts";
 import { drainAtOnce } from "./emptying.ts";
 import { createGuards, guardHolds, heldByOthers, heldForRoom, type Guards } from "./guards.ts";
 import type { Simulation } from "../simulation.ts";
-import { ANSWERING, touch } from "../failures/tree.ts";
+import { answers, touch } from "../failures/tree.ts";
 import { migrateAway } from "../machines/vms.ts";
 
 /** Planned work: a calendar fixed in advance; only whether a date is used, and how late, depends on the history. */
@@ -146,7 +146,7 @@ function begin(sim: Simulation, plan: number): void {
   counts.works++;
   counts.postponedHours += plans.late[plan];
   const host = model.entities.host[entity];
-  if (columns.stunLaw[plan] >= 0 && host >= 0 && (tree.state[entity] & ANSWERING) !== 0) {
+  if (columns.stunLaw[plan] >= 0 && host >= 0 && answers(tree, entity)) {
     migrateAway(sim, host, columns.stunLaw[plan], columns.migrationFailure[plan], event);
   }
   if (columns.drain[plan] === 1) counts.drainRounds += 1 / (columns.groupEnd[plan] - columns.groupFirst[plan]);
@@ -201,7 +201,7 @@ export function endPlan(sim: Simulation, plan: number): void {
 }
 
 function isSkipped({ model, tree }: Simulation, plan: number): boolean {
-  return model.plans.skipIfDown[plan] === 1 && (tree.state[model.plans.entity[plan]] & ANSWERING) === 0;
+  return model.plans.skipIfDown[plan] === 1 && !answers(tree, model.plans.entity[plan]);
 }
 
 /** A drain needs the control plane, a live migration the VM operations. */

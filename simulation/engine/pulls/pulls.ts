@@ -1,6 +1,6 @@
+import { nodeAnswers } from "../cluster/kept.ts";
 import { draw, purposes } from "../failures/draws.ts";
 import type { Simulation } from "../simulation.ts";
-import { ANSWERING } from "../failures/tree.ts";
 import { dequeue, enqueue } from "./queue.ts";
 import { takeTurns } from "./turns.ts";
 
@@ -30,7 +30,7 @@ function giveUpPull(sim: Simulation, pod: number): void {
   const node = pulls.node[pod];
   if (node < 0) return;
   dequeue(pulls, pod);
-  if (!stands(sim, node)) takeTurns(sim, pulls, node);
+  if (nodeAnswers(sim, node)) takeTurns(sim, pulls, node);
 }
 
 /** A pod that is on the node and not kept from running asks for its image at an hour, and starts when it is there. */
@@ -69,10 +69,6 @@ export function reviewPulls(sim: Simulation): void {
   const { pulls } = sim;
   if (pulls === null) return;
   for (let node = 0; node < pulls.queues.first.length; node++) {
-    if (pulls.queues.first[node] >= 0 && !stands(sim, node)) takeTurns(sim, pulls, node);
+    if (pulls.queues.first[node] >= 0 && nodeAnswers(sim, node)) takeTurns(sim, pulls, node);
   }
-}
-
-function stands({ tree, model }: Simulation, node: number): boolean {
-  return (tree.state[model.nodes.entity[node]] & ANSWERING) === 0;
 }

@@ -1,7 +1,8 @@
 import { effectCodes } from "../../model/types.ts";
 import { draw, purposes } from "../failures/draws.ts";
 import type { Simulation } from "../simulation.ts";
-import { answers, block, type Redundancy, tell, unblock } from "./redundancy.ts";
+import { answers } from "../failures/tree.ts";
+import { block, type Redundancy, tell, unblock } from "./redundancy.ts";
 
 /**
  * Data in so many pieces that any members in different domains have one in common: of it as many copies are missing as there
@@ -20,7 +21,7 @@ export function reviewCopies(sim: Simulation, redundancy: Redundancy, row: numbe
   markLosses(redundancy, row);
   let felledBy = -1;
   for (let member = columns.memberStart[row]; member < columns.memberStart[row + 1]; member++) {
-    const answersNow = answers(sim, columns.member[member]);
+    const answersNow = answers(sim.tree, columns.member[member]);
     if (answersNow === (working[member] === 1)) continue;
     working[member] = answersNow ? 1 : 0;
     if (answersNow) {

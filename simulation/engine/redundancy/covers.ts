@@ -1,6 +1,7 @@
 import { draw, purposes } from "../failures/draws.ts";
 import type { Simulation } from "../simulation.ts";
-import { answers, block, enoughAnswer, lossOf, type Redundancy, tell, unblock, works } from "./redundancy.ts";
+import { answers } from "../failures/tree.ts";
+import { block, enoughAnswer, lossOf, type Redundancy, tell, unblock, works } from "./redundancy.ts";
 
 /**
  * All members at work: when some of them stop and enough are left, these carry on, or (1 − coverage) the row is lost until
@@ -31,7 +32,7 @@ export function endHelp(sim: Simulation, redundancy: Redundancy, row: number): v
 /** The first member that worked when last looked at and does not any more; −1 = none. */
 function firstLost(sim: Simulation, { columns, working }: Redundancy, row: number): number {
   for (let member = columns.memberStart[row]; member < columns.memberStart[row + 1]; member++) {
-    if (working[member] === 1 && !answers(sim, columns.member[member])) return member;
+    if (working[member] === 1 && !answers(sim.tree, columns.member[member])) return member;
   }
   return -1;
 }
@@ -41,7 +42,7 @@ function lookAtMembers(sim: Simulation, redundancy: Redundancy, row: number, fai
   const { columns, working, uncovered } = redundancy;
   let count = 0;
   for (let member = columns.memberStart[row]; member < columns.memberStart[row + 1]; member++) {
-    const answersNow = answers(sim, columns.member[member]);
+    const answersNow = answers(sim.tree, columns.member[member]);
     if (answersNow) uncovered[member] = 0;
     else if (fails && working[member] === 1) uncovered[member] = 1;
     working[member] = answersNow ? 1 : 0;

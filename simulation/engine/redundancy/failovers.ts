@@ -1,7 +1,8 @@
 import { effectCodes } from "../../model/types.ts";
 import { draw, purposes } from "../failures/draws.ts";
 import type { Simulation } from "../simulation.ts";
-import { answers, block, enoughAnswer, lossOf, type Redundancy, tell, unblock, works } from "./redundancy.ts";
+import { answers } from "../failures/tree.ts";
+import { block, enoughAnswer, lossOf, type Redundancy, tell, unblock, works } from "./redundancy.ts";
 
 /**
  * Active and standby: as many members are in use as are needed, at first the first. When one of them stops, the row does
@@ -43,7 +44,7 @@ function lookAtMembers(sim: Simulation, redundancy: Redundancy, row: number): nu
   const { columns, working, inUse } = redundancy;
   let broken = -1;
   for (let member = columns.memberStart[row]; member < columns.memberStart[row + 1]; member++) {
-    working[member] = answers(sim, columns.member[member]) ? 1 : 0;
+    working[member] = answers(sim.tree, columns.member[member]) ? 1 : 0;
     if (broken < 0 && inUse[member] === 1 && working[member] === 0) broken = member;
   }
   return broken;

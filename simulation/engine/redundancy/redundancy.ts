@@ -87,10 +87,6 @@ export function memberChanged(redundancy: Redundancy, entity: number, after: num
   }
 }
 
-export function answers({ tree }: Simulation, entity: number): boolean {
-  return (tree.state[entity] & ANSWERING) !== 0;
-}
-
 /** Whether the failover after the loss of a member works: always in planned work, for somebody watches. */
 export function works(sim: Simulation, redundancy: Redundancy, row: number, member: number, ordinal: number): boolean {
   const { columns, stoppedBy } = redundancy;

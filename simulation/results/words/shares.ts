@@ -2,7 +2,6 @@
 import { decimalsFor, decimalsWithin } from "../../statistics/digits.ts";
 import { clopperPearson } from "../../statistics/proportion.ts";
 import type { Interval } from "../schema.ts";
-import { duration } from "./durations.ts";
 import { count, fixed, nbsp } from "./numbers.ts";
 
 const fewestDecimals = 2;
@@ -27,13 +26,6 @@ export function availabilityRange({ low, high }: Interval): string {
     return share < 1 && text === hundred(decimals) ? roundedDown(share) : text;
   };
   return `${end(low)} to ${end(high)}`;
-}
-
-/** "99.930 % (6.1 h a year)" */
-export function availabilityWords(availability: Interval, hoursPerYear: number): string {
-  const up = availabilityPercent(availability);
-  if (availability.mean === 1) return up;
-  return `${up} (${duration((1 - availability.mean) * hoursPerYear * 60, hoursPerYear)} a year)`;
 }
 
 /** "12.3 %" with a given number of decimals. */

@@ -1,7 +1,7 @@
 /** Anchors (`&name`) and aliases (`*name`): one text for many places. */
 import { type Alias, isAlias, isMap, isSeq, type Node, type Pair } from "yaml";
 import { sourceOf } from "./copy.ts";
-import { type Collection, columnOf, contentEnd, entryStart, startOf } from "./extent.ts";
+import { type Collection, columnOf, entryStart, startOf } from "./extent.ts";
 import { type EditableFile, nodesIn } from "./file.ts";
 import type { Place } from "./find.ts";
 import { flowStart, replaceValue } from "./put.ts";
@@ -46,7 +46,7 @@ function isInline(node: Node): boolean {
   return (!isMap(node) && !isSeq(node)) || node.flow === true;
 }
 
-export function anchorOf(node: Node): string | null {
+function anchorOf(node: Node): string | null {
   return "anchor" in node && typeof node.anchor === "string" ? node.anchor : null;
 }
 
@@ -72,13 +72,4 @@ function placesIn(top: Node | null): Place[] {
   };
   visit(top, null, 0);
   return places;
-}
-
-/** Aliases that refer to what stands at a node, outside of it. */
-export function usesOf(file: EditableFile, target: Node): number {
-  const end = contentEnd(file.text, target);
-  let uses = 0;
-  for (const node of nodesIn(file.document.contents))
-    if (isAlias(node) && startOf(node) > end && file.target(node) === target) uses++;
-  return uses;
 }

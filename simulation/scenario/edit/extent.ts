@@ -24,7 +24,7 @@ export function contentEnd(text: string, node: Node): number {
   return at;
 }
 
-export function pairEnd(text: string, { key, value }: Pair<Node, Node | null>): number {
+function pairEnd(text: string, { key, value }: Pair<Node, Node | null>): number {
   const keyEnd = key.range![1];
   if (value === null) return keyEnd;
   return Math.max(keyEnd, contentEnd(text, value));
@@ -62,7 +62,7 @@ export function anchorStart(text: string, node: Node): number {
 }
 
 /** The dash of an item of a block list. */
-export function dashOf(text: string, item: Node): number {
+function dashOf(text: string, item: Node): number {
   let at = anchorStart(text, item) - 1;
   while (at > 0 && text[at] !== "-") at--;
   return at;

@@ -2,6 +2,7 @@ import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node }
 import { composingInParts } from "../compose-in-parts.ts";
 import { composing } from "../compose.ts";
 import type { Problem } from "../issues.ts";
+import { Recent } from "../recent.ts";
 import { finish, type Steps } from "../steps.ts";
 
 /** A text as it can be edited. */
@@ -19,19 +20,16 @@ export interface EditableFile {
 
 export type OpenedText = { readonly ok: EditableFile } | { readonly problem: Problem };
 
-/** Reading takes most of the time of an edit, and the same texts are often looked at again: the last few are kept. */
+/** Reading takes most of the time of an edit. */
+const recent = new Recent(3, opening);
+
 export function openText(text: string): OpenedText {
   return finish(openingText(text));
 }
 
-export function* openingText(text: string): Steps<OpenedText> {
-  const known = kept.find((one) => one.text === text);
-  const entry = known ?? { text, opened: yield* opening(text) };
-  kept = [entry, ...kept.filter((one) => one !== entry)].slice(0, 3);
-  return entry.opened;
+export function openingText(text: string): Steps<OpenedText> {
+  return recent.get(text);
 }
-
-let kept: readonly { readonly text: string; readonly opened: OpenedText }[] = [];
 
 function* opening(text: string): Steps<OpenedText> {
   const inParts = yield* composingInParts(text);

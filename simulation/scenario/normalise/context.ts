@@ -35,7 +35,7 @@ export interface Context {
 }
 
 /** "a host", "an entity" */
-export const kindWords: Readonly<Record<NameKind, string>> = {
+const kindWords: Readonly<Record<NameKind, string>> = {
   site: "a site",
   rack: "a rack",
   component: "a component",

@@ -34,7 +34,7 @@ function countOf(design: Design, name: string, count: (name: string) => number):
 }
 
 /** What a node group lives on: its VMs or hosts, or else the first thing it stands on. */
-export function carrierOf(design: Design, name: string): string | null {
+function carrierOf(design: Design, name: string): string | null {
   const targets = placesOf(get(design.nodes, name)?.on, []).map((place) => place.target);
   return targets.find((one) => get(design.vms, one) ?? get(design.hosts, one)) ?? targets[0] ?? null;
 }

@@ -29,7 +29,7 @@ export function usersOfThing(outline: Outline, option: string | null, path: Path
   );
 }
 
-export function referencesOfOutline(outline: Outline): readonly Reference[] {
+function referencesOfOutline(outline: Outline): readonly Reference[] {
   return finish(findingReferencesOf(outline));
 }
 

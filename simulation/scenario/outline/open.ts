@@ -3,6 +3,7 @@ import { yearOf } from "../file.ts";
 import type { Path, Problem } from "../issues.ts";
 import { merge } from "../merge.ts";
 import { readingTree } from "../read.ts";
+import { Recent } from "../recent.ts";
 import { scenarioSchema } from "../schema/scenario.ts";
 import type { Schema } from "../schema/walk.ts";
 import { finish, type Steps } from "../steps.ts";
@@ -22,25 +23,22 @@ export interface Outline {
 
 export type OpenedOutline = { readonly ok: Outline } | { readonly problem: Problem };
 
+/** The present text, the saved one, and one more. */
+const recent = new Recent(3, making);
+
 export function openOutline(text: string): OpenedOutline {
   return finish(openingOutline(text));
 }
 
 /** The same in steps: a megabyte takes some hundreds of milliseconds. */
-export function* openingOutline(text: string): Steps<OpenedOutline> {
-  const known = kept.find((one) => one.text === text);
-  const entry = known ?? { text, opened: yield* making(text) };
-  kept = [entry, ...kept.filter((one) => one !== entry)].slice(0, 3);
-  return entry.opened;
+export function openingOutline(text: string): Steps<OpenedOutline> {
+  return recent.get(text);
 }
 
 /** Whether opening it costs nothing any more. */
 export function isOpened(text: string): boolean {
-  return kept.some((one) => one.text === text);
+  return recent.has(text);
 }
-
-/** The present text, the saved one, and one more. */
-let kept: readonly { readonly text: string; readonly opened: OpenedOutline }[] = [];
 
 function* making(text: string): Steps<OpenedOutline> {
   const opened = yield* openingText(text);

@@ -1,5 +1,6 @@
 import type { Parsed } from "../issues.ts";
 import { show } from "../show.ts";
+import { wrong } from "./misfits.ts";
 import { readQuantity } from "./quantity.ts";
 
 export const cpuExpected = "CPUs, such as `8`, `0.5` or `500m`";
@@ -9,10 +10,10 @@ export function parseCpu(value: string | number): Parsed<number> {
   const quantity = typeof value === "number" ? { amount: value, unit: "" } : readQuantity(value);
   const millicores = quantity === null ? null : toMillicores(quantity.amount, quantity.unit);
   if (millicores === null || !Number.isFinite(millicores)) {
-    return wrong(value, `${show(value)} is not an amount of CPU; expected ${cpuExpected}`);
+    return wrong(value, cpuExpected, `${show(value)} is not an amount of CPU; expected ${cpuExpected}`);
   }
   return millicores < 0
-    ? wrong(value, `${show(value)} is negative, but an amount of CPU cannot be`)
+    ? wrong(value, cpuExpected, `${show(value)} is negative, but an amount of CPU cannot be`)
     : { ok: millicores };
 }
 
@@ -31,8 +32,4 @@ function toMillicores(amount: number, unit: string): number | null {
     default:
       return null;
   }
-}
-
-function wrong(value: string | number, message: string): Parsed<number> {
-  return { problem: { message, found: String(value), expected: cpuExpected } };
 }

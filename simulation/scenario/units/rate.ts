@@ -1,5 +1,6 @@
 import type { Parsed } from "../issues.ts";
 import { quote, show } from "../show.ts";
+import { suggested, wrong } from "./misfits.ts";
 import { readQuantity } from "./quantity.ts";
 import { bareUnitHours, parseTime } from "./time.ts";
 
@@ -10,13 +11,15 @@ export function parseRate(value: string | number, hoursPerYear: number): Parsed<
   if (value === 0) return { ok: 0 };
   if (typeof value === "number") return withoutTime(value);
   const parts = value.split(/\/|\bper\b/);
-  if (parts.length !== 2) return readQuantity(value)?.unit === "" ? withoutTime(value) : wrong(value);
+  if (parts.length !== 2) return readQuantity(value)?.unit === "" ? withoutTime(value) : noRate(value);
   const times = readQuantity(parts[0]);
-  if (times === null || times.unit !== "") return wrong(value);
-  if (times.amount < 0) return wrong(value, `${show(value)} is negative, but a rate cannot be`);
+  if (times === null || times.unit !== "") return noRate(value);
+  if (times.amount < 0) return wrong(value, rateExpected, `${show(value)} is negative, but a rate cannot be`);
   const hours = spanHours(parts[1].trim(), hoursPerYear);
   if ("problem" in hours) return hours;
-  return hours.ok > 0 ? { ok: times.amount / hours.ok } : wrong(value, `${show(value)} is a rate per no time at all`);
+  return hours.ok > 0
+    ? { ok: times.amount / hours.ok }
+    : wrong(value, rateExpected, `${show(value)} is a rate per no time at all`);
 }
 
 function spanHours(text: string, hoursPerYear: number): Parsed<number> {
@@ -28,12 +31,9 @@ function spanHours(text: string, hoursPerYear: number): Parsed<number> {
 function withoutTime(value: string | number): Parsed<number> {
   const suggestion = `${value} / year`;
   const message = `${show(value)} is not a rate without a time: write ${quote(suggestion)} or another time`;
-  return { problem: { message, found: String(value), expected: rateExpected, suggestion } };
+  return suggested(value, rateExpected, message, suggestion);
 }
 
-function wrong(
-  value: string | number,
-  message = `${show(value)} is not a rate; expected ${rateExpected}`,
-): Parsed<number> {
-  return { problem: { message, found: String(value), expected: rateExpected } };
+function noRate(value: string): Parsed<number> {
+  return wrong(value, rateExpected, `${show(value)} is not a rate; expected ${rateExpected}`);
 }

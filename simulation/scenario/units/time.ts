@@ -1,6 +1,6 @@
 import type { Parsed } from "../issues.ts";
-import { nearest } from "../nearest.ts";
 import { counted, quote, show } from "../show.ts";
+import { type Measured, suggested, unknownUnit, wrong } from "./misfits.ts";
 import { readQuantity } from "./quantity.ts";
 
 export const timeExpected = "a time with a unit, such as `40 s`, `5 min`, `8 h`, `30 days` or `3 years`";
@@ -47,19 +47,24 @@ function toHours(amount: number, unit: string, hoursPerYear: number): number | n
 
 const unitNames = ["ms", "s", "second", "seconds", "min", "minute", "minutes", "h", "hour", "hours", "d", "day"];
 unitNames.push("days", "w", "week", "weeks", "month", "months", "y", "year", "years");
-/** Short forms that nobody reads alike, and what they may mean. */
-const ambiguous: Readonly<Record<string, string>> = { m: "min", mo: "months", M: "months", yr: "years", yrs: "years" };
+const measured: Measured = {
+  name: "time",
+  expected: timeExpected,
+  units: unitNames,
+  ambiguous: { m: "min", mo: "months", M: "months", yr: "years", yrs: "years" },
+};
 
 /** Hours. Only 0 needs no unit; never negative. */
 export function parseTime(value: string | number, hoursPerYear: number): Parsed<number> {
   const quantity = typeof value === "number" ? { amount: value, unit: "" } : readQuantity(value);
-  if (quantity === null) return wrong(value, `${show(value)} is not a time; expected ${timeExpected}`);
+  if (quantity === null) return wrong(value, timeExpected, `${show(value)} is not a time; expected ${timeExpected}`);
   const { amount, unit } = quantity;
-  if (!Number.isFinite(amount)) return wrong(value, `${show(value)} is not a finite time; expected ${timeExpected}`);
-  if (amount < 0) return wrong(value, `${show(value)} is negative, but a time cannot be`);
+  if (!Number.isFinite(amount))
+    return wrong(value, timeExpected, `${show(value)} is not a finite time; expected ${timeExpected}`);
+  if (amount < 0) return wrong(value, timeExpected, `${show(value)} is negative, but a time cannot be`);
   if (unit === "") return amount === 0 ? { ok: 0 } : withoutUnit(value, amount);
   const hours = toHours(amount, unit, hoursPerYear);
-  return hours === null ? unknownUnit(value, amount, unit) : { ok: hours };
+  return hours === null ? unknownUnit(value, amount, unit, measured) : { ok: hours };
 }
 
 /** The hours of a bare unit, `year` or `month`, as in a rate; null if it is none. */
@@ -70,18 +75,5 @@ export function bareUnitHours(unit: string, hoursPerYear: number): number | null
 function withoutUnit(value: string | number, amount: number): Parsed<number> {
   const [days, years] = [counted(amount, "day"), counted(amount, "year")];
   const message = `${show(value)} has no unit: write ${quote(`${amount} h`)}, ${quote(days)}, ${quote(years)} or another unit`;
-  return { problem: { message, found: String(value), expected: timeExpected, suggestion: `${amount} h` } };
-}
-
-function unknownUnit(value: string | number, amount: number, unit: string): Parsed<number> {
-  const right = Object.hasOwn(ambiguous, unit) ? ambiguous[unit] : nearest(unit, unitNames);
-  if (right === null)
-    return wrong(value, `${quote(unit)} in ${show(value)} is not a unit of time; expected ${timeExpected}`);
-  const suggestion = `${amount} ${right}`;
-  const message = `${quote(unit)} in ${show(value)} is not a unit of time: did you mean ${quote(suggestion)}?`;
-  return { problem: { message, found: String(value), expected: timeExpected, suggestion } };
-}
-
-function wrong(value: string | number, message: string): Parsed<number> {
-  return { problem: { message, found: String(value), expected: timeExpected } };
+  return suggested(value, timeExpected, message, `${amount} h`);
 }

@@ -11,7 +11,7 @@ export interface WrongPart {
 
 export type ReadUnknown = { readonly ok: Source } | { readonly problems: readonly WrongPart[] };
 
-export const besideUnknown = ["unknown", ...saidKeys];
+const besideUnknown = ["unknown", ...saidKeys];
 const example = "`{best: 0.3 / year, range: 0.1 to 2 / year}`";
 
 /** `{unknown: {best, range}}` or `{unknown: {choice: {value: weight}}}`, with its provenance beside. */

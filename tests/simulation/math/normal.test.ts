@@ -1,7 +1,7 @@
 /** Against figures of mpmath, rounded to doubles. The tolerance beside each says how many digits hold. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { erf, normalCdf } from "../../../simulation/math/normal-cdf.ts";
+import { normalCdf } from "../../../simulation/math/normal-cdf.ts";
 import { normalQuantile } from "../../../simulation/math/normal-quantile.ts";
 
 const expectRelative = (value: number, expected: number, tolerance: number): void =>
@@ -24,15 +24,6 @@ describe("normalCdf", () => {
     if (expected === 0) expect(normalCdf(z)).toBe(0);
     else expectRelative(normalCdf(z), expected, 2e-14);
   });
-});
-
-describe("erf", () => {
-  test.each([
-    [1e-8, 1.1283791670955126e-8],
-    [0.3, 0.3286267594591274],
-    [1, 0.8427007929497149],
-    [-2.5, -0.999593047982555],
-  ])("of %s is %s", (x, expected) => expectRelative(erf(x), expected, 1e-15));
 });
 
 describe("normalQuantile", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clopperPearson, shareDifference, wilson } from "../../../simulation/statistics/proportion.ts";
+import { clopperPearson, wilson } from "../../../simulation/statistics/proportion.ts";
 
 describe("Wilson", () => {
   test("81 of 263, the first example of Newcombe (1998)", () => {
@@ -58,13 +58,6 @@ describe("Clopper and Pearson", () => {
     }
     expect(Math.abs(wilsonSum / steps - 0.95)).toBeLessThan(0.005);
   });
-});
-
-test("difference of independent shares: 56 of 70 against 48 of 80, Newcombe (1998), table II, method 10", () => {
-  const { difference, low, high } = shareDifference(wilson(48, 80), wilson(56, 70));
-  expect(difference).toBeCloseTo(0.2, 14);
-  expect(low).toBeCloseTo(0.0524, 4);
-  expect(high).toBeCloseTo(0.3339, 4);
 });
 
 test("wrong arguments are errors", () => {

@@ -42,7 +42,7 @@ function lostRows(options: readonly OptionResult[], name: string): Row[] {
   ];
 }
 
-export function finishedMetric(name: string): string {
+function finishedMetric(name: string): string {
   return `scheduled.${name}.finished`;
 }
 

@@ -38,7 +38,7 @@ export function itemLines(value: Value, style: Style): string[] {
   return [`- ${lines[0].slice(2)}`, ...lines.slice(1)];
 }
 
-export function indentLine(line: string, indent: string): string {
+function indentLine(line: string, indent: string): string {
   return line === "" ? "" : indent + line;
 }
 

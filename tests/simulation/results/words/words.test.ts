@@ -13,7 +13,6 @@ import {
   allHistories,
   availabilityPercent,
   availabilityRange,
-  availabilityWords,
   of100,
   rateWords,
 } from "../../../../simulation/results/words/shares.ts";
@@ -130,10 +129,6 @@ describe("availability", () => {
     const nearly = { mean: 0.99999999, low: 0.9999995, high: 1 };
     expect(plain(availabilityPercent(nearly))).toBe("> 99.9999 %");
     expect(availabilityPercent({ mean: 1, low: 0.99, high: 1 })).toBe("no outage seen");
-  });
-
-  test("with the time that it comes to", () => {
-    expect(plain(availabilityWords(around(0.9993, 0.00002), hoursPerYear))).toBe("99.930 % (6.1 h a year)");
   });
 });
 
