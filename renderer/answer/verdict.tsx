@@ -41,7 +41,7 @@ function withMarks(text: string, { options }: Result, letters: number) {
   const short = shortNames(titles, letters);
   return namedPieces(text, titles).map(({ text: piece, index }, place) => {
     const key = `${place}`;
-    if (index === null) return <span key={key}>{piece}</span>;
+    if (index === null) return <Unbroken key={key} text={piece} />;
     return <OptionName key={key} index={index} name={piece} shown={short[index]} />;
   });
 }
@@ -64,5 +64,18 @@ function OptionName({ index, name, shown }: NameProps) {
       </span>
       <span aria-hidden={isShort || undefined}>{shown.slice(1)}</span>
     </span>
+  );
+}
+
+/** "3-year" stays on one line. */
+function Unbroken({ text }: { readonly text: string }) {
+  return text.split(/(\d+-\p{L}+)/u).map((piece, place) =>
+    place % 2 === 0 ? (
+      piece
+    ) : (
+      <span key={piece} className="unbroken">
+        {piece}
+      </span>
+    ),
   );
 }

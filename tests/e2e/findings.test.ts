@@ -41,6 +41,27 @@ test("what cannot be told goes on from there to what would settle it", async () 
   await done(page);
 });
 
+test("names of options are whole words, and 3-year is not torn apart", async () => {
+  const page = await windows.open();
+  const options = "options: {e: {crews: {technician: {count: unlimited}}}, two: {title: '2'}}\n";
+  await openFile(page, "short.yaml", quorum.slice(0, quorum.indexOf("options:")) + options);
+  await done(page);
+  const words = page.locator(".verdict-words");
+  expect(await words.innerText()).toMatch(/^e is down [\d.]+.h less per year than 2 \(95.%: .* 1-year histories/);
+  expect(await words.locator("svg").count()).toBe(2);
+  await expect
+    .poll(async () => {
+      const lines: number[] = [];
+      for (let width = 700; width < 1100; width += 40) {
+        await page.setViewportSize({ width, height: 800 });
+        lines.push(await words.locator(".unbroken").evaluate((piece) => piece.getClientRects().length));
+      }
+      return Math.max(...lines);
+    })
+    .toBe(1);
+  await page.context().close();
+});
+
 test("one option gets another beside it, and two that are the same show what differs", async () => {
   const page = await windows.open();
   await openFile(page, "one.yaml", one);

@@ -88,6 +88,24 @@ test("keys of cards count those that are seen, and a chart is exported from wher
   await page.locator(".export-preview img").waitFor();
 });
 
+test("nor is the focus lost where a field that is left takes away or disables what comes next", async () => {
+  const page = await windows.open();
+  await openFile(page, "mine.yaml", quorum);
+  await done(page);
+  const within = (selector: string): Promise<number> => page.locator(`${selector}:focus, ${selector} :focus`).count();
+  await page.getByRole("textbox", { name: "Seed" }).fill("77");
+  await press(page, "Tab");
+  await page.locator(".run-state.done").waitFor();
+  await expect.poll(() => within(".run-bar")).toBe(1);
+  const horizon = page.locator('[data-place="horizon"]');
+  // A list has no other forms, and so no button for them.
+  await horizon.locator("input").fill("{value: [1]}");
+  await press(page, "Tab");
+  await page.getByText("1 problem stops the run").waitFor();
+  await expect.poll(() => within('[data-place="horizon"]')).toBe(1);
+  await page.context().close();
+});
+
 test("the place for pasted files says so while it has the focus", async () => {
   const page = await windows.open();
   await page.locator(".gallery").waitFor();

@@ -315,3 +315,25 @@ test("the picture of availability takes the room that a higher card beside it le
   expect((await heightOf("#card-availability .picture")) - drawn).toBeLessThan(88);
   await page.context().close();
 });
+
+test("in a narrow outline what can be done with a value does not lie over it", async () => {
+  const page = await openDone(quorum.replace("exponential(mean 8 h)", "800 h"), 1024, 700);
+  const field = page.locator('[data-place="components.etcd.failures.breakdown.recovery.fix.time"] .value-input');
+  await page.getByRole("searchbox", { name: "Find a field" }).fill("800 h");
+  await field.waitFor();
+  const isOnTop = (): Promise<boolean> =>
+    field.evaluate((input) => {
+      const { left, right, top, bottom } = input.getBoundingClientRect();
+      return [0.1, 0.5, 0.9].every(
+        (share) => document.elementsFromPoint(left + share * (right - left), (top + bottom) / 2)[0] === input,
+      );
+    });
+  await field.hover();
+  expect(await isOnTop()).toBe(true);
+  await field.click();
+  expect(await isOnTop()).toBe(true);
+  const switcher = page.getByRole("button", { name: /: say that it is not known$/ }).first();
+  await switcher.focus();
+  expect(await switcher.evaluate((button) => getComputedStyle(button).opacity)).toBe("1");
+  await page.context().close();
+});

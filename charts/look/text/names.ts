@@ -10,9 +10,13 @@ export interface Piece {
 export function namedPieces(text: string, names: readonly string[]): Piece[] {
   if (names.length === 0) return [{ text, index: null }];
   const longestFirst = names.toSorted((a, b) => b.length - a.length);
-  const pieces = text.split(new RegExp(`(${longestFirst.map(escaped).join("|")})`));
+  const pieces = text.split(new RegExp(`${notWithin}(${longestFirst.map(escaped).join("|")})${notOnwards}`, "u"));
   return pieces.map((piece, place) => ({ text: piece, index: place % 2 === 1 ? names.indexOf(piece) : null }));
 }
+
+/** Names are whole words, and no part of a number: an option may be called "a", or "2". */
+const notWithin = "(?<![\\p{L}\\p{N}]|\\p{N}[.,])";
+const notOnwards = "(?![\\p{L}\\p{N}]|[.,]\\p{N})";
 
 /** As many letters at most, the middle left out: beginnings and ends tell names apart. */
 export function middleShortened(name: string, letters: number): string {

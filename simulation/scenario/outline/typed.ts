@@ -3,11 +3,12 @@ import type { Edit, Value } from "../edit/types.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../issues.ts";
 import { readTree } from "../read.ts";
-import { quote } from "../show.ts";
+import { isMap } from "../schema/forms.ts";
+import { quote, show } from "../show.ts";
 import { plain } from "../tree.ts";
 import { isReference, readReference } from "../unknowns/reference.ts";
 import { bareOf, type Row } from "./describe.ts";
-import type { Field } from "./field.ts";
+import type { Field, FieldKind } from "./field.ts";
 import { bracesOfWords, editBraces } from "./laws/braces.ts";
 import { forgotten, isWrittenHere, saidOf } from "./said-edits.ts";
 
@@ -18,7 +19,7 @@ export function readTyped(field: Field, typed: string, names: readonly string[])
   const text = typed.trim();
   if (field.kind === "text") return text === "" ? problem("nothing stands here") : { ok: typed.trim() };
   if (text === "") return problem(`nothing stands here; expected ${field.expected}`);
-  if (/^[{[]/.test(text)) return inBraces(text);
+  if (/^[{[]/.test(text)) return inBraces(field, text);
   if (isReference(text)) return referenceTo(field, text, names);
   if (field.kind === "list" || (field.kind === "hours" && endOfHours.test(text))) return listed(field, text, names);
   if (field.kind === "reference") return named(text, names);
@@ -38,11 +39,24 @@ export function mendedText(typed: string, { found, suggestion }: Problem): strin
 }
 
 /** A map or list in braces, as in the file. */
-function inBraces(text: string): Typed {
+function inBraces(field: Field, text: string): Typed {
   const composed = compose(text);
   if ("faults" in composed) return problem(composed.faults[0].message);
   const { tree, faults } = readTree(composed.document);
-  return faults.length > 0 ? problem(faults[0].message) : { ok: plain(tree) as Value };
+  if (faults.length > 0) return problem(faults[0].message);
+  const value = plain(tree) as Value;
+  return single.includes(field.kind) && !isOneValue(value) ? notThis(value, field.expected) : { ok: value };
+}
+
+/** What never is a map or a list, but one value, perhaps with its source or what is not known of it. */
+const single: readonly FieldKind[] = ["quantity", "count", "number", "share", "rate", "word", "toggle"];
+
+function isOneValue(value: Value): boolean {
+  return isMap(value) && ("value" in value || "unknown" in value);
+}
+
+function notThis(value: Value, expected: string): Typed {
+  return problem(`found ${show(value)}, expected ${expected}`);
 }
 
 function referenceTo(field: Field, text: string, names: readonly string[]): Typed {

@@ -18,6 +18,12 @@ describe("names", () => {
     expect(namedPieces("is (a+b) up", ["(a+b)"]).map(({ index }) => index)).toEqual([null, 0, null]);
   });
 
+  test("are whole words, and no part of a number", () => {
+    const named = (text: string): string[] =>
+      namedPieces(text, ["e", "2"]).flatMap(({ text: piece, index }) => (index === null ? [] : [piece]));
+    expect(named("e is down 2.2 h less per year than 2 (95 %: 1.2 to 2,200).")).toEqual(["e", "2"]);
+  });
+
   test("lose their middle, so that beginning and end tell them apart", () => {
     expect(middleShortened("Toolforge on bare metal nodes", 12)).toBe("Toolfo…nodes");
     expect(middleShortened("Toolforge", 9)).toBe("Toolforge");

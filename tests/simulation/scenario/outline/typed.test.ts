@@ -28,6 +28,7 @@ describe("typed", () => {
     ["failures.crash.recovery", "{detect: 5 min, fix: 4 h}", { detect: "5 min", fix: "4 h" }],
     ["hosts.server.failures", "crash, crash", ["crash", "crash"]],
     ["nodes.node.on", "node", "node"],
+    ["hosts.server.count", "{value: 4, source: me}", { value: 4, source: "me" }],
     ["hosts.server.count", "{unknown: {best: 4, range: 2 to 8}}", { unknown: { best: 4, range: "2 to 8" } }],
   ])("%s: %s", (id, typed, value) => {
     expect(readTyped(rowAt(outline, id).field!, typed, names)).toEqual({ ok: value });
@@ -36,6 +37,8 @@ describe("typed", () => {
   test.each([
     ["hosts.server.count", "many", "expected a whole number"],
     ["hosts.server.memory", "16", "has no unit: write `16 GiB`"],
+    ["hosts.server.count", "[4, 5]", "found a list, expected a whole number"],
+    ["hosts.server.memory", "{a: 1}", "found a map, expected an amount of memory"],
     ["nodes.node.on", "sever", "did you mean `server`?"],
     ["failures.crash.rate", "$oftn", "did you mean `often`?"],
     ["failures.crash.recovery", "", "nothing stands here"],
