@@ -112,7 +112,7 @@ export { nameOf } from "./explain/words/events.ts";
 export { storyOf, type EventStory } from "./explain/words/story.ts";
 export { summaryOf } from "./explain/words/summary.ts";
 
-export { changeOf, changeWords } from "./results/change.ts";
+export { changeOf, changeWords, type Change } from "./results/change.ts";
 export {
   askedHalfWidth,
   leastReplications,

@@ -181,7 +181,8 @@ export class Desk {
           return { ...summary, untold: untold(outcome.runs, told) };
         },
         started,
-        changes: (runs, ofGlimpse) => this.pins.changesTo(runs, seed, ofGlimpse ? perWorld : null),
+        changes: (runs, { isGlimpse, isPlanned }) =>
+          this.pins.changesTo(runs, seed, isGlimpse ? perWorld : null, isPlanned),
         tell: (event) => post({ ...event, run }),
         scenario,
         seed,

@@ -31,7 +31,7 @@ export interface LiveRequest {
   readonly refuse: (facts: readonly OptionFacts[], histories: number) => string | null;
   readonly summarize: (outcome: Outcome | Snapshot, precision: Precision | null) => Summarized;
   /** What was pinned before, beside these. */
-  readonly changes: (runs: readonly OptionRuns[], ofGlimpse: boolean) => Answer["changes"];
+  readonly changes: (runs: readonly OptionRuns[], seen: Moment) => Answer["changes"];
   readonly tell: (event: LiveEvent) => void;
 }
 
@@ -201,8 +201,7 @@ export class LiveRun {
     this.lastTold = this.lastShown;
     const { result, ...rest } = this.summarize(runs);
     const answer = { ...rest, result: numbered(result, this.request.perWorld) };
-    const shown = this.answer(answer, this.seen(runs), runs, this.request.changes(runs, true));
-    this.request.tell({ kind: "look", answer: shown });
+    this.request.tell({ kind: "look", answer: this.answer(answer, this.seen(runs), runs) });
     await this.request.pause(drawMilliseconds);
   }
 
@@ -255,12 +254,10 @@ export class LiveRun {
     return ending === "capped" && this.precision === null ? "complete" : ending;
   }
 
-  private answer(
-    summary: Summarized,
-    { needed, reached }: Seen,
-    runs = this.runs,
-    changes = this.request.changes(this.runs, false),
-  ): Answer {
+  private answer(summary: Summarized, { needed, reached }: Seen, runs = this.runs): Answer {
+    const { ending } = summary.result;
+    const isPlanned = ending !== "running" && ending !== "stopped";
+    const changes = this.request.changes(runs, { isGlimpse: runs !== this.runs, isPlanned });
     this.hash = summary.result.hash;
     const milliseconds = this.spent + this.request.now() - this.pieceStarted;
     const isSurveyed = this.complete > 0 && this.runs.every(({ facts }) => facts.losses !== "later");
@@ -268,6 +265,12 @@ export class LiveRun {
     const precision = this.precision === null || reached === null ? null : { asked: this.precision, reached };
     return { ...summary, isSurveyed, cap: this.cap, needed, precision, milliseconds, bytes, changes };
   }
+}
+
+/** What of a run is seen: a glimpse of it or its first histories, at its end or on the way there. */
+interface Moment {
+  readonly isGlimpse: boolean;
+  readonly isPlanned: boolean;
 }
 
 /** How far it is to what is asked; `reached` is null where no precision is. */

@@ -14,15 +14,18 @@ export class Pins {
     this.kept.delete(pin);
   }
 
-  /** `perWorld`: of a glimpse, how many histories a world of the run has; null = `now` are the first histories themselves. */
-  changesTo(now: readonly OptionRuns[], seed: number, perWorld: number | null): ChangeSincePin[] {
+  /**
+   * `perWorld`: of a glimpse, how many histories a world of the run has; null = `now` are the first histories themselves.
+   * `isPlanned`: the run has come to its end, rather than being seen on its way.
+   */
+  changesTo(now: readonly OptionRuns[], seed: number, perWorld: number | null, isPlanned: boolean): ChangeSincePin[] {
     return [...this.kept].map(([pin, before]) => ({
       pin,
       options: now.flatMap((runs) => {
         const same = before.runs.find(({ facts }) => facts.name === runs.facts.name);
         if (same === undefined) return [];
         const then = before.seed === seed ? pairOf(same, perWorld) : null;
-        return [{ option: runs.facts.name, change: then && changeOf(then, runs) }];
+        return [{ option: runs.facts.name, change: then && changeOf(then, runs, isPlanned) }];
       }),
     }));
   }

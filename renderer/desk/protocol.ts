@@ -1,5 +1,5 @@
 /** What the window asks of the desk, its worker that reads files and runs simulations, and what that answers. */
-import type { Cause, Interval, Place, Precision, Result, Untold, Verdict } from "../../simulation/index.ts";
+import type { Cause, Change, Place, Precision, Result, Untold, Verdict } from "../../simulation/index.ts";
 import type { Span } from "../../charts/index.ts";
 import type { PlacedSeen } from "../store/seen-history.ts";
 import type { EntityMinutes } from "./entity-minutes.ts";
@@ -139,5 +139,5 @@ export interface ChangeSincePin {
    * By option that both have: downtime now less that at the pin, in minutes per tool-year; null where the histories are
    * not the same.
    */
-  readonly options: readonly { readonly option: string; readonly change: Interval | null }[];
+  readonly options: readonly { readonly option: string; readonly change: Change | null }[];
 }

@@ -20,7 +20,7 @@ export function IncidentsStory({ found: { incidents, replayed, of }, subject }: 
   if (result === null || option === undefined) return null;
   const { hoursPerYear } = result;
   const length = subject.minutes === 0 ? "" : `, ${duration(subject.minutes, hoursPerYear)} or longer`;
-  const headline = `Outages of ${counted(subject.tools, "tool")}${subject.tools === 1 ? "" : " or more"} on ${option.title}${length}`;
+  const headline = `Outages of ${counted(subject.tools, "tool")} or more on ${option.title}${length}`;
   const rests = `The worst of those in ${counted(replayed, "history", "histories")} with the largest outages; ${count(of)} of ${count(result.replications)} histories have any.`;
   const lineOf = ({ tools, minutes, when }: (typeof incidents)[number]): string =>
     `${counted(tools, "tool")} for ${duration(minutes, hoursPerYear)}, ${when}`;

@@ -28,12 +28,24 @@ export function PinStrip({ answer }: { readonly answer: Answer }) {
 function PinChip({ pin, answer }: { readonly pin: Pin; readonly answer: Answer }) {
   const { store, conductor } = useApp();
   const text = useSelect(({ answerText }) => answerText ?? "");
+  const saved = useSelect(({ document }) => document?.savedText ?? pin.text);
+  const edits = useMemo(() => changedLines(saved, pin.text), [saved, pin.text]);
   const isHidden = useSelect(({ hiddenPins }) => hiddenPins.has(pin.id));
   const changes = useMemo(() => changedLines(pin.text, text), [pin.text, text]);
   const pinned = useSelect(({ pinResults }) => pinResults.get(pin.id) ?? null);
   const since = answer.changes.find((one) => one.pin === pin.id);
   const { options, hoursPerYear } = answer.result;
   const plain = options.every((option) => option.plain);
+  const sameSeed = pin.seed === answer.result.seed;
+  const changedWords = (): readonly string[] => {
+    if (changes === 0) return [sameSeed ? "The same file" : "The same file, other seed"];
+    const paired = since?.options.flatMap(({ option, change }) => {
+      const title = options.find(({ name }) => name === option)?.title ?? option;
+      return change === null ? [] : [changeWords(title, changes, change, { hoursPerYear, plain })];
+    });
+    if (paired === undefined || since?.options.length === 0) return [];
+    return paired.length > 0 ? paired : [`Not paired: ${sameSeed ? "other histories" : "other seed"}`];
+  };
   return (
     <li className="pin">
       <input
@@ -43,21 +55,14 @@ function PinChip({ pin, answer }: { readonly pin: Pin; readonly answer: Answer }
         size={Math.max(8, pin.name.length)}
         onBlur={(event) => store.getState().renamePin(pin.id, event.target.value.trim())}
       />
-      <span className="pin-origin">{originOf(pinned)}</span>
-      <ul className="pin-changes">
-        {changes === 0 && <li>{pin.seed === answer.result.seed ? "The same file" : "The same file, other seed"}</li>}
-        {changes > 0 &&
-          since?.options.map(({ option, change }) => {
-            const title = options.find(({ name }) => name === option)?.title ?? option;
-            return (
-              <li key={option}>
-                {change === null
-                  ? `${title}: not paired: ${pin.seed === answer.result.seed ? "other histories" : "other seed"}`
-                  : changeWords(title, changes, change, { hoursPerYear, plain })}
-              </li>
-            );
-          })}
-      </ul>
+      <div className="pin-words">
+        <span className="pin-origin">{originOf(pinned, edits)}</span>
+        <ul className="pin-changes">
+          {changedWords().map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      </div>
       {changes > 0 && (
         <Button look="link" onPress={() => store.getState().edit(pin.text, `return to ${pin.name}`)}>
           Restore

@@ -125,11 +125,11 @@ test("a pin says what was found, that another seed is not paired, and is restore
   await page.keyboard.press("Enter");
   await expect.poll(() => pin.innerText()).toContain("The same file, other seed");
   await editText(page, "mean 8 h", "mean 2 h");
-  await expect.poll(() => pin.innerText()).toContain("One technician: not paired: other seed");
+  await expect.poll(() => pin.innerText()).toContain("Not paired: other seed");
   await page.getByRole("button", { name: "Restore" }).click();
   await expect.poll(() => pin.innerText()).toContain("The same file");
   await page.getByRole("button", { name: "Undo return to Result 1" }).click();
-  await expect.poll(() => pin.innerText()).toContain("not paired");
+  await expect.poll(() => pin.innerText()).toContain("Not paired");
 });
 
 test("histories that threads died of are left out, and why is told", async () => {

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { Desk } from "../../renderer/desk/desk.ts";
-import { nextLiveLook } from "../../renderer/desk/live-looks.ts";
 import type { FromDesk } from "../../renderer/desk/protocol.ts";
 import { openTrial, type Result } from "../../simulation/index.ts";
 import { direct as directly, ended, hash, openDesk, type Heard } from "../support/open-desk.ts";
@@ -64,7 +63,10 @@ describe("running", () => {
   });
 
   test("the first glimpse is the first history of each of two worlds, with its interval, and beside what is pinned", async () => {
-    const unchanged = ["anyCrews", "oneCrew"].map((option) => ({ option, change: { mean: 0, low: 0, high: 0 } }));
+    const unchanged = ["anyCrews", "oneCrew"].map((option) => ({
+      option,
+      change: { mean: 0, low: 0, high: 0, isSure: true },
+    }));
     const { desk, heard, until } = openDesk();
     const first = until(ended(1));
     desk.receive({ kind: "run", run: 1, text: withUnknown, seed: 1, cap: 16 });
@@ -389,11 +391,4 @@ describe("explaining", () => {
     desk.receive({ kind: "explain", ask: 1, run: 9, asked: { option: "oneCrew", which, causes: null } });
     expect(await answered).toMatchObject({ history: null, reason: "There is no such history yet." });
   });
-});
-
-test("live looks come soon at first, then four times an octave, and all powers of two are among them", () => {
-  const looks = [0];
-  while (looks.at(-1)! < 1024) looks.push(nextLiveLook(looks.at(-1)!));
-  expect(looks.slice(0, 12)).toEqual([0, 4, 8, 16, 32, 64, 80, 96, 112, 128, 160, 192]);
-  for (const power of [64, 128, 256, 512, 1024]) expect(looks).toContain(power);
 });

@@ -122,8 +122,12 @@ test("what is prepared is told by its option until histories come", () => {
 
 test("a pinned result is told by what was found, from the side of who loses less", () => {
   const at = "seed 1, file 00000000";
-  expect(say(originOf(between(-120, -204, -36)))).toBe(`${metal.title} 2.0 h less (0.6 to 3.4), ${at}`);
-  expect(say(originOf(between(30, -12, 72)))).toBe(`${vms.title} 30 min less, not decided (−10 to 70), ${at}`);
-  expect(originOf(tinyAnswer([vms]).result)).toMatch(/^Everything on VMs [\d.]+\u00a0h \([\d.]+ to [\d.]+\), seed 1/);
-  expect(originOf(null)).toBe("running again");
+  expect(say(originOf(between(-120, -204, -36), 0))).toBe(`${metal.title} 2.0 h less (0.6 to 3.4), ${at}`);
+  expect(say(originOf(between(30, -12, 72), 1))).toBe(
+    `${vms.title} 30 min less, not decided (−10 to 70), ${at}, 1 change from the file`,
+  );
+  expect(originOf(tinyAnswer([vms]).result, 0)).toMatch(
+    /^Everything on VMs [\d.]+\u00a0h \([\d.]+ to [\d.]+\), seed 1/,
+  );
+  expect(originOf(null, 3)).toBe("running again");
 });
