@@ -12,13 +12,17 @@ export interface Table {
 
 /**
  * Rows are the present result's: what only a former one has is left out. Only pinned results have columns. `held`: the
- * result with what it does not know yet as it was before; rows for that are there already, and empty.
+ * result with what it does not know yet as it was before; rows for that are there already, and empty. `present`: the rows,
+ * where they are not of what the result tells.
  */
-export function tableWith(result: Result, ghosts: readonly NamedGhost[], held: Result = result): Table {
+export function tableWith(
+  result: Result,
+  ghosts: readonly NamedGhost[],
+  held: Result = result,
+  present: readonly Section[] = sectionsOf(result),
+): Table {
   const { headings, difference } = headingsOf(result);
-  const sections = withRoomFor(held === result ? [] : sectionsOf(held), sectionsOf(result)).filter(
-    ({ rows }) => rows.length > 0,
-  );
+  const sections = withRoomFor(held === result ? [] : sectionsOf(held), present).filter(({ rows }) => rows.length > 0);
   const former = ghosts
     .filter(({ label }) => label !== "")
     .map((ghost) => ({ name: ghost.name, ...headingsOf(ghost.result), sections: sectionsOf(ghost.result) }));

@@ -1,13 +1,15 @@
 /** Every number of the answer, in a table: the same rows that the command line prints. */
 import { useMemo, useState } from "react";
-import { counted, definitionOf, headingsOf, listed, type Result, type Untold } from "../../simulation/index.ts";
+import { definitionOf, headingsOf, type Result, type Untold } from "../../simulation/index.ts";
 import { useApp } from "../app/context.ts";
 import { useGhosts } from "../cards/use-ghosts.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { isUnder, nameOf, only, tableWith, type Table } from "./former-columns.ts";
+import { PagesLine } from "./pages-line.tsx";
 import { PointAligned, roomBehind } from "./point-aligned.tsx";
 import { sortedBy } from "./sorted.ts";
+import { useListed } from "./use-listed.ts";
 import { isSameRow, usePointedRow } from "./use-pointed-row.ts";
 import { asMarkdown, asTsv, asWikitext } from "./numbers-text.ts";
 
@@ -23,7 +25,8 @@ export function Numbers({ result, held, untold }: Props) {
   const ghosts = useGhosts(result);
   const { legend } = headingsOf(result);
   const [wanted, setWanted] = useState("");
-  const all = useMemo(() => tableWith(result, ghosts, held), [result, ghosts, held]);
+  const { listed, pages } = useListed(result, untold, wanted);
+  const all = useMemo(() => tableWith(result, ghosts, held, listed?.sections), [result, ghosts, held, listed]);
   const [sorting, setSorting] = useState<string | null>(null);
   const table = useMemo(() => {
     const place = sorting === null ? -1 : all.columns.indexOf(sorting);
@@ -46,6 +49,7 @@ export function Numbers({ result, held, untold }: Props) {
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
       />
+      {pages !== null && <PagesLine pages={pages} />}
       {sections.length === 0 && <p className="aside">No number is called so.</p>}
       <p className="definition" aria-live={isByKeys ? "polite" : "off"}>
         {pointed === null
@@ -116,7 +120,6 @@ export function Numbers({ result, held, untold }: Props) {
           ))}
         </table>
       </div>
-      {leftOut(untold) !== "" && <p className="aside">{leftOut(untold)}</p>}
       <footer className="card-foot">
         <Button look="quiet" onPress={() => void acts.copyText(asTsv(table))}>
           Copy as TSV
@@ -138,14 +141,4 @@ function withRooms({ columns, sections }: Table) {
     ...section,
     rooms: columns.map((_, column) => roomBehind(section.rows.map(({ cells }) => cells[column]?.figure ?? ""))),
   }));
-}
-
-/** "Left out: 1,960 classes of tools that lose less. All are in `headroom run FILE --csv`." */
-function leftOut({ classes, parts, groups }: Untold): string {
-  const many = [
-    ...(classes > 0 ? [counted(classes, "class of tools", "classes of tools")] : []),
-    ...(parts > 0 ? [counted(parts, "part")] : []),
-    ...(groups > 0 ? [counted(groups, "group")] : []),
-  ];
-  return many.length === 0 ? "" : `Left out: ${listed(many)} that lose less. All are in \`headroom run FILE --csv\`.`;
 }

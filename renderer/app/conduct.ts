@@ -1,5 +1,6 @@
 /** Keeps the desk at work on what the store holds: reads every text, runs it when that is due, takes the answers in. */
 import type { Span } from "../../charts/index.ts";
+import type { ListAsked } from "../../simulation/index.ts";
 import type { DeskLine } from "../desk/client.ts";
 import type { FromDesk } from "../desk/protocol.ts";
 import { presentText } from "../store/draft.ts";
@@ -22,6 +23,8 @@ export interface Conductor {
   repin(session: string): void;
   /** Shows what is behind the last subject; those before it are the way that led there. */
   explain(subjects: readonly Subject[]): void;
+  /** Asks for rows of the table of every number that are not in the answer. */
+  list(rows: ListAsked): void;
   /** Asks for what is to be seen of a part of the history that is told. */
   see(span: Span): void;
   /** Goes on from what there is, to another goal where one is given; from the start where there is nothing to go on from. */
@@ -130,6 +133,8 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
         );
       case "seen":
         return state.sawHistory(message.ask, message.span, message.of, message.seen);
+      case "listed":
+        return state.tookListed(message.listed);
       case "events":
         return state.wasToldEvents(message.ask, message.part, message.events);
       case "ranked":
@@ -188,6 +193,7 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
       else if (whole.kind === "cause")
         desk.post({ kind: "rank", ask, run, option: whole.option, causes: whole.causes });
     },
+    list: (rows) => desk.post({ kind: "list", run: store.getState().runNumber, asked: rows }),
     see: (span) => desk.post({ kind: "see", ask: store.getState().question, span }),
     stop: () => desk.post({ kind: "stop", run: store.getState().runNumber }),
     resume: goOn,

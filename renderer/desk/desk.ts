@@ -1,6 +1,7 @@
 import {
   exactFigures,
   historiesPerWorld,
+  listedTold,
   memoryRefusal,
   Pool,
   refusalOf,
@@ -13,6 +14,7 @@ import {
 import type { Cause, ExactFigures, OpenWorker, OptionFacts, Scenario, TrialSource } from "../../simulation/index.ts";
 import { EntitySum, mostSampled } from "./entity-minutes.ts";
 import { rankHistories } from "./history.ts";
+import { listedRows, mostTold } from "./listed-rows.ts";
 import { LiveRun } from "./live-run.ts";
 import { Pins } from "./pins.ts";
 import { Preparing } from "./preparing.ts";
@@ -37,11 +39,6 @@ export interface DeskSurroundings {
   readonly version: string;
 }
 
-/** Classes, parts and groups that the window is told of, each: what it draws four times a second has to be little. */
-function mostTold(options: number): number {
-  return Math.max(leastTold, Math.floor(40 / options));
-}
-const leastTold = 5;
 /** For the histories of a run; a look needs about as much again, and a page has 4 GiB in all. */
 const mostBytes = 2 ** 31;
 
@@ -106,6 +103,9 @@ export class Desk {
         break;
       case "explain":
         this.explain(message);
+        break;
+      case "list":
+        if (message.run === this.latest) this.list(message);
         break;
       case "see":
         void this.told.see(message.ask, message.span);
@@ -229,6 +229,17 @@ export class Desk {
   private explain({ ask, run, asked }: Extract<ToDesk, { kind: "explain" }>): void {
     this.asked = ask;
     this.told.tell(run === this.latest ? this.live : null, ask, asked, () => ask === this.asked);
+  }
+
+  private list({ run, asked }: Extract<ToDesk, { kind: "list" }>): void {
+    const { live } = this;
+    if (live === null || live.runs.length === 0) return;
+    const { scenario, seed } = live.request;
+    const { told, of } = listedTold(live.runs, asked);
+    const outcome = { runs: live.runs, ending: "running", asked: live.runs[0].count } as const;
+    const provenance = { hash: live.hash ?? "", version: this.surroundings.version, seed, precision: null };
+    const { result } = summarize(scenario, outcome, provenance, this.exactOf(scenario), told);
+    this.surroundings.post({ kind: "listed", listed: listedRows(run, asked, of, result) });
   }
 
   private rank({ ask, run, option, causes }: Extract<ToDesk, { kind: "rank" }>): void {

@@ -1,10 +1,11 @@
 /** What the window asks of the desk, its worker that reads files and runs simulations, and what that answers. */
-import type { Cause, Change, Place, Precision, Result, Untold, Verdict } from "../../simulation/index.ts";
+import type { Cause, Change, ListAsked, Place, Precision, Result, Untold, Verdict } from "../../simulation/index.ts";
 import type { Span } from "../../charts/index.ts";
 import type { PlacedSeen } from "../store/seen-history.ts";
 import type { EntityMinutes } from "./entity-minutes.ts";
 import type { EventsInWords } from "./events-in-words.ts";
 import type { History, RankedHistory } from "./history.ts";
+import type { ListedRows } from "./listed-rows.ts";
 import type { Reading } from "./reading.ts";
 import type { AskedIncidents, WorstIncidents } from "./worst-incidents.ts";
 
@@ -35,6 +36,8 @@ export type ToDesk =
       readonly option: string;
       readonly events: readonly number[];
     }
+  /** Rows of the table of every number for other classes, parts and groups than those that lose most. */
+  | { readonly kind: "list"; readonly run: number; readonly asked: ListAsked }
   /** Keep what this run has, to compare later runs with. */
   | { readonly kind: "pin"; readonly run: number; readonly pin: number }
   /** Run again what was pinned before a crash. Runs asked for later wait for it. */
@@ -105,6 +108,7 @@ export type FromDesk =
       readonly seen: PlacedSeen;
     }
   | { readonly kind: "events"; readonly ask: number; readonly part: number; readonly events: EventsInWords }
+  | { readonly kind: "listed"; readonly listed: ListedRows }
   | { readonly kind: "ranked"; readonly ask: number; readonly histories: readonly RankedHistory[] }
   | { readonly kind: "found"; readonly ask: number; readonly found: WorstIncidents }
   /** What the asked causes are charged to: behind "ranked", for it takes a while. */

@@ -3,6 +3,7 @@ import type { DocumentSlice } from "./document.ts";
 import type { DraftSlice } from "./draft.ts";
 import type { ExplainSlice } from "./explain.ts";
 import type { HintsSlice } from "./hints.ts";
+import type { ListedSlice } from "./listed.ts";
 import type { OutlineSlice } from "./outline.ts";
 import type { PinsSlice } from "./pins.ts";
 import type { ReadingSlice } from "./reading.ts";
@@ -17,6 +18,7 @@ export type State = DocumentSlice &
   ReadingSlice &
   RunSlice &
   ExplainSlice &
+  ListedSlice &
   PinsSlice &
   HintsSlice &
   TypingSlice &

@@ -3,6 +3,7 @@ import { documentSlice } from "./document.ts";
 import { draftSlice } from "./draft.ts";
 import { explainSlice } from "./explain.ts";
 import { hintsSlice } from "./hints.ts";
+import { listedSlice } from "./listed.ts";
 import { outlineSlice } from "./outline.ts";
 import { pinsSlice } from "./pins.ts";
 import { readingSlice } from "./reading.ts";
@@ -21,6 +22,7 @@ export function makeStore(): Store {
     ...readingSlice(...tools),
     ...runSlice(...tools),
     ...explainSlice(...tools),
+    ...listedSlice(...tools),
     ...pinsSlice(...tools),
     ...hintsSlice(...tools),
     ...typingSlice(...tools),

@@ -18,31 +18,54 @@ export function isTold(told: ReadonlySet<string> | null, name: string): boolean 
 
 /** Those that lose most on any of the options, at most so many of each sort; all of a sort that has no more. */
 export function worstTold(options: readonly OptionRuns[], most: number): Told {
-  const pick = (
-    namesOf: (runs: OptionRuns) => readonly string[],
-    lostBy: (runs: OptionRuns, index: number) => number,
-  ): ReadonlySet<string> | null => {
-    const worst = new Map<string, number>();
-    if (new Set(options.flatMap(namesOf)).size <= most) return null;
-    for (const runs of options)
-      namesOf(runs).forEach((name, index) => worst.set(name, Math.max(worst.get(name) ?? 0, lostBy(runs, index))));
-    const ranked = [...worst].sort(([, a], [, b]) => b - a);
-    return new Set(ranked.slice(0, most).map(([name]) => name));
-  };
+  const pick = (sort: Sort): ReadonlySet<string> | null =>
+    namesOf(options, sort).size <= most ? null : new Set(byLoss(options, sort).slice(0, most));
+  return { classes: pick("classes"), parts: pick("parts"), groups: pick("groups") };
+}
+
+/** What is asked for of a list of all of each sort, those that lose most first. */
+export interface ListAsked {
+  /** Only what is called so, in small letters; of no sort anything is: then all. */
+  readonly words: string;
+  readonly first: number;
+  readonly count: number;
+}
+
+export function listedTold(
+  options: readonly OptionRuns[],
+  { words, first, count }: ListAsked,
+): { readonly told: Told; /** How many are called so. */ readonly of: Untold } {
+  const called = (sort: Sort) => byLoss(options, sort).filter((name) => name.toLowerCase().includes(words));
+  const some = { classes: called("classes"), parts: called("parts"), groups: called("groups") };
+  const isAny = some.classes.length + some.parts.length + some.groups.length > 0;
+  const listed = (sort: Sort) => (isAny ? some[sort] : byLoss(options, sort));
+  const page = (sort: Sort) => new Set(listed(sort).slice(first, first + count));
   return {
-    classes: pick(
-      ({ facts }) => facts.layout.classes,
-      (runs, index) => total(classMs(runs, index)) / Math.max(1, runs.facts.toolCounts[index]),
-    ),
-    parts: pick(
-      ({ facts }) => facts.layout.parts,
-      (runs, index) => total(columnAt(runs, runs.facts.layout.partDownMs + index)),
-    ),
-    groups: pick(
-      ({ facts }) => facts.layout.groups,
-      (runs, index) => total(columnAt(runs, runs.facts.layout.groupDownMs + index)),
-    ),
+    told: { classes: page("classes"), parts: page("parts"), groups: page("groups") },
+    of: { classes: listed("classes").length, parts: listed("parts").length, groups: listed("groups").length },
   };
+}
+
+type Sort = keyof Told;
+
+function namesOf(options: readonly OptionRuns[], sort: Sort): ReadonlySet<string> {
+  return new Set(options.flatMap(({ facts }) => facts.layout[sort]));
+}
+
+/** All names of a sort, that first which loses most on any of the options. */
+function byLoss(options: readonly OptionRuns[], sort: Sort): string[] {
+  const worst = new Map<string, number>();
+  for (const runs of options)
+    runs.facts.layout[sort].forEach((name, index) =>
+      worst.set(name, Math.max(worst.get(name) ?? 0, lostBy(runs, sort, index))),
+    );
+  return [...worst].sort(([, one], [, other]) => other - one).map(([name]) => name);
+}
+
+function lostBy(runs: OptionRuns, sort: Sort, index: number): number {
+  const { layout, toolCounts } = runs.facts;
+  if (sort === "classes") return total(classMs(runs, index)) / Math.max(1, toolCounts[index]);
+  return total(columnAt(runs, (sort === "parts" ? layout.partDownMs : layout.groupDownMs) + index));
 }
 
 /** How many of each sort are left out. */
@@ -52,12 +75,10 @@ export interface Untold {
   readonly groups: number;
 }
 
-export function untold(options: readonly OptionRuns[], { classes, parts, groups }: Told): Untold {
-  const left = (told: ReadonlySet<string> | null, namesOf: (runs: OptionRuns) => readonly string[]): number =>
-    told === null ? 0 : new Set(options.flatMap(namesOf)).size - told.size;
-  return {
-    classes: left(classes, ({ facts }) => facts.layout.classes),
-    parts: left(parts, ({ facts }) => facts.layout.parts),
-    groups: left(groups, ({ facts }) => facts.layout.groups),
+export function untold(options: readonly OptionRuns[], told: Told): Untold {
+  const left = (sort: Sort): number => {
+    const some = told[sort];
+    return some === null ? 0 : namesOf(options, sort).size - some.size;
   };
+  return { classes: left("classes"), parts: left("parts"), groups: left("groups") };
 }

@@ -52,7 +52,24 @@ test(
     await page.getByRole("button", { name: "Stop" }).click();
     await page.locator(".run-state.stopped").waitFor({ timeout: 30_000 });
     await page.locator("#card-numbers").scrollIntoViewIfNeeded();
-    await page.getByText("Left out: 1,980 classes of tools and 481 parts that lose less.").waitFor();
+    const numbers = page.locator("#card-numbers");
+    await numbers
+      .getByText("Classes of tools 1 to 20 of 2,000 and parts 1 to 20 of 501, those that lose most first.")
+      .waitFor();
+    const firstRows = await numbers.locator("tbody th[scope='row']").allInnerTexts();
+    await numbers.getByRole("button", { name: "The next" }).click();
+    await numbers.getByText("Classes of tools 21 to 70 of 2,000 and parts 21 to 70 of 501").waitFor();
+    const nextTeams = (await numbers.locator("tbody th[scope='row']").allInnerTexts()).filter(
+      (row) => row.startsWith("team") && row.endsWith(")"),
+    );
+    expect(nextTeams).toHaveLength(50);
+    expect(nextTeams.filter((row) => firstRows.includes(row))).toEqual([]);
+    await numbers.getByRole("searchbox", { name: "Find a number" }).fill("team1234");
+    await numbers.getByRole("rowheader", { name: /^team1234 \(/ }).waitFor();
+    await numbers.getByRole("searchbox", { name: "Find a number" }).fill("");
+    await numbers.getByText("Classes of tools 21 to 70 of 2,000").waitFor();
+    await numbers.getByRole("button", { name: "Those before" }).click();
+    await numbers.getByText("Classes of tools 1 to 20 of 2,000").waitFor();
     const looks = (await kept()).messages.filter(([kind]) => kind === "look" || kind === "ended");
     expect(looks.length).toBeGreaterThan(0);
     for (const [, characters] of looks) expect(characters).toBeLessThanOrEqual(200_000);

@@ -1,5 +1,6 @@
 /** What the desk does where a scenario has too much of something. */
 import { describe, expect, test } from "vitest";
+import { sectionsOf } from "../../simulation/index.ts";
 import { direct, ended, openDesk } from "../support/open-desk.ts";
 
 describe("too much", () => {
@@ -35,6 +36,43 @@ components: {server: {failures: {f: {mttf: 100 h, recovery: 2 h}}}}
     expect(Math.max(...left.map(lost))).toBeLessThanOrEqual(Math.min(...option.classes.map(lost)));
     // 8 histories of 8 bytes for each figure, of which each class has 15 and each kind of outage some.
     expect(bytes).toBeGreaterThan(8 * 8 * 45 * 15);
+  });
+
+  test("the others are listed when they are asked for, by pages and by what they are called, with the figures of the whole", async () => {
+    const { desk, heard, until } = openDesk();
+    const end = until(ended(1));
+    desk.receive({ kind: "run", run: 1, text: many, seed: 1, cap: 8 });
+    const message = await end;
+    if (message.kind !== "ended") throw new Error("not ended");
+    const title = "Downtime by class (tools)";
+    const rowsOf = (sections: ReturnType<typeof sectionsOf>) => sections.find((one) => one.title === title)?.rows ?? [];
+    const whole = rowsOf(sectionsOf(await direct(8, many)));
+    const listed = (words: string, first: number, count: number) => {
+      desk.receive({ kind: "list", run: 1, asked: { words, first, count } });
+      const answer = heard.at(-1);
+      if (answer?.kind !== "listed") throw new Error("not listed");
+      return { of: answer.listed.of, rows: rowsOf([...answer.listed.sections]) };
+    };
+    const rest = listed("", 40, 50);
+    expect(rest.of).toEqual({ classes: 45, parts: 0, groups: 0 });
+    const names = [...rowsOf(sectionsOf(message.answer.result)), ...rest.rows].map(({ label }) => label);
+    expect(names.toSorted()).toEqual(whole.map(({ label }) => label).toSorted());
+    for (const row of rest.rows) expect(whole).toContainEqual(row);
+    const called = listed("team4", 0, 50);
+    expect(called.of).toEqual({ classes: 6, parts: 0, groups: 0 });
+    expect(called.rows.map(({ label }) => label.replace(/ .*/, "")).toSorted()).toEqual([
+      "team4",
+      "team40",
+      "team41",
+      "team42",
+      "team43",
+      "team44",
+    ]);
+    // What is no name may be that of a section, of which all is wanted.
+    expect(listed("downtime by", 0, 50).rows).toHaveLength(45);
+    const before = heard.length;
+    desk.receive({ kind: "list", run: 2, asked: { words: "", first: 0, count: 50 } });
+    expect(heard).toHaveLength(before);
   });
 
   test("a run tells ten things a second at most, however quick its histories are", async () => {
