@@ -73,7 +73,7 @@ export {
   type Block,
 } from "./scenario/outline/week.ts";
 export { days as dayNames, type Window as WeekWindow } from "./scenario/words/hours.ts";
-export { editProvenance, isWrittenHere, saidOf } from "./scenario/outline/said-edits.ts";
+export { besideSaid, editProvenance, isWrittenHere } from "./scenario/outline/said-edits.ts";
 export { editOf, mendedText, readTyped, type Typed } from "./scenario/outline/typed.ts";
 export { problemWithSaid, type SaidKey } from "./scenario/said.ts";
 export { causes, qualities, type Cause, type OptionSpec, type Quality, type Scenario } from "./scenario/types.ts";

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { officeHours, quorum, shortQuorum } from "../support/quorum.ts";
+import { lineOf, openThing } from "../support/outline-page.ts";
+import { officeHours, quorum, shortQuorum, unsureLaw } from "../support/quorum.ts";
 import { readRepositoryFile } from "../support/run-scenario.ts";
 import { done, draftsIn, editText, openFile, useWindows } from "../support/window.ts";
 
@@ -69,6 +70,27 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     await page.getByRole("button", { name: "Hours of technician: week" }).click();
     await page.getByRole("gridcell", { name: "Mon 9:00" }).focus();
     await page.keyboard.press("ArrowRight");
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("where a number comes from, a slider, and a law whose parameters are not known", async () => {
+    const page = await windows.open({ colorScheme });
+    await openFile(page, "law.yaml", unsureLaw);
+    await openThing(page, "components.etcd");
+    const mttf = lineOf(page, "components.etcd.failures.breakdown.mttf");
+    await mttf.getByRole("button", { name: /^guess: / }).click();
+    await page.getByRole("textbox", { name: "Link" }).fill("example.org");
+    await page.keyboard.press("Enter");
+    await page.getByText(/expected the address of a page/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await mttf.hover();
+    await mttf.getByRole("button", { name: "MTTF of breakdown: slider" }).click();
+    await page.getByRole("slider", { name: "MTTF of breakdown" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Time of fix: its parameters" }).click();
+    await page.getByRole("textbox", { name: "Median" }).waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

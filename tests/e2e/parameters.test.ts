@@ -2,27 +2,17 @@
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
 import { lineOf, openThing, textOf } from "../support/outline-page.ts";
-import { quorum } from "../support/quorum.ts";
+import { unsureLaw, unsureTime } from "../support/quorum.ts";
 import { done, openFile, useWindows } from "../support/window.ts";
 
 const windows = useWindows();
 let page: Page;
 
-const law = "{law: lognormal, median: $repair, sigma: {unknown: {best: 1, range: 0.5 to 1.5}}}";
 const id = "components.etcd.failures.breakdown.recovery.fix.time";
 
 beforeEach(async () => {
   page = await windows.open();
-  await openFile(
-    page,
-    "law.yaml",
-    quorum
-      .replace("components:", "inputs:\n  repair: 4 h\ncomponents:")
-      .replace(
-        "fix: {time: exponential(mean 8 h), crew: technician}",
-        `fix:\n            time: ${law}\n            crew: technician`,
-      ),
-  );
+  await openFile(page, "law.yaml", unsureLaw);
   await openThing(page, "components.etcd");
   await lineOf(page, id).getByRole("button", { name: "Time of fix: its parameters" }).click();
 });
@@ -41,7 +31,7 @@ test("says what each parameter is, and takes another", async () => {
   await undo.waitFor();
   await form.getByText(/^mean 13\.2.h .* at best guesses$/).waitFor();
   await page.keyboard.press("Escape");
-  expect(await textOf(page)).toContain(law.replace("$repair", "$repair * 2"));
+  expect(await textOf(page)).toContain(unsureTime.replace("$repair", "$repair * 2"));
   await undo.click();
   await expect.poll(() => page.locator(".edited-dot").count()).toBe(0);
 });

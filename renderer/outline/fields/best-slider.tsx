@@ -1,9 +1,8 @@
 /** The best guess of what is not known, between the ends of its range. */
-import type { OutlineRow } from "../../../simulation/index.ts";
+import { besideSaid, type OutlineRow } from "../../../simulation/index.ts";
 import type { LineActs } from "../acts.ts";
 import { PlaceSlider } from "./place-slider.tsx";
 import { scalar } from "./scalar.ts";
-import { withSource } from "./with-source.ts";
 
 interface Props {
   readonly row: OutlineRow;
@@ -33,7 +32,7 @@ export function BestSlider({ row, label, acts, change, ...rest }: Props) {
       written={range.best}
       ends={`${range.low} to ${range.high}`}
       textAt={textAt}
-      valueAt={(text) => withSource(row, { unknown: { best: scalar(text), range: `${range.low} to ${range.high}` } })}
+      valueAt={(text) => besideSaid(row, { unknown: { best: scalar(text), range: `${range.low} to ${range.high}` } })}
       draft={(value) => acts.draft(row, value)}
       undraft={acts.undraft}
       put={(value) => acts.put(row, value)}

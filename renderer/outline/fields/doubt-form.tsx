@@ -1,7 +1,7 @@
 /** A value that is not known: best guess, low and high end; or known after all. */
 import { useState } from "react";
 import { Input, Label, Radio, RadioGroup, TextField } from "react-aria-components";
-import type { OutlineRow, Value } from "../../../simulation/index.ts";
+import { besideSaid, type OutlineRow, type Value } from "../../../simulation/index.ts";
 import { Button } from "../../parts/button.tsx";
 import { FormOpener } from "../../parts/opener.tsx";
 import type { LineActs } from "../acts.ts";
@@ -9,7 +9,6 @@ import { RowSpark } from "../spark.tsx";
 import { BestSlider } from "./best-slider.tsx";
 import { RadioRows } from "./radio-rows.tsx";
 import { scalar } from "./scalar.ts";
-import { withSource } from "./with-source.ts";
 
 interface Props {
   readonly row: OutlineRow;
@@ -28,7 +27,7 @@ export function DoubtValue({ row, label, acts, isReadOnly }: Props) {
         value=""
         choices={doubt.weights.map(({ value, share }) => ({ value, label: value, meaning: inWorlds(share) }))}
         isReadOnly={isReadOnly}
-        choose={(value) => acts.put(row, withSource(row, scalar(value)))}
+        choose={(value) => acts.put(row, besideSaid(row, scalar(value)))}
       />
     );
   return (
@@ -85,7 +84,7 @@ function RangeForm({ row, acts, close }: FormProps) {
   const apply = (): void => {
     const wrong = [best, low, high].map((text) => acts.check(row, text)).find((one) => one !== null);
     if (wrong !== undefined) return setProblem(wrong.message);
-    put(withSource(row, { unknown: { best: scalar(best), range: `${low} to ${high}` } }));
+    put(besideSaid(row, { unknown: { best: scalar(best), range: `${low} to ${high}` } }));
   };
   return (
     <form
@@ -107,7 +106,7 @@ function RangeForm({ row, acts, close }: FormProps) {
       {problem !== null && <p className="value-problem">{problem}</p>}
       <div className="dialog-buttons">
         <Button onPress={close}>Cancel</Button>
-        {range !== null && <Button onPress={() => put(withSource(row, scalar(best)))}>It is known: {best}</Button>}
+        {range !== null && <Button onPress={() => put(besideSaid(row, scalar(best)))}>It is known: {best}</Button>}
         <Button look="primary" type="submit">
           Apply
         </Button>
@@ -126,7 +125,7 @@ function ChoiceForm({ row, acts, close }: FormProps) {
         aria-label="What holds"
         defaultValue=""
         onChange={(value) => {
-          if (acts.put(row, withSource(row, scalar(value))) === null) close();
+          if (acts.put(row, besideSaid(row, scalar(value))) === null) close();
         }}
       >
         <p className="note">Not known: each simulated world has one of these. Choosing one makes it hold in all.</p>

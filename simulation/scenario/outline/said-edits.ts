@@ -10,9 +10,11 @@ export function isWrittenHere({ writtenAt, target }: Row): boolean {
   return writtenAt.every((step, index) => step === target[index]);
 }
 
+const ofSource = ["source", "date", "link"] as const;
+
 /** What was said of a value that is another now: it is nobody's but the user's. */
 export function forgotten({ provenance }: Row, owner: Path): Edit[] {
-  const forget = (["source", "date", "link"] as const)
+  const forget = ofSource
     .filter((key) => provenance?.own === true && provenance[key] !== null)
     .map((key): Edit => ({ kind: "remove", path: [...owner, key] }));
   return [...forget, { kind: "set", path: [...owner, "quality"], value: "guess" }];
@@ -27,6 +29,21 @@ export function saidOf({ provenance }: Row): Readonly<Record<string, Value>> {
       return said === null ? [] : [[key, saidValue(key, said)]];
     }),
   );
+}
+
+/** Another value for one that is not known, whose source stands beside it in the same map. */
+export function besideSaid(row: Row, value: Value): Value {
+  if (row.provenance?.own !== true || row.isSourced) return value;
+  const { quality } = row.provenance;
+  const said = quality === "measured" || quality === "published" ? asGuess(saidOf(row)) : saidOf(row);
+  const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isMap ? { ...(value as Readonly<Record<string, Value>>), ...said } : { value, ...said };
+}
+
+/** What is said, or a value with it, after a change. */
+export function asGuess(said: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  const kept = Object.entries(said).filter(([key]) => !ofSource.some((one) => one === key));
+  return { ...Object.fromEntries(kept), quality: "guess" };
 }
 
 /** A year alone needs no quotes. */

@@ -6,7 +6,7 @@ import { describe, type Row } from "../describe.ts";
 import { idOf } from "../entries.ts";
 import { labelOf } from "../labels.ts";
 import type { Outline } from "../open.ts";
-import { forgotten, isWrittenHere } from "../said-edits.ts";
+import { asGuess, forgotten, isWrittenHere } from "../said-edits.ts";
 
 export interface ParameterRow {
   /** Where it stands in the law. */
@@ -34,9 +34,7 @@ export function parameterEdit(row: Row, steps: Path, value: Value): Edit {
   // An option replaces a law as a whole: a mixture of both would be neither.
   const written = entry.tree === null ? {} : (plain(entry.tree) as Readonly<Record<string, Value>>);
   const whole = withValueAt(written, isSourced ? ["value", ...steps] : steps, value);
-  if (!isDoubtful) return { kind: "set", path: target, value: whole };
-  const { source: _, date: _date, link: _link, ...rest } = whole as Readonly<Record<string, Value>>;
-  return { kind: "set", path: target, value: { ...rest, quality: "guess" } };
+  return { kind: "set", path: target, value: isDoubtful ? asGuess(whole as Readonly<Record<string, Value>>) : whole };
 }
 
 function withValueAt(data: Value, [step, ...rest]: Path, value: Value): Value {

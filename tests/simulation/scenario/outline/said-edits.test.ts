@@ -1,6 +1,6 @@
 /** Worked on paper: what is said about a source, and what it does to the file. */
 import { describe, expect, test } from "vitest";
-import { editProvenance } from "../../../../simulation/scenario/outline/said-edits.ts";
+import { besideSaid, editProvenance } from "../../../../simulation/scenario/outline/said-edits.ts";
 import { editOf } from "../../../../simulation/scenario/outline/typed.ts";
 import { problemWithSaid, type SaidKey } from "../../../../simulation/scenario/said.ts";
 import { edited, yaml } from "../edit/support.ts";
@@ -89,6 +89,24 @@ describe("what is said", () => {
         "{value: 5, quality: guess}",
       ),
     );
+  });
+
+  test("of a range that was measured goes with it, too", () => {
+    const asked = text.replace(
+      "2 / year}}",
+      "2 / year}, source: a survey, quality: published, date: 2025, note: small}",
+    );
+    const row = rowAt(outlineOf(asked), "inputs.often");
+    const wider = besideSaid(row, { unknown: { best: "1 / year", range: "0.1 to 5 / year" } });
+    expect(edited(asked, editOf(row, wider))).toBe(
+      text.replace(
+        "{unknown: {best: 1 / year, range: 0.1 / year to 2 / year}}",
+        "{unknown: {best: 1 / year, range: 0.1 to 5 / year}, note: small, quality: guess}",
+      ),
+    );
+    const guess = asked.replace("published", "guess");
+    const known = besideSaid(rowAt(outlineOf(guess), "inputs.often"), "1 / year");
+    expect(known).toEqual({ value: "1 / year", source: "a survey", quality: "guess", date: 2025, note: "small" });
   });
 
   test("is read again as it was given, whatever letters a link has", () => {
