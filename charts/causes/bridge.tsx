@@ -1,10 +1,16 @@
-/** From what one option loses to what the other does, one cause a step, the largest first. */
+/**
+ * From what one option loses to what the other does, one cause a step, the largest first. The axis tells changes and its 0
+ * is the first option's total: on an axis of totals from 0 on, steps of minutes between totals of hours would be no wider
+ * than a line, and one that begins elsewhere would make the totals look apart as they are not.
+ */
 import { scaleLinear } from "d3";
 import type { ReactElement } from "react";
+import { durationWords } from "../../simulation/index.ts";
 import type { Result, TimeUnit } from "../../simulation/index.ts";
 import { plain } from "../axes/downtime-scale.ts";
 import type { Frame } from "../drawing.ts";
 import { lookOf } from "../look/cause-look.ts";
+import { optionLook } from "../look/option-look.ts";
 import { textWidth } from "../look/text/measure.ts";
 import { tick } from "../look/type.ts";
 import { CauseBox } from "../parts/cause-box.tsx";
@@ -20,7 +26,7 @@ import { BridgeHead, headHeight } from "./bridge-head.tsx";
 import { formerBridge, GhostStep, GhostWhole } from "./ghost.tsx";
 import { boxHeight, boxOf, rowsOf, stepHeight, stepMark, wholeMark } from "./bridge-rows.ts";
 import type { Row } from "./bridge-rows.ts";
-import { bridgeUnit, decimalsFor, spansOf } from "./digits.ts";
+import { bridgeUnit, decimalsFor, spansOf, totalsUnit } from "./digits.ts";
 import { causesWords, signed } from "./words.ts";
 
 export function bridgePanel(
@@ -44,7 +50,10 @@ export function bridgePanel(
   const amountRoom = Math.max(...amounts.map((text) => textWidth(text, tick)), textWidth(wholeAmount, tick, 600)) + 16;
   const [plotLeft, end] = [left + nameRoom, left + width - 12];
   const right = end - amountRoom;
-  const under = top + headHeight(bridge, place);
+  const ofAll = totalsUnit(result);
+  const totalOf = (option: Bridge["from"]): string => durationWords(option.downtimeMinutesPerToolYear, ofAll).mean;
+  const totals = [totalOf(bridge.from), totalOf(bridge.to)] as const;
+  const under = top + headHeight(bridge, totals, place);
   const rowHeight = stepHeight(isLow);
   const rows = rowsOf(bridge, amounts, under, rowHeight);
   const former = ghosts.flatMap((ghost) => {
@@ -68,7 +77,7 @@ export function bridgePanel(
     marks: [...rows.map((row) => stepMark(row, bridge, x, result)), wholeMark(bridge, x, last + rowHeight / 2, result)],
     picture: (
       <g>
-        <BridgeHead bridge={bridge} places={places} place={place} look={look} />
+        <BridgeHead bridge={bridge} totals={totals} places={places} place={place} look={look} />
         <ValueAxis
           ticks={ticks}
           left={plotLeft}
@@ -93,6 +102,7 @@ export function bridgePanel(
         <line x1={px(left)} x2={px(end)} y1={px(last + 1)} y2={px(last + 1)} stroke={look.hairline} />
         <Whole
           bridge={bridge}
+          places={places}
           y={last + 2 + rowHeight / 2}
           left={left}
           x={x}
@@ -156,21 +166,30 @@ function StepPicture({ row, left, right, x, look }: Part & { readonly row: Row }
   );
 }
 
+/** From the one option's total, which is the 0 of the steps, to the other's. */
 function Whole({
   bridge,
+  places,
   y,
   left,
   right,
   x,
   amount,
   look,
-}: Part & { readonly bridge: Bridge; readonly y: number; readonly amount: string }): ReactElement {
+}: Part & {
+  readonly bridge: Bridge;
+  readonly places: readonly [number, number];
+  readonly y: number;
+  readonly amount: string;
+}): ReactElement {
   const { mean, low, high } = bridge.whole;
+  const [from, to] = places.map((index) => optionLook(index, look));
   return (
     <g>
       <Label x={left} y={y + 4} text="all causes" fill={look.text1} weight={600} />
       <ErrorBar from={x(low)} to={x(high)} y={y} colour={look.text1} />
-      <Shape shape="circle" x={x(mean)} y={y} size={8} colour={look.text1} rim={look.surface} />
+      <Shape shape={from.shape} x={x(0)} y={y} size={8} colour={from.colour} rim={look.surface} />
+      <Shape shape={to.shape} x={x(mean)} y={y} size={8} colour={to.colour} rim={look.surface} />
       <Label x={right} y={y + 4} text={amount} fill={look.text1} weight={600} anchor="end" />
     </g>
   );

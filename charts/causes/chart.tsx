@@ -1,9 +1,11 @@
-import { durationWords, unitFor } from "../../simulation/index.ts";
+import { durationWords } from "../../simulation/index.ts";
+import type { TimeUnit } from "../../simulation/index.ts";
 import type { Answer, Drawing, Frame } from "../drawing.ts";
 import { Picture } from "../parts/picture.tsx";
 import { barsPanel } from "./bars.tsx";
 import { bridgePanel } from "./bridge.tsx";
 import { barsOf, bridgeOf } from "./data.ts";
+import { totalsUnit } from "./digits.ts";
 import { tableOf } from "./table.ts";
 import { causesWords, costliest, titleOf } from "./words.ts";
 
@@ -29,10 +31,7 @@ export function causesChart(
   const { width } = frame;
   const bars = barsOf(result, { folds });
   const bridge = bridgeOf(result, pair, { folds });
-  const unit = unitFor(
-    Math.max(...result.options.map((option) => option.downtimeMinutesPerToolYear.mean)),
-    result.hoursPerYear,
-  );
+  const unit = totalsUnit(result);
   const per = result.options.every(({ plain }) => plain) ? "a year" : "per tool and year";
   const aside = bridge !== null && width >= wide;
   const full = width - 2 * margin + 12;
@@ -70,7 +69,7 @@ export function causesChart(
   };
 }
 
-function optionWords(option: Answer["result"]["options"][number], unit: ReturnType<typeof unitFor>): string {
+function optionWords(option: Answer["result"]["options"][number], unit: TimeUnit): string {
   const most = costliest(option);
   const all = durationWords(option.downtimeMinutesPerToolYear, unit);
   return `${option.title}: ${all.mean} (${all.range}) in all, ${durationWords(option.downtimeByCause[most], unit).mean} of it ${causesWords([most])}`;

@@ -1,5 +1,5 @@
 import { intervalWords, unitFor } from "../../simulation/index.ts";
-import type { TimeUnit } from "../../simulation/index.ts";
+import type { Result, TimeUnit } from "../../simulation/index.ts";
 import type { Bridge } from "./data.ts";
 
 /** As many decimals for all steps as the whole may show, and at least what the largest step needs for one digit. */
@@ -24,4 +24,9 @@ export function spansOf({ steps, whole }: Bridge): number[] {
 
 export function bridgeUnit(bridge: Bridge, hoursPerYear: number): TimeUnit {
   return unitFor(Math.max(...spansOf(bridge).map(Math.abs)), hoursPerYear);
+}
+
+/** The one unit of the whole downtime of all options. */
+export function totalsUnit({ options, hoursPerYear }: Result): TimeUnit {
+  return unitFor(Math.max(...options.map((option) => option.downtimeMinutesPerToolYear.mean)), hoursPerYear);
 }

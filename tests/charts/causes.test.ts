@@ -83,11 +83,21 @@ test("of one option there are bars and no bridge", () => {
 
 test("the steps as they are printed add up to the whole as it is printed", () => {
   const amounts = textsOf(drawing)
-    .filter((text) => /^[+−]?[\d.]+\u00a0(min|h)$/.test(text))
+    // Totals have no sign, nor has a step of 0.
+    .filter((text) => /^[+−][\d.]+\u00a0(min|h)$/.test(text))
     .map((text) => Number(text.replace("−", "-").split("\u00a0")[0]));
   const whole = amounts.pop()!;
   expect(amounts.length).toBeGreaterThan(3);
   expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBeCloseTo(whole, 9);
+});
+
+test("the steps lead from the one total to the other: both are named with them, and marked where the change is 0 and whole", () => {
+  const totals = answer.result.options.map((option) => option.downtimeMinutesPerToolYear.mean / 60);
+  const words = textsOf(drawing).map(spaced);
+  for (const [index, option] of answer.result.options.entries()) {
+    const name = words.lastIndexOf(option.title);
+    expect(words[name + 1]).toBe(`${totals[index].toFixed(1)} h`);
+  }
 });
 
 test("the bridge turned round has every step turned round", () => {
