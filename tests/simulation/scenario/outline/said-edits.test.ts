@@ -101,7 +101,7 @@ describe("what is said", () => {
     expect(edited(asked, editOf(row, wider))).toBe(
       text.replace(
         "{unknown: {best: 1 / year, range: 0.1 / year to 2 / year}}",
-        "{unknown: {best: 1 / year, range: 0.1 to 5 / year}, note: small, quality: guess}",
+        "{unknown: {best: 1 / year, range: 0.1 to 5 / year}, quality: guess, note: small}",
       ),
     );
     const guess = asked.replace("published", "guess");
