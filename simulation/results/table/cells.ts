@@ -22,7 +22,9 @@ export function durationCells(intervals: readonly (Interval | undefined)[], hour
 /** In a unit of its own: a difference may be much smaller than what it lies between. */
 export function differenceCell(difference: Interval | undefined, hoursPerYear: number): Cell {
   if (difference === undefined) return empty;
-  const { low, high } = difference;
+  const { mean, low, high } = difference;
+  // The same in every history: what is between is only what could not have been seen.
+  if (mean === 0 && low < 0 && low === -high) return cell("none seen", "", 0);
   return durationCell(difference, unitFor(Math.max(Math.abs(low), Math.abs(high)), hoursPerYear));
 }
 

@@ -18,14 +18,15 @@ export function availabilityPercent({ mean, low, high }: Interval): string {
   return `${text === hundred(decimals) ? `> ${roundedDown(low)}` : text}${nbsp}%`;
 }
 
-/** "99.92 to 99.94", without the sign. */
-export function availabilityRange({ low, high }: Interval): string {
+/** "99.92 to 99.94", without the sign. Where the mean is told by its lower end, that is the same here. */
+export function availabilityRange({ mean, low, high }: Interval): string {
   const decimals = availabilityDecimals((high - low) / 2);
+  const isBound = mean < 1 && fixed(100 * mean, decimals) === hundred(decimals);
   const end = (share: number): string => {
     const text = fixed(100 * share, decimals);
     return share < 1 && text === hundred(decimals) ? roundedDown(share) : text;
   };
-  return `${end(low)} to ${end(high)}`;
+  return `${isBound ? roundedDown(low) : end(low)} to ${end(high)}`;
 }
 
 /** "12.3 %" with a given number of decimals. */

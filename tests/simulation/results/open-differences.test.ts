@@ -14,3 +14,11 @@ test("a difference is open in the table exactly where its interval holds 0", () 
   expect(network.high).toBeGreaterThan(0);
   expect(open("network")).toBe(true);
 });
+
+test("where two lose the same in every history, none is seen: nothing is open", () => {
+  const { result } = tinyAnswer([vms, metal]);
+  const same = result.differences.map((one) => ({ ...one, mean: 0, low: -2880, high: 2880 }));
+  const [{ rows }] = sectionsOf({ ...result, differences: same });
+  const cell = rows.find(({ label }) => label.startsWith("Downtime"))!.cells.at(-1)!;
+  expect(cell).toEqual({ figure: "none seen", detail: "", value: 0 });
+});

@@ -84,8 +84,7 @@ function durationRow(
   const cells = durationCells(options.map(figure), hoursPerYear);
   if (options.length !== 2) return { label, cells };
   const difference = differences.find((one) => one.metric === metric);
-  const isOpen =
-    difference !== undefined && difference.low <= 0 && difference.high >= 0 && difference.low < difference.high;
+  const isOpen = difference !== undefined && difference.low <= 0 && difference.high >= 0 && difference.mean !== 0;
   const last = differenceCell(difference, hoursPerYear);
   return { label, cells: [...cells, isOpen ? { ...last, isOpen } : last] };
 }

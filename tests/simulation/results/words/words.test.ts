@@ -128,6 +128,9 @@ describe("availability", () => {
   test("never 100 %", () => {
     const nearly = { mean: 0.99999999, low: 0.9999995, high: 1 };
     expect(plain(availabilityPercent(nearly))).toBe("> 99.9999 %");
+    const few = { mean: 0.99998, low: 0.99116, high: 1 };
+    expect(plain(availabilityPercent(few))).toBe("> 99.11 %");
+    expect(availabilityRange(few)).toBe("99.11 to 100.00");
     expect(availabilityPercent({ mean: 1, low: 0.99, high: 1 })).toBe("no outage seen");
   });
 });
