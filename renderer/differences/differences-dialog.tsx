@@ -1,9 +1,9 @@
 /** Two states of a file, line by line: what only one of them has. */
 import { useMemo } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { counted } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
+import { WindowDialog } from "../parts/window-dialog.tsx";
 import type { Compared } from "../store/view.ts";
 import "./differences.css";
 import { hunksOf, type Row } from "./hunks.ts";
@@ -17,21 +17,14 @@ export function DifferencesDialog() {
   const close = (): void => store.getState().compare(null);
   if (compared === null) return null;
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={close}>
-      <Modal>
-        <Dialog className="dialog differences">
-          <Heading slot="title" level={2}>
-            Differences in {compared.file}
-          </Heading>
-          <Differences compared={compared} />
-          <div className="dialog-buttons">
-            <Button autoFocus onPress={close}>
-              Close
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <WindowDialog title={`Differences in ${compared.file}`} look="differences" close={close}>
+      <Differences compared={compared} />
+      <div className="dialog-buttons">
+        <Button autoFocus onPress={close}>
+          Close
+        </Button>
+      </div>
+    </WindowDialog>
   );
 }
 

@@ -1,6 +1,6 @@
 /** A chart as a file: what it will look like, in which format, how large, in which colours. */
 import { useEffect, useMemo, useState } from "react";
-import { Checkbox, CheckboxGroup, Dialog, Heading, Label, Modal, ModalOverlay } from "react-aria-components";
+import { Checkbox, CheckboxGroup, Label } from "react-aria-components";
 import {
   altText,
   captionOf,
@@ -18,6 +18,7 @@ import {
 import { useApp, useSelect } from "../app/context.ts";
 import type { Answer } from "../desk/protocol.ts";
 import { Button } from "../parts/button.tsx";
+import { WindowDialog } from "../parts/window-dialog.tsx";
 import { changedLines } from "../pins/changed-lines.ts";
 import { Choice } from "./choice.tsx";
 import "./export.css";
@@ -30,16 +31,9 @@ export function ExportDialog() {
   if (chart === null || answer === null) return null;
   const close = (): void => store.getState().exportChart(null);
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={close}>
-      <Modal className="export-modal">
-        <Dialog className="dialog export">
-          <Heading slot="title" level={2}>
-            Export this chart
-          </Heading>
-          <Form chart={chart as ChartName} answer={answer} close={close} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <WindowDialog title="Export this chart" look="export" modalLook="export-modal" close={close}>
+      <Form chart={chart as ChartName} answer={answer} close={close} />
+    </WindowDialog>
   );
 }
 

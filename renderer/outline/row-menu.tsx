@@ -1,6 +1,6 @@
 /** What can be done with a line as a whole. */
 import { useState } from "react";
-import { Dialog, Heading, Input, Label, Menu, MenuItem, Modal, ModalOverlay, TextField } from "react-aria-components";
+import { Input, Label, Menu, MenuItem, TextField } from "react-aria-components";
 import {
   asPhases,
   canHavePhases,
@@ -18,6 +18,7 @@ import { useApp } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { MenuOpener } from "../parts/opener.tsx";
+import { ApplyButtons, WindowDialog } from "../parts/window-dialog.tsx";
 import type { LineActs } from "./acts.ts";
 
 interface Props {
@@ -46,7 +47,7 @@ export function RowMenu(props: Props) {
         <Icon name="more" />
       </MenuOpener>
       {asked === "remove" && (
-        <Ask title={`Remove ${entry.label}?`} close={() => setAsked(null)}>
+        <WindowDialog title={`Remove ${entry.label}?`} close={() => setAsked(null)}>
           {users.length > 0 && <p>It is used by:</p>}
           <ul className="users">
             {users.slice(0, 12).map(({ path }) => (
@@ -66,7 +67,7 @@ export function RowMenu(props: Props) {
               Remove it
             </Button>
           </div>
-        </Ask>
+        </WindowDialog>
       )}
       {(asked === "rename" || asked === "duplicate") && (
         <NameDialog
@@ -153,29 +154,6 @@ function canBeMarked({ entry }: OutlineRow): boolean {
   return entry.kind === "field" && entry.alike.length < 2 && entry.path[0] !== "keyInputs";
 }
 
-function Ask({
-  title,
-  close,
-  children,
-}: {
-  readonly title: string;
-  readonly close: () => void;
-  readonly children: React.ReactNode;
-}) {
-  return (
-    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={close}>
-      <Modal>
-        <Dialog className="dialog">
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  );
-}
-
 interface NameDialogProps {
   readonly title: string;
   readonly start: string;
@@ -193,7 +171,7 @@ export function NameDialog({ title, start, close, take }: NameDialogProps) {
     if (found === null) close();
   };
   return (
-    <Ask title={title} close={close}>
+    <WindowDialog title={title} close={close}>
       <form
         className="popover-form"
         // The browser would not hand on another name after a wrong one.
@@ -208,13 +186,8 @@ export function NameDialog({ title, start, close, take }: NameDialogProps) {
           <Input spellCheck={false} onFocus={(event) => event.currentTarget.select()} />
         </TextField>
         {problem !== null && <p className="value-problem">{problem}</p>}
-        <div className="dialog-buttons">
-          <Button onPress={close}>Cancel</Button>
-          <Button look="primary" type="submit">
-            Apply
-          </Button>
-        </div>
+        <ApplyButtons close={close} />
       </form>
-    </Ask>
+    </WindowDialog>
   );
 }

@@ -1,20 +1,10 @@
 /** How sure the answer should be, and how many histories that may take. */
 import { useState } from "react";
-import {
-  Dialog,
-  Group,
-  Heading,
-  Input,
-  Label,
-  Modal,
-  ModalOverlay,
-  NumberField,
-  Text,
-  TextField,
-} from "react-aria-components";
+import { Group, Input, Label, NumberField, Text, TextField } from "react-aria-components";
 import { leastReplications, precisionText, readPrecision, usualLimit } from "../../simulation/index.ts";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
+import { WindowDialog } from "../parts/window-dialog.tsx";
 import { precisionMeaning } from "./words.ts";
 
 /** As many as a file may ask for. */
@@ -23,22 +13,11 @@ const mostHistories = 10_000_000;
 export function PrecisionDialog() {
   const { store } = useApp();
   const isOpen = useSelect(({ dialog }) => dialog === "precision");
+  if (!isOpen) return null;
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen={isOpen}
-      isDismissable
-      onOpenChange={() => store.getState().showDialog(null)}
-    >
-      <Modal>
-        <Dialog className="dialog">
-          <Heading slot="title" level={2}>
-            How sure it should be
-          </Heading>
-          <PrecisionForm close={() => store.getState().showDialog(null)} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <WindowDialog title="How sure it should be" close={() => store.getState().showDialog(null)}>
+      <PrecisionForm close={() => store.getState().showDialog(null)} />
+    </WindowDialog>
   );
 }
 

@@ -53,8 +53,8 @@ export interface RunSlice {
   readonly dropGhost: () => void;
 }
 
-export const runSlice: Slice<RunSlice> = (set, get) => ({
-  runNumber: 0,
+/** What there is before the first run of a file. */
+const nothingYet = {
   runState: { kind: "ready" },
   answer: null,
   answerText: null,
@@ -62,13 +62,18 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
   runText: null,
   ghost: null,
   firstLook: null,
+  isLive: true,
+  isLiveWished: false,
+  isSlow: false,
+} as const;
+
+export const runSlice: Slice<RunSlice> = (set, get) => ({
+  ...nothingYet,
+  runNumber: 0,
   answeredRun: -1,
   seed: 1,
   cap: usualReplications,
   precision: null,
-  isLive: true,
-  isLiveWished: false,
-  isSlow: false,
   startedRun: (runText, seed, { cap, precision = null }) => {
     const { answer, answerText, draft, ghost, isGhostHeld, runNumber } = get();
     const settled = answer !== null && answer.result.ending !== "running" && answerText !== runText;
@@ -122,20 +127,7 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
   continuing: ({ cap, precision = null }) => set({ cap, precision, runState: preparingFirst(get()) }),
   setLive: (isLive) => set({ isLive, isLiveWished: isLive }),
   // What an older run still has to tell is no answer to what comes next.
-  forgetAnswer: () =>
-    set(({ runNumber }) => ({
-      runNumber: runNumber + 1,
-      answer: null,
-      answerText: null,
-      surveyed: null,
-      runText: null,
-      ghost: null,
-      firstLook: null,
-      runState: { kind: "ready" },
-      isLive: true,
-      isLiveWished: false,
-      isSlow: false,
-    })),
+  forgetAnswer: () => set(({ runNumber }) => ({ ...nothingYet, runNumber: runNumber + 1 })),
   dropGhost: () => set({ ghost: null }),
 });
 

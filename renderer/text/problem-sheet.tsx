@@ -1,7 +1,7 @@
 /** The problems over the window, for those who look at the outline. */
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useApp, useSelect } from "../app/context.ts";
 import { Button } from "../parts/button.tsx";
+import { WindowDialog } from "../parts/window-dialog.tsx";
 import { ProblemList } from "./problem-list.tsx";
 
 export function ProblemSheet() {
@@ -11,21 +11,14 @@ export function ProblemSheet() {
   const close = (): void => store.getState().showDialog(null);
   if (!isAsked) return null;
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={close}>
-      <Modal>
-        <Dialog className="dialog problem-sheet">
-          <Heading slot="title" level={2}>
-            Problems
-          </Heading>
-          <div className="problem-list">
-            {issues.length === 0 ? <p>There are none any more.</p> : <ProblemList issues={issues} left={close} />}
-          </div>
-          <div className="dialog-buttons">
-            <Button onPress={close}>Close</Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <WindowDialog title="Problems" look="problem-sheet" close={close}>
+      <div className="problem-list">
+        {issues.length === 0 ? <p>There are none any more.</p> : <ProblemList issues={issues} left={close} />}
+      </div>
+      <div className="dialog-buttons">
+        <Button onPress={close}>Close</Button>
+      </div>
+    </WindowDialog>
   );
 }
 

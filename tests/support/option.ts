@@ -11,6 +11,7 @@ import type {
   RecoveryPhase,
   Scenario,
   ToolSpec,
+  TriggerSpec,
 } from "../../simulation/scenario/types.ts";
 
 export const second = 1 / 3600;
@@ -76,6 +77,22 @@ export function mode(
     recovery: [phase("fix", repair)],
     survivesKill: true,
     restartsAge: false,
+    ...given,
+  };
+}
+
+/** Strikes `target` at the start of what it belongs to, and interrupts it for 3 h. */
+export function trigger(name: string, target: string, given: Partial<TriggerSpec> = {}): TriggerSpec {
+  return {
+    name,
+    when: "start",
+    probability: 1,
+    target,
+    share: 1,
+    cause: "storage",
+    effect: { kind: "interrupt" },
+    recovery: [phase("fix", 3)],
+    survivesKill: true,
     ...given,
   };
 }

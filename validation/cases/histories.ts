@@ -3,7 +3,8 @@ import type { Case } from "../case.ts";
 import { above, difference, downtime, squareAround } from "../figures.ts";
 import { downtimeAtMost, shareDown, varianceOfShare } from "../metrics.ts";
 
-function members(count: number, need: number, horizonHours: number): string {
+/** A system of like components that fail apart. */
+export function members(count: number, need: number, horizonHours: number): string {
   return scenarioOf(
     `${need} of ${count}`,
     horizonHours,

@@ -9,7 +9,7 @@ import { wilson } from "../../simulation/statistics/proportion.ts";
 import { quantileOf } from "../../simulation/statistics/quantile.ts";
 import type { OptionRuns } from "../../simulation/index.ts";
 import { scenarioOf } from "../case.ts";
-import { histories as historyCases } from "../cases/histories.ts";
+import { histories as historyCases, members } from "../cases/histories.ts";
 import { single } from "../cases/single.ts";
 import { repeat } from "./repeat.ts";
 import { tally } from "./tally.ts";
@@ -102,17 +102,6 @@ function pairedShare(exact: number): Question {
       return inUnits(mean, a.facts.horizonHours * msPerHour, mean.method);
     },
   };
-}
-
-function members(count: number, need: number, horizonHours: number): string {
-  return scenarioOf(
-    `${need} of ${count}`,
-    horizonHours,
-    `
-components: {member: {count: ${count}, failures: {breakdown: {mttf: 500 h, recovery: exponential(mean 5 h)}}}}
-groups: {system: {of: member, need: ${need}}}
-system: system`,
-  );
 }
 
 const textOf = (cases: readonly { readonly id: string; readonly scenario: unknown }[], id: string): string =>

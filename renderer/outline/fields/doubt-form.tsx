@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Input, Label, Radio, RadioGroup, TextField } from "react-aria-components";
 import { besideSaid, type OutlineRow, type Value } from "../../../simulation/index.ts";
 import { Button } from "../../parts/button.tsx";
+import { ApplyButtons } from "../../parts/window-dialog.tsx";
 import { FormOpener } from "../../parts/opener.tsx";
 import type { LineActs } from "../acts.ts";
 import { RowSpark } from "../spark.tsx";
@@ -104,13 +105,9 @@ function RangeForm({ row, acts, close }: FormProps) {
         {field("High", high, setHigh)}
       </div>
       {problem !== null && <p className="value-problem">{problem}</p>}
-      <div className="dialog-buttons">
-        <Button onPress={close}>Cancel</Button>
+      <ApplyButtons close={close}>
         {range !== null && <Button onPress={() => put(besideSaid(row, scalar(best)))}>It is known: {best}</Button>}
-        <Button look="primary" type="submit">
-          Apply
-        </Button>
-      </div>
+      </ApplyButtons>
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { FieldError, Input, Label, TextArea, TextField } from "react-aria-compon
 import { problemWithSaid, qualities, type OutlineRow, type SaidKey } from "../../../simulation/index.ts";
 import { useApp } from "../../app/context.ts";
 import { Button } from "../../parts/button.tsx";
+import { ApplyButtons } from "../../parts/window-dialog.tsx";
 import { Quoted } from "../../parts/quoted.tsx";
 import type { LineActs } from "../acts.ts";
 import { nameOf } from "./name-of.ts";
@@ -74,12 +75,7 @@ export function SourceForm({ row, acts, close }: Props) {
         <TextArea rows={2} />
         <FieldError className="value-problem">{problems.note}</FieldError>
       </TextField>
-      <div className="dialog-buttons">
-        <Button onPress={close}>Cancel</Button>
-        <Button look="primary" type="submit">
-          Apply
-        </Button>
-      </div>
+      <ApplyButtons close={close} />
     </form>
   );
 }

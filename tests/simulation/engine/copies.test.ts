@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { Simulator } from "../../../simulation/engine/simulator.ts";
 import type { Law } from "../../../simulation/distributions/law.ts";
-import type { Copies, EntitySpec, FailureMode, PlannedWork, TriggerSpec } from "../../../simulation/scenario/types.ts";
-import { component, constant, mode, option, part, phase, work } from "../../support/option.ts";
+import type { Copies, EntitySpec, FailureMode, PlannedWork } from "../../../simulation/scenario/types.ts";
+import { component, constant, mode, option, part, phase, trigger, work } from "../../support/option.ts";
 import { modelOf, runOption } from "../../support/run-option.ts";
 import type { Outcome } from "../../support/run-option.ts";
 
@@ -120,17 +120,7 @@ it("an outage is charged to the loss that began it", () => {
 
 it("… and of two at once to the one in a rack that had lost none", () => {
   // a1 is away from 1 on; at 5 a2 fails and takes b1 along, by another cause.
-  const along: TriggerSpec = {
-    name: "along",
-    when: "start",
-    probability: 1,
-    target: "h2",
-    share: 1,
-    cause: "power",
-    effect: { kind: "kills" },
-    recovery: [phase("fix", 10)],
-    survivesKill: true,
-  };
+  const along = trigger("along", "h2", { cause: "power", effect: { kind: "kills" }, recovery: [phase("fix", 10)] });
   const failing: Given = { failures: [mode("f", 5, 200, { triggers: [along] })] };
   const outcome = racks([away(1, 50), failing, fine, fine, fine, fine], null);
   expect(outages(outcome)).toEqual([[5, 15]]);

@@ -1,22 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { TriggerSpec } from "../../../simulation/scenario/types.ts";
-import { component, exponential, mode, node, option, part, phase, tool } from "../../support/option.ts";
+import { component, exponential, mode, node, option, part, phase, tool, trigger } from "../../support/option.ts";
 import { runOption } from "../../support/run-option.ts";
 
 const hour = 3600;
 
-const trigger = (given: Partial<TriggerSpec>): TriggerSpec => ({
-  name: "stalls",
-  when: "start",
-  probability: 1,
-  target: "storage",
-  share: 1,
-  cause: "storage",
-  effect: { kind: "interrupt" },
-  recovery: [phase("fix", 3)],
-  survivesKill: true,
-  ...given,
-});
+const stalls = (given: Partial<TriggerSpec>): TriggerSpec => trigger("stalls", "storage", given);
 
 /** A switch fails after 10 h of operation for 2 h; the service needs switch and storage. */
 function outcome(triggers: readonly TriggerSpec[], horizonHours = 21) {
@@ -31,22 +20,22 @@ function outcome(triggers: readonly TriggerSpec[], horizonHours = 21) {
 
 describe("triggers", () => {
   it("at the start: strike their target at that instant, for a recovery of its own", () => {
-    const seen = outcome([trigger({})]);
+    const seen = outcome([stalls({})]);
     // The network is down 10–12, the storage 10–13; at 22 again.
     expect(seen.outages()).toEqual([[10 * hour, 13 * hour]]);
     expect(seen.brokenSeconds("storage")).toBe(3 * hour);
   });
 
   it("at the end: after the recovery", () => {
-    expect(outcome([trigger({ when: "end" })]).brokenSeconds("storage")).toBe(3 * hour);
+    expect(outcome([stalls({ when: "end" })]).brokenSeconds("storage")).toBe(3 * hour);
     // 10–12 network, 12–15 storage: one outage, one root.
-    expect(outcome([trigger({ when: "end" })]).outages()).toEqual([[10 * hour, 15 * hour]]);
+    expect(outcome([stalls({ when: "end" })]).outages()).toEqual([[10 * hour, 15 * hour]]);
   });
 
   it("are charged to their own cause, in the incident of what brought them about", () => {
     const net = part("net", {
       failures: [
-        mode("f", 10, 2, { cause: "network", effect: { kind: "interrupt" }, triggers: [trigger({ when: "end" })] }),
+        mode("f", 10, 2, { cause: "network", effect: { kind: "interrupt" }, triggers: [stalls({ when: "end" })] }),
       ],
     });
     const tools = [tool("web", { needs: ["net", "storage"] })];
@@ -60,14 +49,14 @@ describe("triggers", () => {
 
   it("do not strike what they have struck already", () => {
     // At 10 for 30 h; again at 22, 34 while that lasts; over at 40, struck again at 46.
-    const long = trigger({ recovery: [phase("fix", 30)] });
+    const long = stalls({ recovery: [phase("fix", 30)] });
     expect(outcome([long], 45).brokenSeconds("storage")).toBe(30 * hour);
   });
 
   it("happen with their probability, and strike their share", () => {
     const machines = component("machine", { count: 50 });
     const strikes = (probability: number, share: number) => {
-      const reboot = trigger({
+      const reboot = stalls({
         target: "machine",
         probability,
         share,

@@ -1,6 +1,6 @@
 /** Stories worked on paper. All times in hours; t = 0 is Monday 00:00 unless said otherwise. */
 import { describe, expect, test } from "vitest";
-import type { PlannedWork, TriggerSpec } from "../../../simulation/scenario/types.ts";
+import type { PlannedWork } from "../../../simulation/scenario/types.ts";
 import {
   component,
   constant,
@@ -12,6 +12,7 @@ import {
   part,
   phase,
   tool,
+  trigger,
   vm,
   work,
 } from "../../support/option.ts";
@@ -275,17 +276,7 @@ test("pods that never had a place are charged to the start", () => {
 
 test("a consequence names what brought it about; the incident stays with that", () => {
   // The network is out 10 to 12 and then stalls the storage for 3 h: one outage 10 to 15, charged 2 h and 3 h.
-  const stalls: TriggerSpec = {
-    name: "stalls",
-    when: "end",
-    probability: 1,
-    target: "storage",
-    share: 1,
-    cause: "storage",
-    effect: { kind: "interrupt" },
-    recovery: [phase("fix", 3)],
-    survivesKill: true,
-  };
+  const stalls = trigger("stalls", "storage", { when: "end" });
   const fails = mode("f", 10, 2, { cause: "network", effect: { kind: "interrupt" }, triggers: [stalls] });
   const given = option({
     entities: [node("n")],

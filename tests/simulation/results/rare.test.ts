@@ -197,34 +197,16 @@ describe("rare kinds", () => {
     const rare = rareKindsOf(none).overall;
     expect(strayBetween({ rare, tools: 2 }, { rare, tools: 2 })).toEqual({ below: 0, above: 0 });
     // The fire costs b 40 min more, of which 0.5 a history are lacking, over 2 tools.
-    const dearer = rareKindsOf(
-      runsOf(
-        "b",
-        [
-          [0, 1],
-          [0, 1],
-          [0, 0],
-          [0, 0],
-        ],
-        240,
-      ),
-    ).overall;
+    const seen: readonly (readonly [number, number])[] = [
+      [0, 1],
+      [0, 1],
+      [0, 0],
+      [0, 0],
+    ];
+    const other = runsOf("b", seen, 240);
+    const dearer = rareKindsOf(other).overall;
     expect(strayBetween({ rare, tools: 2 }, { rare: dearer, tools: 2 })).toEqual({ below: 0, above: 10 * minute });
-    const [difference] = differencesOf(
-      readOption(none),
-      readOption(
-        runsOf(
-          "b",
-          [
-            [0, 1],
-            [0, 1],
-            [0, 0],
-            [0, 0],
-          ],
-          240,
-        ),
-      ),
-    );
+    const [difference] = differencesOf(readOption(none), readOption(other));
     // 10 min per tool in 0.1 years; in no history do the two differ.
     expect(difference.mean).toBe(0);
     expect(difference.high).toBeGreaterThanOrEqual(100);
