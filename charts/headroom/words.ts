@@ -23,9 +23,14 @@ export function titleOf(
     );
   const scarce = capital(scarceWords(fans));
   if (fans.some(({ ends }) => ends !== null && ends.p50 !== null)) {
-    const keeps = ` keeps room for a lost ${fans[0].oneUnit?.name ?? "host"}`;
     const whole = spanWords(horizonHours, hoursPerYear);
-    const each = fans.map((fan, index) => keepsWords(fan, index === 0 ? keeps : "", whole, hoursPerYear));
+    const room = `room for a lost ${fans[0].oneUnit?.name ?? "host"}`;
+    const first = fans.findIndex((fan) => !hasNone(fan));
+    const each = fans.map((fan, index) => {
+      const what = index === 0 ? room : "it";
+      if (hasNone(fan)) return `${fan.option.title} has ${index === 0 ? `no ${room}` : "none"} from the start`;
+      return keepsWords(fan, index === first ? ` keeps ${what}` : "", whole, hoursPerYear);
+    });
     return `${scarce}: ${each.join(", ")}`;
   }
   const shares = fans.flatMap(({ survivesOne }) => (survivesOne === null ? [] : [survivesOne]));
@@ -43,6 +48,10 @@ export function titleOf(
   }
   const each = fans.map(({ option }, index) => `${hundredths(shares[index].mean)} of 100 dates on ${option.title}`);
   return `${scarce}: there is room for a lost ${unit} at ${listed(each)}`;
+}
+
+function hasNone({ ends }: Fan): boolean {
+  return ends?.p50 === 0;
 }
 
 /** "A keeps room for a lost host until 1.4 years (1.1 to 1.9)", "B beyond 3 years" */

@@ -206,6 +206,30 @@ describe("headroom over time", () => {
     expect(paths.filter((d) => d.endsWith("l5 4l-5 4"))).toHaveLength(1);
   });
 
+  test("an option that never had the room is said to have none", () => {
+    const title = (...ends: readonly (readonly [number, number, number | null])[]): string => {
+      const options = answer.result.options.map((option, index) => {
+        const [p10, p50, p90] = ends[index];
+        return {
+          ...option,
+          headroom: { ...option.headroom!, roomForOne: { ...option.headroom!.roomForOne!, ends: { p10, p50, p90 } } },
+        };
+      });
+      return spaced(headroomChart({ ...answer, result: { ...answer.result, options } }, frame)!.title);
+    };
+    const never = [0, 0, 0] as const;
+    const late = [8766, 2 * 8766, null] as const;
+    expect(title(never, late)).toBe(
+      "Memory runs out first: Everything on VMs has no room for a lost host from the start, Kubernetes on metal keeps it until 2 years (1 year to beyond 3 years)",
+    );
+    expect(title(late, never)).toMatch(
+      /VMs keeps room for a lost host until 2 years .*, Kubernetes on metal has none from the start$/,
+    );
+    expect(title(never, never)).toMatch(
+      /VMs has no room for a lost host from the start, Kubernetes on metal has none from the start$/,
+    );
+  });
+
   test("where other resources run out first, they are named without their options", () => {
     const [first, second] = lasting.result.options;
     const other = { ...second, headroom: { ...second.headroom!, binding: "pods" as const } };
