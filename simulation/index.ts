@@ -123,7 +123,7 @@ export {
 } from "./results/precision.ts";
 export { precisionText, precisionWords, readPrecision } from "./results/words/precision.ts";
 export { exactFigures, summarize, type ExactFigures } from "./results/result.ts";
-export { listedTold, untold, worstTold, type ListAsked, type Untold } from "./results/told.ts";
+export { listedTold, nothingTold, untold, worstTold, type ListAsked, type Untold } from "./results/told.ts";
 export type {
   BlastRadius,
   Bands,

@@ -11,7 +11,7 @@ import {
   viewOf,
 } from "../../charts/index.ts";
 import type { Draw, Origin, SheetSpec } from "../../charts/index.ts";
-import { explain, replay, summarize } from "../../simulation/index.ts";
+import { explain, nothingTold, replay, summarize } from "../../simulation/index.ts";
 import { chartOptions } from "../arguments/chart-options.ts";
 import type { ChartOptions } from "../arguments/chart-options.ts";
 import type { HistoryChoice } from "../arguments/explain-options.ts";
@@ -64,7 +64,10 @@ async function drawRun(asked: ChartOptions, plan: Plan, surroundings: Surroundin
   sayWhatWasLost(outcome, surroundings);
   if (outcome.runs.every(({ count }) => count === 0)) return null;
   const { scenario, hash, seed } = plan;
-  const answer = summarize(scenario, outcome, { hash, version: surroundings.version, seed, precision: null });
+  // Of thousands of classes and parts the figures take seconds, and one picture is of one class.
+  const told = chart === "availability" ? { ...nothingTold, classes: null } : nothingTold;
+  const provenance = { hash, version: surroundings.version, seed, precision: null };
+  const answer = summarize(scenario, outcome, provenance, undefined, told);
   const view = viewOf(asked.views, switchesOf(chart, answer.result));
   if (typeof view === "string") throw new UsageError(`${chart}: ${view}`);
   return {

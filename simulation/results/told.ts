@@ -12,6 +12,8 @@ export interface Told {
 
 export const allTold: Told = { classes: null, parts: null, groups: null };
 
+export const nothingTold: Told = { classes: new Set(), parts: new Set(), groups: new Set() };
+
 export function isTold(told: ReadonlySet<string> | null, name: string): boolean {
   return told === null || told.has(name);
 }

@@ -1,8 +1,10 @@
 /** Results that tell of the worst of many classes and parts only. */
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { chartNames, drawAnswer, looks, type AnswerChart } from "../../../charts/index.ts";
 import { openTrial, parseScenario, trialSource } from "../../../simulation/index.ts";
 import { summarize } from "../../../simulation/results/result.ts";
-import { allTold, untold, worstTold } from "../../../simulation/results/told.ts";
+import { allTold, nothingTold, untold, worstTold } from "../../../simulation/results/told.ts";
 
 const text = `
 format: headroom/1
@@ -68,3 +70,15 @@ test("what is told is as in the whole result, and so are the finding and all tha
   expect(short.result.differences).toEqual(whole.result.differences.filter(({ metric }) => !untoldOf(metric)));
   expect(whole.result.differences.filter(({ metric }) => untoldOf(metric))).toHaveLength(2);
 });
+
+test.each(chartNames.filter((chart): chart is AnswerChart => chart !== "timeline" && chart !== "availability"))(
+  "%s is drawn without any of them, as with all",
+  (chart) => {
+    const [whole, none] = [of(), of(nothingTold)].map((answer) => {
+      const drawing = drawAnswer(chart, answer, { width: 720, look: looks.light });
+      return drawing === null ? null : { ...drawing, svg: renderToStaticMarkup(drawing.svg) };
+    });
+    expect(whole).not.toBe(null);
+    expect(none).toEqual(whole);
+  },
+);
