@@ -1,6 +1,6 @@
 /** A picture with its words around it, at the size that was asked for. */
 import type { ReactElement } from "react";
-import type { Drawing, Frame } from "../drawing.ts";
+import type { ChartName, Drawing, Frame } from "../drawing.ts";
 import { wrapped } from "../look/text/measure.ts";
 import type { Weight } from "../look/text/measure.ts";
 import { Label } from "../parts/label.tsx";
@@ -21,6 +21,7 @@ export interface Sheet {
 export type Draw = (frame: Frame) => Drawing | null;
 
 const padding = 12;
+const figures: readonly ChartName[] = ["difference", "won"];
 const pxPerMm = 96 / 25.4;
 const slide = { width: 1600, height: 900, layoutWidth: 800 } as const;
 
@@ -37,7 +38,12 @@ interface Lines {
 /** Null where the chart has nothing to show. */
 export function sheetOf(draw: Draw, spec: SheetSpec, origin: Origin): Sheet | null {
   const width = layoutWidth(spec.size);
-  const drawing = draw({ width, look: spec.look, id: "sheet" });
+  const frame = { width, look: spec.look, id: "sheet" };
+  const found = draw(frame);
+  if (found === null) return null;
+  // Figures of the window that stand on no card go from edge to edge; here they stand under their words.
+  const inset = figures.includes(found.chart) ? padding : 0;
+  const drawing = inset === 0 ? found : draw({ ...frame, width: width - 2 * inset });
   if (drawing === null) return null;
   const [above, below] = wordsAround(drawing, spec, origin, width - 2 * padding);
   const top = padding + heightOf(above) + (above.length > 0 ? 8 : 0);
@@ -46,7 +52,7 @@ export function sheetOf(draw: Draw, spec: SheetSpec, origin: Origin): Sheet | nu
   const content = (
     <>
       <Words blocks={above} top={padding} />
-      <g transform={`translate(0 ${top})`}>{childrenOf(drawing)}</g>
+      <g transform={`translate(${inset} ${top})`}>{childrenOf(drawing)}</g>
       <Words blocks={below} top={under} />
     </>
   );

@@ -7,6 +7,7 @@ import {
   captionOf,
   causesChart,
   csvFile,
+  drawAnswer,
   fileName,
   looks,
   lossesChart,
@@ -49,6 +50,14 @@ const whole: SheetSpec = {
 };
 const sheet = sheetOf((frame) => availabilityChart(answer, frame), whole, origin)!;
 const svg = svgFile(sheet, origin, fonts);
+
+test.each(["difference", "won"] as const)("the figure %s stands under its words, with nothing at the edge", (chart) => {
+  const { drawing, width, root } = sheetOf((frame) => drawAnswer(chart, answer, frame), whole, origin)!;
+  expect(drawing.width).toBeCloseTo(width - 24, 6);
+  const moves = elementsOf(root).flatMap(({ attributes }) => String(attributes["transform"] ?? []));
+  expect(moves.filter((move) => move.startsWith("translate(12 "))).toHaveLength(1);
+  expect(sheet.drawing.width).toBe(sheet.width);
+});
 
 describe("words", () => {
   test("the caption says what was found and what it rests on", () => {
