@@ -15,17 +15,18 @@ import { Verdict } from "./verdict.tsx";
 export function Answer() {
   const answer = useSelect((state) => state.answer);
   const isStale = useSelect(({ reading }) => errorsOf(reading).length > 0);
+  const hasFailed = useSelect(({ runState }) => runState.kind === "failed");
   return (
     <main className="answer" aria-label="Answer" tabIndex={-1}>
       <Blocked />
       {answer === null ? (
         <>
           <p className="answer-empty">
-            {isStale
+            {isStale || hasFailed
               ? "The answer appears here once the file can be run."
               : "The answer appears here as soon as the first histories are simulated."}
           </p>
-          {!isStale && <EmptyCards />}
+          {!isStale && !hasFailed && <EmptyCards />}
         </>
       ) : (
         <>

@@ -34,9 +34,11 @@ export function Blocked() {
   }
   if (runState.kind !== "failed") return null;
   return (
-    <section className="blocked" role="alert">
+    <section className="blocked" role="alert" tabIndex={-1}>
       <h2>The run failed.</h2>
-      <p>{runState.reason}</p>
+      <p>
+        <Quoted text={runState.reason} />
+      </p>
       <Button onPress={() => conductor.run()}>Try again</Button>
     </section>
   );

@@ -11,19 +11,18 @@ import { Precision } from "./precision.tsx";
 import { RunAgain } from "./run-again.tsx";
 import "./run-bar.css";
 import { Seed } from "./seed.tsx";
-import { memoryWords, missesPrecision, patience, timeLeft, wordsOf } from "./words.ts";
+import { State } from "./state.tsx";
+import { memoryWords, missesPrecision, timeLeft } from "./words.ts";
 
 export function RunBar() {
-  const { conductor, store } = useApp();
+  const { conductor } = useApp();
   const runState = useSelect((state) => state.runState);
   const cap = useSelect((state) => state.cap);
   const answer = useSelect((state) => state.answer);
   const isOutdated = useSelect((state) => state.document !== null && state.runText !== presentText(state));
   const isLive = useSelect((state) => state.isLive);
-  const isSlow = useSelect((state) => state.isSlow);
   const problems = useSelect(({ reading }) => errorsOf(reading).length);
   const isOwn = useSelect((state) => state.answeredRun === state.runNumber);
-  const firstLook = useSelect((state) => (state.answeredRun === state.runNumber ? null : state.firstLook));
   const isBusy = runState.kind === "running" || runState.kind === "preparing";
   // What an older run had is no progress of this one.
   const had = isBusy && !isOwn ? 0 : (answer?.result.replications ?? 0);
@@ -32,20 +31,9 @@ export function RunBar() {
   const left = runState.kind === "running" && answer !== null ? timeLeft(answer.milliseconds, done, needed) : "";
   const isDone = runState.kind === "done";
   const share = runState.kind === "running" ? runState.share : isDone ? 1 : Math.min(1, done / needed);
-  const words =
-    problems > 0
-      ? `${problems} ${problems === 1 ? "problem stops" : "problems stop"} the run`
-      : (patience(runState, firstLook) ?? wordsOf(runState, isOutdated, isSlow && !isLive, done, answer));
   return (
     <footer className="run-bar" aria-label="Run">
-      <span className={`run-state ${runState.kind}`} title={runState.kind === "preparing" ? words : undefined}>
-        {words}
-      </span>
-      {problems > 0 && (
-        <Button look="link" onPress={() => store.getState().showDialog("problems")}>
-          Show
-        </Button>
-      )}
+      <State isOutdated={isOutdated} problems={problems} done={done} />
       <ProgressBar
         aria-label="Histories"
         value={share}

@@ -52,7 +52,7 @@ export function wordsOf(
     case "done":
       return isOutdated ? "Edited since this answer" : endWords(answer);
     case "failed":
-      return "Run failed";
+      return `Run failed: ${state.reason}`;
   }
 }
 

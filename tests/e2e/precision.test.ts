@@ -1,7 +1,7 @@
 /** How sure an answer should be: asked for in the run bar, reached or missed, and said. */
 import { expect, test } from "vitest";
 import { quorum } from "../support/quorum.ts";
-import { useWindows } from "../support/window.ts";
+import { openFile, useWindows } from "../support/window.ts";
 
 const windows = useWindows();
 
@@ -41,6 +41,8 @@ test("a precision is asked for, reached, made finer than the limit allows, and g
     .poll(() => page.locator(".verdict-words").innerText())
     .toContain("Limit of 3,000 histories reached: precision");
   await bar.getByRole("button", { name: "Raise limit" }).waitFor();
+  await page.setViewportSize({ width: 1024, height: 700 });
+  expect(await bar.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 
   await bar.getByRole("button", { name: "Ways to run again" }).click();
   await page.getByRole("menuitem", { name: "Precision…" }).click();
@@ -60,4 +62,24 @@ test("stopped early, the finding says how sure it is and how sure it should be",
     /Stopped at [\d,]+ histories; precision ±[\d.]+.s, asked ±1.s\.$/,
   );
   expect(await page.locator(".run-precision").innerText()).toMatch(/^±[\d,.]+.s, asked ±1.s$/);
+});
+
+test("a run that failed says why in the bar, and leads to the details", async () => {
+  const page = await windows.open();
+  const full = `format: headroom/1
+title: Full
+horizon: 1 year
+hosts: {server: {cpu: 2, memory: 4 GiB}}
+nodes: {worker: {on: server}}
+tools: {web: {count: 8, requests: {cpu: 1, memory: 1 GiB}}}
+`;
+  await openFile(page, "full.yaml", full);
+  await expect.poll(() => page.locator(".run-state").innerText()).toMatch(/^Run failed: .*does not fit/);
+  const bar = page.getByRole("contentinfo", { name: "Run" });
+  await bar.getByRole("button", { name: "Details" }).click();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("The run failed.");
+  await bar.getByRole("button", { name: "Try again" }).waitFor();
+  // Words end in dots before a button is out of sight.
+  await page.setViewportSize({ width: 1024, height: 700 });
+  expect(await bar.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 });

@@ -1,6 +1,7 @@
 /** What is said of a run, and of a result that was pinned. */
 import { describe, expect, test } from "vitest";
 import { originOf } from "../../renderer/pins/origin.ts";
+import { iconOf } from "../../renderer/run-bar/state-icon.ts";
 import { askedOf, precisionOf, timeLeft, wordsOf } from "../../renderer/run-bar/words.ts";
 import type { Answer } from "../../renderer/desk/protocol.ts";
 import { makeStore } from "../../renderer/store/store.ts";
@@ -55,6 +56,7 @@ test("states of a run, in words", () => {
     wordsOf(state, isOutdated, isSlow, done, null);
   expect(words({ kind: "preparing", option: null })).toBe("Preparing");
   expect(words({ kind: "preparing", option: "Bare metal" })).toBe("Preparing Bare metal");
+  expect(words({ kind: "failed", reason: "Bare metal does not fit." })).toBe("Run failed: Bare metal does not fit.");
   expect(words({ kind: "done" })).toBe("Limit reached");
   expect(words({ kind: "stopped" }, false, false, 1200)).toBe("Stopped: 1,200 histories kept");
   expect(words({ kind: "paused" }, false, false, 300)).toBe("Paused at 300 histories");
@@ -66,6 +68,17 @@ test("states of a run, in words", () => {
   expect(end("capped")).toBe("Limit reached: ±6.2 min, asked ±5 min");
   expect(timeLeft(1000, 100, 400)).toBe("about 3 s left");
   expect(timeLeft(1000, 10, 12_010)).toBe("about 20 min left");
+});
+
+test("states of a run, as icons", () => {
+  const icon = (kind: string, ending = "complete", isOutdated = false, problems = 0) =>
+    iconOf({ kind } as never, isOutdated, problems, { result: { ...result, ending: ending as Result["ending"] } });
+  const kinds = ["ready", "preparing", "running", "paused", "stopped", "done", "failed"];
+  const icons = ["play", "working", "working", "pause", "stop", "limit", "warning"];
+  expect(kinds.map((kind) => icon(kind))).toEqual(icons);
+  expect(icon("done", "precise")).toBe("check");
+  expect(["done", "stopped"].map((kind) => icon(kind, "precise", true))).toEqual(["edited", "edited"]);
+  expect(kinds.map((kind) => icon(kind, "precise", true, 2))).toEqual(kinds.map(() => "warning"));
 });
 
 describe("progress", () => {
