@@ -27,6 +27,7 @@ export const commands = [
   "card9",
   "run",
   "stop",
+  "precision",
   "pin",
   "problems",
   "nextProblem",

@@ -121,6 +121,7 @@ function runMenu(state: MenuState): Item[] {
   return [
     item(state, "run", "Run or resume"),
     item(state, "stop", "Stop"),
+    item(state, "precision", "Precision…"),
     line,
     item(state, "pin", "Pin the result"),
     line,

@@ -33,6 +33,7 @@ export const commandNames: Readonly<Record<Command, string>> = {
   card9: "Card 9",
   run: "Run or resume",
   stop: "Stop",
+  precision: "Precision",
   pin: "Pin this result",
   problems: "Every problem",
   nextProblem: "Next problem",
@@ -72,6 +73,8 @@ export function carryOut(command: Command, { store, acts, conductor }: App): voi
       return runOrResume();
     case "stop":
       return conductor.stop();
+    case "precision":
+      return state.showDialog(state.document === null ? null : "precision");
     case "nextRegion":
       return stepRegion(1);
     case "previousRegion":

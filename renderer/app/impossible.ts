@@ -14,7 +14,7 @@ export function impossible({ answer, document, pins, reading, runState }: Known)
   const isBusy = runState.kind === "running" || runState.kind === "preparing";
   const canPin = answer !== null && answer.result.ending !== "running" && pins.length < mostPins;
   const found: Command[] = [];
-  if (errorsOf(reading).length > 0) found.push("run");
+  if (errorsOf(reading).length > 0) found.push("run", "precision");
   if (!isBusy) found.push("stop");
   if (!canPin) found.push("pin");
   if (answer === null) found.push(...ofAnAnswer);

@@ -15,7 +15,7 @@ import "./main-menu.css";
 const groups: readonly { readonly name: string; readonly commands: readonly Command[] }[] = [
   { name: "File", commands: ["gallery", "open", "save", "saveAs", "export"] },
   { name: "Scenario", commands: ["find", "toggleText", "toggleLeft", "problems", "nextProblem", "previousProblem"] },
-  { name: "Run", commands: ["run", "stop", "pin"] },
+  { name: "Run", commands: ["run", "stop", "precision", "pin"] },
   { name: "Help", commands: ["palette", "keys", "hints", "settings"] },
 ];
 

@@ -123,6 +123,10 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     await openFile(page, "one.yaml", readRepositoryFile("scenarios/single-component.yaml"));
     await done(page);
     expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: /^Precision: / }).click();
+    await page.getByRole("button", { name: "Run until then" }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Cancel" }).click();
     const four = quorum.replace("options:", "options:\n  two: {title: Two}\n  three: {title: Three}");
     await openFile(page, "four.yaml", four);
     await done(page);

@@ -44,8 +44,9 @@ test("a precision is asked for, reached, made finer than the limit allows, and g
   await page.setViewportSize({ width: 1024, height: 700 });
   expect(await bar.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 
-  await bar.getByRole("button", { name: "Ways to run again" }).click();
-  await page.getByRole("menuitem", { name: "Precision…" }).click();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("precision");
+  await page.keyboard.press("Enter");
   await dialog.getByRole("button", { name: "Ask for none" }).click();
   await expect.poll(words).toMatch(/Limit reached\s.*512 of at most 512 histories\s+±1\.\d.h\s/s);
 });
