@@ -1,7 +1,6 @@
 /** How long there is room for the loss of one more host: the N+1 of capacity planners, history by history. */
 import { headroomSamples } from "../model/layout.ts";
 import type { OptionRuns } from "../trials/types.ts";
-import { columnAt } from "./columns.ts";
 import type { RoomForOne } from "./schema.ts";
 
 /** A date with too little room may be an outage that is repaired; so many to the end are for good. */
@@ -33,14 +32,20 @@ export function roomForOneOf(runs: OptionRuns): RoomForOne | null {
 export function roomEndsHours(runs: OptionRuns): Float64Array | null {
   const { losses, layout, horizonHours } = runs.facts;
   if (losses === null || losses === "later" || losses.one.sets === 0) return null;
-  const needed = 1 / losses.one.sets;
-  const dates = Array.from({ length: headroomSamples }, (_, date) =>
-    [layout.cpuHeadroomAt, layout.memoryHeadroomAt, layout.slotHeadroomAt].map((first) => columnAt(runs, first + date)),
-  );
-  const ends = new Float64Array(runs.count);
-  for (let history = 0; history < runs.count; history++) {
-    const last = dates.findLastIndex((resources) => resources.every((left) => left[history] >= needed - 1e-9));
-    const first = last + 1;
+  const needed = 1 / losses.one.sets - 1e-9;
+  const { cpuHeadroomAt, memoryHeadroomAt, slotHeadroomAt, width } = layout;
+  const { columns, count } = runs;
+  const ends = new Float64Array(count);
+  for (let history = 0; history < count; history++) {
+    const row = history * width;
+    let first = headroomSamples;
+    while (
+      first > 0 &&
+      (columns[row + cpuHeadroomAt + first - 1] < needed ||
+        columns[row + memoryHeadroomAt + first - 1] < needed ||
+        columns[row + slotHeadroomAt + first - 1] < needed)
+    )
+      first--;
     ends[history] = first > headroomSamples - leastDates ? Infinity : (horizonHours * first) / (headroomSamples - 1);
   }
   return ends;
