@@ -1,7 +1,7 @@
 /** A row over the answer that says where in it one is, and leads to its other parts. */
 import { useEffect, useRef, useState } from "react";
 import { reveal } from "../app/regions.ts";
-import "./anchors.css";
+import "./styles/anchors.css";
 
 const parts = [
   ["answer", "Answer"],

@@ -6,7 +6,7 @@ import { headroomInterval } from "./headroom-interval.ts";
 import { boundedInterval, inUnits } from "./intervals.ts";
 import { bandsOf, leastOf } from "./quantiles.ts";
 import { roomForOneOf } from "./room-for-one.ts";
-import { resources } from "./schema-headroom.ts";
+import { resources } from "./schema/headroom.ts";
 import { isTold } from "./told.ts";
 import type { HeadroomResult, Interval, Resource } from "./schema.ts";
 

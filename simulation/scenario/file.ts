@@ -1,12 +1,12 @@
-import { composeInParts } from "./compose-in-parts.ts";
-import { compose } from "./compose.ts";
+import { composeInParts } from "./reading/compose-in-parts.ts";
+import { compose } from "./reading/compose.ts";
 import { defaults } from "./defaults.ts";
 import type { IssueBook } from "./issue-book.ts";
 import type { Path } from "./issues.ts";
 import { limits, overLimit } from "./limits.ts";
 import { checkNames, countNames } from "./names.ts";
 import { prune, type Wrong } from "./prune.ts";
-import { readTree } from "./read.ts";
+import { readTree } from "./reading/read.ts";
 import { explain, type PlacedProblem, wholeOf } from "./schema/explain.ts";
 import { isYear } from "./schema/fields.ts";
 import { isMap } from "./schema/forms.ts";

@@ -1,6 +1,6 @@
 import { inFileOrder, type Issue, type Path, pathText, type Problem } from "./issues.ts";
 import { limits } from "./limits.ts";
-import type { Locate } from "./positions.ts";
+import type { Locate } from "./reading/positions.ts";
 import { quote } from "./show.ts";
 import { follow, pathOf, type Tree } from "./tree.ts";
 

@@ -5,7 +5,7 @@ import { inFileOrder, type Issue } from "./issues.ts";
 import { markWarnings } from "./key-inputs.ts";
 import { optionSpec } from "./normalise/option.ts";
 import { type OpenFile, openFile } from "./open.ts";
-import { type Locate, locator } from "./positions.ts";
+import { type Locate, locator } from "./reading/positions.ts";
 import type { Scenario, Undrawn } from "./types.ts";
 import { unknownsOf } from "./unknowns/list.ts";
 import { unknownWarnings } from "./unknowns/warnings.ts";

@@ -1,13 +1,13 @@
 import { type Document, isAlias, isMap, isNode, isSeq, type Node } from "yaml";
-import { compose } from "./compose.ts";
+import { compose } from "./reading/compose.ts";
 import { defaults } from "./defaults.ts";
 import { applyEdit } from "./edit/apply.ts";
 import type { Value } from "./edit/types.ts";
 import { issueBook } from "./issue-book.ts";
 import { type Issue, type Path, type Problem } from "./issues.ts";
 import { checkPath, splitPath } from "./paths.ts";
-import { locator } from "./positions.ts";
-import { readTree } from "./read.ts";
+import { locator } from "./reading/positions.ts";
+import { readTree } from "./reading/read.ts";
 import { scenarioSchema } from "./schema/scenario.ts";
 import { quote } from "./show.ts";
 import { plain } from "./tree.ts";

@@ -5,7 +5,7 @@ import { issueBook } from "./issue-book.ts";
 import type { Issue } from "./issues.ts";
 import type { NamedDesign } from "./named-design.ts";
 import { optionSpec } from "./normalise/option.ts";
-import type { Locate } from "./positions.ts";
+import type { Locate } from "./reading/positions.ts";
 import { scenarioSchema } from "./schema/scenario.ts";
 import { plain } from "./tree.ts";
 import type { OptionSpec, Undrawn } from "./types.ts";

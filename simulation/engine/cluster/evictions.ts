@@ -4,7 +4,7 @@ import { callForRuns } from "../jobs/moves.ts";
 import { prepend, remove } from "../lists.ts";
 import { link, takeAll } from "./nodes.ts";
 import { hold, letGo, nextEviction } from "./pace.ts";
-import { isKept, nodeAnswers } from "./kept.ts";
+import { isKept, nodeAnswers } from "./answering.ts";
 import { drawStart, evictable, PULL_AND_START, READY_TO_RUN, START_IN_PLACE } from "./pods.ts";
 import { askForImage, drawPull } from "../pulls/pulls.ts";
 import { leavesWithoutImage } from "../pulls/standing.ts";

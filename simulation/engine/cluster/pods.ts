@@ -1,6 +1,6 @@
 import type { Model } from "../../model/types.ts";
 import { CONSTANT, draw } from "../failures/draws.ts";
-import { isKept } from "./kept.ts";
+import { isKept } from "./answering.ts";
 import { PULL_AND_START, READY_TO_RUN, START_AFRESH, START_IN_PLACE } from "./pod-states.ts";
 import { askForImage, drawPull, lacksImage, reviewPulls } from "../pulls/pulls.ts";
 import type { Simulation } from "../simulation.ts";

@@ -1,4 +1,4 @@
-import { nodeAnswers } from "./kept.ts";
+import { nodeAnswers } from "./answering.ts";
 import { draw, purposes } from "../failures/draws.ts";
 import { unlink } from "./nodes.ts";
 import { placePod } from "./scheduler.ts";

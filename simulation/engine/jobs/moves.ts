@@ -1,6 +1,6 @@
 import { causes } from "../../scenario/types.ts";
 import { stoppedByAnother } from "../cluster/control-plane.ts";
-import { nodeAnswers } from "../cluster/kept.ts";
+import { nodeAnswers } from "../cluster/answering.ts";
 import { unlink } from "../cluster/nodes.ts";
 import { placePod } from "../cluster/scheduler.ts";
 import type { Simulation } from "../simulation.ts";

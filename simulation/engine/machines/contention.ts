@@ -1,4 +1,4 @@
-import { nodeAnswers } from "../cluster/kept.ts";
+import { nodeAnswers } from "../cluster/answering.ts";
 import { effectCodes, type Model } from "../../model/types.ts";
 import { resetProfiles } from "./profiles.ts";
 import type { Simulation } from "../simulation.ts";

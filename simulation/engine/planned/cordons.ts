@@ -1,4 +1,4 @@
-import { nodeAnswers } from "../cluster/kept.ts";
+import { nodeAnswers } from "../cluster/answering.ts";
 import type { Model } from "../../model/types.ts";
 import { setReady } from "../cluster/nodes.ts";
 import type { Simulation } from "../simulation.ts";

@@ -1,5 +1,5 @@
 import { cordon } from "./cordons.ts";
-import { nodeAnswers } from "../cluster/kept.ts";
+import { nodeAnswers } from "../cluster/answering.ts";
 import { takeAll, unlink } from "../cluster/nodes.ts";
 import { evictable, stopPod } from "../cluster/pods.ts";
 import { pullsLost } from "../pulls/standing.ts";

@@ -1,4 +1,4 @@
-import { nodeAnswers } from "../cluster/kept.ts";
+import { nodeAnswers } from "../cluster/answering.ts";
 import { draw, purposes } from "../failures/draws.ts";
 import type { Simulation } from "../simulation.ts";
 import { dequeue, enqueue } from "./queue.ts";

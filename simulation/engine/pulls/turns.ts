@@ -1,4 +1,4 @@
-import { isKept } from "../cluster/kept.ts";
+import { isKept } from "../cluster/answering.ts";
 import type { Simulation } from "../simulation.ts";
 import { finish, type Pulls } from "./queue.ts";
 

@@ -1,6 +1,6 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
-import { composingInParts } from "../compose-in-parts.ts";
-import { composing } from "../compose.ts";
+import { composingInParts } from "../reading/compose-in-parts.ts";
+import { composing } from "../reading/compose.ts";
 import type { Problem } from "../issues.ts";
 import { Recent } from "../recent.ts";
 import { finish, type Steps } from "../steps.ts";

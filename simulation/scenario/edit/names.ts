@@ -2,7 +2,7 @@ import type { EditableFile } from "./file.ts";
 import { fieldsIn } from "../fields-in.ts";
 import { defaults } from "../defaults.ts";
 import type { Path } from "../issues.ts";
-import { readTree } from "../read.ts";
+import { readTree } from "../reading/read.ts";
 import { leafOf } from "../schema/leaf.ts";
 import { scenarioSchema } from "../schema/scenario.ts";
 import { finish, type Steps } from "../steps.ts";

@@ -1,7 +1,7 @@
 import type { Node } from "yaml";
 import { isMap, isScalar, isSeq } from "yaml";
 import type { Path } from "../issues.ts";
-import { readTree } from "../read.ts";
+import { readTree } from "../reading/read.ts";
 import { follow, plain } from "../tree.ts";
 import { rescued } from "./aliases.ts";
 import { sourceOf } from "./copy.ts";

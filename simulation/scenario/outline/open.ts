@@ -2,7 +2,7 @@ import { openingText } from "../edit/file.ts";
 import { yearOf } from "../file.ts";
 import type { Path, Problem } from "../issues.ts";
 import { merge } from "../merge.ts";
-import { readingTree } from "../read.ts";
+import { readingTree } from "../reading/read.ts";
 import { Recent } from "../recent.ts";
 import { scenarioSchema } from "../schema/scenario.ts";
 import type { Schema } from "../schema/walk.ts";

@@ -1,8 +1,8 @@
-import { compose } from "../compose.ts";
+import { compose } from "../reading/compose.ts";
 import type { Edit, Value } from "../edit/types.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../issues.ts";
-import { readTree } from "../read.ts";
+import { readTree } from "../reading/read.ts";
 import { isMap } from "../schema/forms.ts";
 import { quote, show } from "../show.ts";
 import { plain } from "../tree.ts";

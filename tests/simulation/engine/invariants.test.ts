@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Simulator } from "../../../simulation/engine/simulator.ts";
-import { checkConsistency } from "../../support/consistency.ts";
+import { checkConsistency } from "../../support/consistency/consistency.ts";
 import { loggedOutages, modelOf } from "../../support/run-option.ts";
 import { randomOption } from "../../support/random-option.ts";
 import { downHours, watch } from "../../support/watch.ts";

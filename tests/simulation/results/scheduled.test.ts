@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { layoutOf } from "../../../simulation/model/layout.ts";
 import { summarizeOption } from "../../../simulation/results/option.ts";
 import { differencesOf, readOption } from "../../../simulation/results/pairs.ts";
-import { optionSchema } from "../../../simulation/results/schema.ts";
+import { optionSchema } from "../../../simulation/results/schema/option.ts";
 import type { Cause } from "../../../simulation/scenario/types.ts";
 import { causes } from "../../../simulation/scenario/types.ts";
 import type { OptionRuns } from "../../../simulation/trials/types.ts";

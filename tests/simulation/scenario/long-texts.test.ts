@@ -3,11 +3,11 @@ import { Composer, type CST, Lexer, Parser } from "yaml";
 import { describe, expect, test } from "vitest";
 import { largeScenario, shapes } from "../../../scripts/large-scenario.mjs";
 import { applyEdit } from "../../../simulation/scenario/edit/apply.ts";
-import { compose } from "../../../simulation/scenario/compose.ts";
+import { compose } from "../../../simulation/scenario/reading/compose.ts";
 import { indexing, isIndexed } from "../../../simulation/scenario/outline/search.ts";
 import { isOpened, openingOutline, openOutline } from "../../../simulation/scenario/outline/open.ts";
 import { parseScenario } from "../../../simulation/scenario/parse.ts";
-import { readTree } from "../../../simulation/scenario/read.ts";
+import { readTree } from "../../../simulation/scenario/reading/read.ts";
 import { plain, type Tree } from "../../../simulation/scenario/tree.ts";
 
 const text = largeScenario({ ...shapes.classes, classes: 400, tools: 4000, parts: 120, failures: 130 });

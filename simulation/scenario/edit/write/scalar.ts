@@ -1,5 +1,5 @@
 import { isMap, isScalar } from "yaml";
-import { compose } from "../../compose.ts";
+import { compose } from "../../reading/compose.ts";
 
 export type Scalar = string | number | boolean | null;
 

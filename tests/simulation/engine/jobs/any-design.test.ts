@@ -1,7 +1,7 @@
 /** Scheduled tools in random designs: consistent between any two events, and no run is counted twice. */
 import { expect, test } from "vitest";
 import { Simulator } from "../../../../simulation/engine/simulator.ts";
-import { checkConsistency } from "../../../support/consistency.ts";
+import { checkConsistency } from "../../../support/consistency/consistency.ts";
 import { job, runsOf } from "../../../support/jobs.ts";
 import { constant, exponential } from "../../../support/option.ts";
 import { randomOption } from "../../../support/random-option.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Simulator } from "../../../../simulation/engine/simulator.ts";
 import type { EntitySpec, OptionSpec } from "../../../../simulation/scenario/types.ts";
 import { lossColumns, randomLossColumns } from "../../../../simulation/model/layout.ts";
-import { checkConsistency } from "../../../support/consistency.ts";
+import { checkConsistency } from "../../../support/consistency/consistency.ts";
 import { eachWithWork, host, node, option, rack, tool, work } from "../../../support/option.ts";
 import { randomOption } from "../../../support/random-option.ts";
 import { insideOf, modelOf } from "../../../support/run-option.ts";
