@@ -150,7 +150,7 @@ export function isEdited(document: Document | null): boolean {
 }
 
 function newerFormat(text: string): string | null {
-  const [, format = null, version = ""] = /^format:[ \t]*["']?(headroom\/(\d+))/m.exec(text) ?? [];
+  const [, format = null, version = ""] = /^\uFEFF?format:[ \t]*["']?(headroom\/(\d+))/m.exec(text) ?? [];
   return Number(version) > ownFormat ? format : null;
 }
 

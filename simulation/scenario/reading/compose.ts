@@ -100,8 +100,8 @@ function secondDocument(offset: number): Fault {
 
 /** YAML allows no tabs as indentation, JSON does; and inside JSON texts tabs are not allowed anyway. */
 function asYaml(text: string): string {
-  const unmarked = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
-  return /^\s*[{[]/.test(unmarked) ? unmarked.replaceAll("\t", " ") : unmarked;
+  // A byte-order mark counts as a space here.
+  return /^\s*[{[]/.test(text) ? text.replaceAll("\t", " ") : text;
 }
 
 function yamlMessage(code: string, message: string): string {

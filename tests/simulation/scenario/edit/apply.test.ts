@@ -240,3 +240,15 @@ test.each(["", "\n"])("a comment at the very beginning is of the file, behind %o
     `${blank}# above\nc: false\n`,
   );
 });
+
+test("a byte order mark stays where it is", () => {
+  const marked = `\uFEFF${file}`;
+  const after = (edit: Edit): string => edited(marked, edit);
+  expect(after({ kind: "set", path: ["title"], value: "another" })).toBe(
+    marked.replace("title: paths", "title: another"),
+  );
+  expect(after({ kind: "set", path: ["format"], value: "headroom/2" })).toBe(
+    marked.replace("headroom/1", "headroom/2"),
+  );
+  expect(after({ kind: "set", path: ["hosts", "cloudvirt", "count"], value: 40 })).toBe(marked.replace("37", "40"));
+});

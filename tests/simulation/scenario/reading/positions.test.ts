@@ -57,6 +57,18 @@ describe("the same places", () => {
   });
 });
 
+test("right after a byte order mark", () => {
+  const text = "\uFEFFformat: headroom/1\ntitle: t\nhorizon: 1\ncomponents: {a: {}}\n";
+  expect(places(text)).toEqual(["3:10 horizon"]);
+  expect(parseScenario(text.replace("horizon: 1", "horizon: 1 y")).ok).toBe(true);
+  expect(places(text.replace("format: headroom/1", "format: headroom/9"))).toEqual(["1:10 format", "3:10 horizon"]);
+  expect(
+    parseScenario(
+      `\uFEFF${JSON.stringify({ format: "headroom/1", title: "t", horizon: "1 y", components: { a: {} } }, null, "\t")}`,
+    ).ok,
+  ).toBe(true);
+});
+
 test("in JSON, indented with tabs or not at all", () => {
   const data = { format: "headroom/1", title: "t", horizon: 1, components: { a: { count: "none", memroy: 1 } } };
   expect(places(JSON.stringify(data, null, "\t"))).toEqual([
