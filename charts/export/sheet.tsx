@@ -23,7 +23,8 @@ export type Draw = (frame: Frame) => Drawing | null;
 const padding = 12;
 const figures: readonly ChartName[] = ["difference", "won"];
 const pxPerMm = 96 / 25.4;
-const slide = { width: 1600, height: 900, layoutWidth: 800 } as const;
+/** Wider layouts would be too small to be read. */
+const slide = { width: 1600, height: 900, layoutWidth: 800, mostLayoutWidth: 2400 } as const;
 
 interface Lines {
   readonly lines: readonly string[];
@@ -37,7 +38,37 @@ interface Lines {
 
 /** Null where the chart has nothing to show. */
 export function sheetOf(draw: Draw, spec: SheetSpec, origin: Origin): Sheet | null {
-  const width = layoutWidth(spec.size);
+  const { size } = spec;
+  if (size === "slide") return slideOf(draw, spec, origin);
+  const page = pageOf(draw, spec, origin, layoutWidth(size));
+  if (page === null) return null;
+  const { drawing, width, height, content } = page;
+  return { drawing, width, height, root: rootOf(<Page {...{ width, height, spec }}>{content}</Page>) };
+}
+
+/** Laid out so wide that it fills the slide, for what is as high at any width. */
+function slideOf(draw: Draw, spec: SheetSpec, origin: Origin): Sheet | null {
+  const first = pageOf(draw, spec, origin, slide.layoutWidth);
+  if (first === null) return null;
+  const filling = Math.round(first.height * (slide.width / slide.height));
+  const wide = Math.min(slide.mostLayoutWidth, filling);
+  const page = wide > first.width ? (pageOf(draw, spec, origin, wide) ?? first) : first;
+  const scale = Math.min(slide.width / page.width, slide.height / page.height);
+  const [left, top] = [(slide.width - scale * page.width) / 2, (slide.height - scale * page.height) / 2];
+  const move = `translate(${round(left)} ${round(top)}) scale(${round(scale)})`;
+  const { width, height } = slide;
+  const content = <g transform={move}>{page.content}</g>;
+  return { drawing: page.drawing, width, height, root: rootOf(<Page {...{ width, height, spec }}>{content}</Page>) };
+}
+
+interface LaidOut {
+  readonly drawing: Drawing;
+  readonly width: number;
+  readonly height: number;
+  readonly content: ReactElement;
+}
+
+function pageOf(draw: Draw, spec: SheetSpec, origin: Origin, width: number): LaidOut | null {
   const frame = { width, look: spec.look, id: "sheet" };
   const found = draw(frame);
   if (found === null) return null;
@@ -56,34 +87,10 @@ export function sheetOf(draw: Draw, spec: SheetSpec, origin: Origin): Sheet | nu
       <Words blocks={below} top={under} />
     </>
   );
-  const { background, look, size } = spec;
-  if (size !== "slide")
-    return {
-      drawing,
-      width,
-      height,
-      root: rootOf(
-        <Page width={width} height={height} size={size} fill={background ? look.surface : null}>
-          {content}
-        </Page>,
-      ),
-    };
-  const scale = Math.min(slide.width / width, slide.height / height);
-  const move = `translate(${round((slide.width - scale * width) / 2)} ${round((slide.height - scale * height) / 2)}) scale(${round(scale)})`;
-  return {
-    drawing,
-    width: slide.width,
-    height: slide.height,
-    root: rootOf(
-      <Page width={slide.width} height={slide.height} size={size} fill={background ? look.surface : null}>
-        <g transform={move}>{content}</g>
-      </Page>,
-    ),
-  };
+  return { drawing, width, height, content };
 }
 
-function layoutWidth(size: Size): number {
-  if (size === "slide") return slide.layoutWidth;
+function layoutWidth(size: Exclude<Size, "slide">): number {
   if (size === "column") return 85 * pxPerMm;
   if (size === "full") return 170 * pxPerMm;
   return size;
@@ -92,12 +99,11 @@ function layoutWidth(size: Size): number {
 interface PageProps {
   readonly width: number;
   readonly height: number;
-  readonly size: Size;
-  readonly fill: string | null;
+  readonly spec: SheetSpec;
   readonly children: ReactElement;
 }
 
-function Page({ width, height, size, fill, children }: PageProps): ReactElement {
+function Page({ width, height, spec: { size, background, look }, children }: PageProps): ReactElement {
   const inPrint = size === "column" || size === "full";
   const length = (px: number): string | number => (inPrint ? `${round(px / pxPerMm)}mm` : round(px));
   return (
@@ -107,7 +113,7 @@ function Page({ width, height, size, fill, children }: PageProps): ReactElement 
       height={length(height)}
       viewBox={`0 0 ${round(width)} ${round(height)}`}
     >
-      {fill !== null && <rect width={round(width)} height={round(height)} fill={fill} />}
+      {background && <rect width={round(width)} height={round(height)} fill={look.surface} />}
       {children}
     </svg>
   );

@@ -51,6 +51,15 @@ const whole: SheetSpec = {
 const sheet = sheetOf((frame) => availabilityChart(answer, frame), whole, origin)!;
 const svg = svgFile(sheet, origin, fonts);
 
+test("a slide is filled from side to side by what is higher than it is wide", () => {
+  const { root, drawing } = sheetOf((frame) => causesChart(answer, frame), { ...whole, size: "slide" }, origin)!;
+  const moves = elementsOf(root).map(({ attributes }) => String(attributes["transform"]));
+  const move = moves.find((one) => one.includes("scale"))!;
+  const [, left, scale] = /^translate\((\S+) \S+\) scale\((\S+)\)$/.exec(move)!.map(Number);
+  expect(left).toBeLessThan(40);
+  expect(drawing.width * scale).toBeGreaterThan(1500);
+});
+
 test.each(["difference", "won"] as const)("the figure %s stands under its words, with nothing at the edge", (chart) => {
   const { drawing, width, root } = sheetOf((frame) => drawAnswer(chart, answer, frame), whole, origin)!;
   expect(drawing.width).toBeCloseTo(width - 24, 6);
