@@ -11,7 +11,7 @@ import { ms, openBench, spread } from "./bench-page.mjs";
 const seeds = Array.from({ length: 10 }, (_, index) => 100 + index);
 const sharpenMilliseconds = 8000;
 
-const { browser, page, address, close } = await openBench();
+const { page, address, tasksOf, close } = await openBench();
 await page.addInitScript(() => {
   const kept = { frames: 0 };
   Object.assign(window, { kept });
@@ -34,24 +34,6 @@ const timed = async (/** @type {() => Promise<void>} */ act, /** @type {string} 
     { polling: "raf", timeout: 120_000 },
   );
   return performance.now() - started;
-};
-
-/** Does it, and resolves with what it took the page's own thread. */
-const tasksOf = async (/** @type {() => Promise<void>} */ act) => {
-  await browser.startTracing(page, { categories: ["toplevel"] });
-  await act();
-  /** @type {{ traceEvents: { name: string, pid: number, tid: number, dur?: number, tdur?: number, args: any }[] }} */
-  const { traceEvents } = JSON.parse(String(await browser.stopTracing()));
-  const threads = traceEvents.flatMap(({ name, args, pid, tid }) =>
-    name === "thread_name" && args.name === "CrRendererMain" ? [`${pid} ${tid}`] : [],
-  );
-  const tasks = traceEvents.filter(
-    ({ name, pid, tid }) => name === "ThreadControllerImpl::RunTask" && threads.includes(`${pid} ${tid}`),
-  );
-  const lengths = tasks.map(({ dur = 0 }) => dur / 1000);
-  const busy = tasks.map(({ tdur = 0 }) => tdur / 1000);
-  const over = lengths.filter((one) => one > 50).length;
-  return `longest task ${ms(Math.max(...lengths))}, over 50 ms: ${over}, most CPU time ${ms(Math.max(...busy))}`;
 };
 
 let cold = 0;
