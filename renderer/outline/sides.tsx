@@ -10,9 +10,10 @@ export function Sides({ outline }: { readonly outline: Outline }) {
   const { store } = useApp();
   const all = useSelect((state) => state.allSides);
   const words = useSelect((state) => state.search.words.toLowerCase());
-  const isReady = outline.text.length <= longText || isSideBySide(outline);
-  useSteps(useMemo(() => (isReady ? null : () => puttingSideBySide(outline)), [isReady, outline]));
-  const sides = useMemo(() => (isReady ? sideBySide(outline) : []), [isReady, outline]);
+  const which = all ? "all" : "differing";
+  const isReady = outline.text.length <= longText || isSideBySide(outline, which);
+  useSteps(useMemo(() => (isReady ? null : () => puttingSideBySide(outline, which)), [isReady, outline, which]));
+  const sides = useMemo(() => (isReady ? sideBySide(outline, which) : []), [isReady, outline, which]);
   const shown = sides.filter(
     ({ differs, id, texts }) =>
       (all || differs) && (words === "" || `${id} ${texts.join(" ")}`.toLowerCase().includes(words)),

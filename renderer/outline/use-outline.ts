@@ -121,7 +121,7 @@ export function useLines(outline: Outline, changed: Changed, problems: Problems)
   const search = useDeferredValue(useSelect((state) => state.search));
   const option = shown.kind === "option" && outline.options.some(({ name }) => name === shown.name) ? shown.name : null;
   const bySides = search.only.has("differs");
-  const isKnown = isIndexed(outline, option) && (!bySides || isSideBySide(outline));
+  const isKnown = isIndexed(outline, option) && (!bySides || isSideBySide(outline, "differing"));
   const isReady = !isSearching(search) || outline.text.length <= longText || isKnown;
   const steps = useMemo(
     () => (isReady ? null : () => searchSteps(outline, option, bySides)),
@@ -131,7 +131,7 @@ export function useLines(outline: Outline, changed: Changed, problems: Problems)
   return useMemo(() => {
     if (!isSearching(search) || !isReady)
       return { option, entries: entriesOf(outline, option, { toggled }), isSearching: false };
-    const differing = search.only.has("differs") ? differingIds(sideBySide(outline)) : new Set<string>();
+    const differing = search.only.has("differs") ? differingIds(sideBySide(outline, "differing")) : new Set<string>();
     const marks: Marks = { changed: changed.places, problems: new Set(problems.at.keys()), differing };
     return { option, entries: found(outline, option, search, marks), isSearching: true };
   }, [outline, option, toggled, search, changed, problems, isReady]);
@@ -139,7 +139,7 @@ export function useLines(outline: Outline, changed: Changed, problems: Problems)
 
 function* searchSteps(outline: Outline, option: string | null, bySides: boolean): Steps<void> {
   yield* indexing(outline, option);
-  if (bySides) yield* puttingSideBySide(outline);
+  if (bySides) yield* puttingSideBySide(outline, "differing");
 }
 
 function differingIds(sides: readonly SideBySide[]): Set<string> {

@@ -1,4 +1,6 @@
+import type { MapTree, Tree } from "../tree.ts";
 import type { Path } from "../issues.ts";
+import { alikeIn, fewestAlike } from "./alike.ts";
 import { describe } from "./describe.ts";
 import { finish, type Steps } from "../steps.ts";
 import { type Entry, idOf, listingEntries } from "./entries.ts";
@@ -16,32 +18,38 @@ export interface SideBySide {
   readonly differs: boolean;
 }
 
-const allOpen = { toggled: new Map<string, boolean>(), all: true };
-
 /** Every value of every option, beside each other. What some option does not have at all is one line. */
-export function sideBySide(outline: Outline): readonly SideBySide[] {
-  return finish(puttingSideBySide(outline));
+export function sideBySide(outline: Outline, which: Which = "all"): readonly SideBySide[] {
+  return finish(puttingSideBySide(outline, which));
 }
 
-export function isSideBySide(outline: Outline): boolean {
-  return known.has(outline);
+/** "differing": what no option writes anew may be left out. */
+export type Which = "all" | "differing";
+
+export function isSideBySide(outline: Outline, which: Which): boolean {
+  return known[which].has(outline);
 }
 
 /** The same in steps; nothing is left to do the second time. */
-export function* puttingSideBySide(outline: Outline): Steps<readonly SideBySide[]> {
-  const sides = known.get(outline) ?? (yield* putting(outline));
-  known.set(outline, sides);
+export function* puttingSideBySide(outline: Outline, which: Which): Steps<readonly SideBySide[]> {
+  const sides = known[which].get(outline) ?? (yield* putting(outline, which));
+  known[which].set(outline, sides);
   return sides;
 }
 
-const known = new WeakMap<Outline, readonly SideBySide[]>();
+const known: Readonly<Record<Which, WeakMap<Outline, readonly SideBySide[]>>> = {
+  all: new WeakMap(),
+  differing: new WeakMap(),
+};
 /** Some milliseconds. */
 const idsInStep = 500;
 
-function* putting(outline: Outline): Steps<readonly SideBySide[]> {
+function* putting(outline: Outline, which: Which): Steps<readonly SideBySide[]> {
   const { options } = outline;
+  const without = which === "all" ? new Set<Tree>() : sharedBy(options.map(({ name }) => outline.design(name)));
+  yield;
   const columns: ReadonlyMap<string, Entry>[] = [];
-  for (const { name } of options) columns.push(yield* columnOf(outline, name));
+  for (const { name } of options) columns.push(yield* columnOf(outline, name, without));
   const ids = new Set<string>();
   /** What some option does not have. */
   const lacking = new Set<string>();
@@ -84,9 +92,27 @@ function* putting(outline: Outline): Steps<readonly SideBySide[]> {
   return sides;
 }
 
-function* columnOf(outline: Outline, option: string): Steps<ReadonlyMap<string, Entry>> {
-  const entries = (yield* listingEntries(outline, option, allOpen)).filter(
+function* columnOf(outline: Outline, option: string, without: ReadonlySet<Tree>): Steps<ReadonlyMap<string, Entry>> {
+  const entries = (yield* listingEntries(outline, option, { toggled: new Map(), all: true, without })).filter(
     ({ kind }) => kind !== "add" && kind !== "section",
   );
   return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+/** Fields, sections and things that are the very same in all designs. Alike things are one line, by what they all say. */
+function sharedBy(designs: readonly MapTree[]): ReadonlySet<Tree> {
+  const shared = new Set<Tree>();
+  for (const [key, tree] of designs[0]?.entries ?? []) {
+    const sections = designs.map(({ entries }) => entries.get(key));
+    if (sections.every((section) => section === tree)) shared.add(tree);
+    const maps = sections.flatMap((section) => (section?.kind === "map" ? [section.entries] : []));
+    if (tree.kind !== "map" || maps.length < designs.length || maps.some(hasAlike)) continue;
+    for (const [name, inner] of tree.entries)
+      if (maps.every((entries) => entries.get(name) === inner)) shared.add(inner);
+  }
+  return shared;
+}
+
+function hasAlike(entries: ReadonlyMap<string, Tree>): boolean {
+  return [...alikeIn(entries).values()].some((group) => group.length >= fewestAlike);
 }

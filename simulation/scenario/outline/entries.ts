@@ -36,6 +36,8 @@ export interface Opened {
   readonly toggled: ReadonlyMap<string, boolean>;
   /** Everything open, for searching. */
   readonly all?: boolean;
+  /** Fields, sections and things of which nothing is listed. */
+  readonly without?: ReadonlySet<Tree>;
 }
 
 /** Said elsewhere: beside the value, or not at all. */
@@ -108,8 +110,10 @@ function* addSection(section: Section, design: Tree, opened: Opened, lines: Entr
       count: written.length,
     });
     if (!isOpen) return;
-    for (const { name, schema: field } of written)
-      addValue(child(design, name)!, field, [name], 1, false, opened, lines);
+    for (const { name, schema: field } of written) {
+      const value = child(design, name)!;
+      if (opened.without?.has(value) !== true) addValue(value, field, [name], 1, false, opened, lines);
+    }
     lines.push({
       id: `#${key}+`,
       kind: "add",
@@ -142,7 +146,7 @@ function* addSection(section: Section, design: Tree, opened: Opened, lines: Entr
     count: things,
   });
   if (!isOpen) return;
-  yield* addEntries(tree, schema, [key], 1, opened, lines);
+  if (tree === null || opened.without?.has(tree) !== true) yield* addEntries(tree, schema, [key], 1, opened, lines);
   lines.push({
     id: `${key}+`,
     kind: "add",
@@ -177,7 +181,7 @@ function* addEntries(
       yield;
     }
     const group = alike.get(name) ?? [name];
-    if (group[0] !== name) continue;
+    if (group[0] !== name || opened.without?.has(inner) === true) continue;
     if (group.length < fewestAlike) {
       for (const one of group) addValue(tree.entries.get(one)!, values, [...path, one], depth, true, opened, lines);
       continue;
