@@ -7,9 +7,9 @@ import type { Seen, SeenEvent } from "./seen.ts";
 /** More than these are merged. */
 const mostEvents = 600;
 const mostSteps = 1200;
-const mostBars = 1200;
+const mostBars = 1000;
 /** Of the part that is shown: more starts than can be pointed at, and columns than are drawn. */
-const starts = 300;
+const starts = 250;
 const columns = 800;
 /** As many as a timeline has. */
 const lanes = 8;
