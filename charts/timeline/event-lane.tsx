@@ -7,7 +7,7 @@ import { tick } from "../look/type.ts";
 import { Label } from "../parts/label.tsx";
 import { px } from "../parts/px.ts";
 import type { Cluster } from "./clusters.ts";
-import { laneHeight } from "./lane.tsx";
+import { LaneGround, laneHeight } from "./lane.tsx";
 
 interface Props {
   readonly clusters: readonly Cluster[];
@@ -35,14 +35,7 @@ export function EventLane({ clusters, y, left, right, look }: Props): ReactEleme
     .join("");
   return (
     <g>
-      <Label x={left - 8} y={y + 12} text="events" fill={look.text2} anchor="end" />
-      <line
-        x1={px(left)}
-        x2={px(right)}
-        y1={px(y + laneHeight - 0.5)}
-        y2={px(y + laneHeight - 0.5)}
-        stroke={look.grid}
-      />
+      <LaneGround text="events" y={y} left={left} right={right} look={look} />
       {path !== "" && <path d={path} fill="none" stroke={look.text2} strokeWidth={1} />}
       {[...numbers].map(({ x, ids }) => (
         <Label key={ids[0]} x={x} y={y + 12} text={count(ids.length)} fill={look.text1} weight={600} />

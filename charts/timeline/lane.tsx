@@ -28,17 +28,25 @@ const places: Readonly<Record<State, { readonly y: number; readonly height: numb
   planned: { y: 5, height: 2 },
 };
 
+interface GroundProps extends Pick<LaneProps, "y" | "left" | "right" | "look"> {
+  readonly text: string;
+}
+
+/** What a lane is of, and the line that it stands on. */
+export function LaneGround({ text, y, left, right, look }: GroundProps): ReactElement {
+  const ground = px(y + laneHeight - 0.5);
+  return (
+    <>
+      <Label x={left - 8} y={y + 12} text={text} fill={look.text2} anchor="end" />
+      <line x1={px(left)} x2={px(right)} y1={ground} y2={ground} stroke={look.grid} />
+    </>
+  );
+}
+
 export function LanePicture({ lane, y, left, right, names, x, look }: LaneProps): ReactElement {
   return (
     <g>
-      <Label x={left - 8} y={y + 12} text={shortened(lane.name, names, tick)} fill={look.text2} anchor="end" />
-      <line
-        x1={px(left)}
-        x2={px(right)}
-        y1={px(y + laneHeight - 0.5)}
-        y2={px(y + laneHeight - 0.5)}
-        stroke={look.grid}
-      />
+      <LaneGround text={shortened(lane.name, names, tick)} y={y} left={left} right={right} look={look} />
       {states.map((state) => {
         const { y: top, height } = places[state];
         const path = barsPath(lane.bars[state], x, y + top, height);
