@@ -105,7 +105,11 @@ export { explain, explainEvent } from "./explain/explain.ts";
 export { historyAt, places, type Place } from "./explain/choose.ts";
 export { replay, type Replay } from "./explain/replay.ts";
 export type { ExplainedEvent, ExplainedOutage, Explanation, Lane } from "./explain/schema.ts";
-export { amount as downtimeAmount, length as downtimeLength } from "./explain/words/amounts.ts";
+export {
+  amount as downtimeAmount,
+  length as downtimeLength,
+  lengths as downtimeLengths,
+} from "./explain/words/amounts.ts";
 export { costliest, costOf, kindsOf, type KindOfEvent } from "./explain/words/costliest.ts";
 export { exactInstant, instantWords } from "./explain/words/instants.ts";
 export { nameOf } from "./explain/words/events.ts";

@@ -5,6 +5,7 @@ import {
   count,
   downtimeAmount,
   downtimeLength,
+  downtimeLengths,
   instantWords,
   listed,
   monthWords,
@@ -24,10 +25,8 @@ export function titleOf(histories: readonly Seen[]): string {
   if (most === undefined)
     return `History ${replication}${rank}: nothing was down${others.length > 0 ? ` on ${title}` : ""}`;
   const here = others.length === 0 ? "" : place === null ? ` on ${title}` : " there";
-  const each = [
-    `${downtimeLength(perTool(first), first)} ${down}${here}`,
-    ...others.map((other) => `${downtimeLength(perTool(other), other)} on ${other.title}`),
-  ];
+  const [own, ...theirs] = downtimeLengths(histories.map(perTool), first);
+  const each = [`${own} ${down}${here}`, ...others.map((other, index) => `${theirs[index]} on ${other.title}`)];
   const part = downtimeLength(costOf(most) / toolsOf(first), first);
   const cost = others.length === 0 ? `${part} of it from ${eventName(most)}` : `${eventName(most)} costs most, ${part}`;
   return `History ${replication}${rank}: ${listed(each)}, ${cost} ${whenWords(most.atHours, first)}`;

@@ -1,6 +1,6 @@
 import { causes } from "../../scenario/types.ts";
 import type { Cause } from "../../scenario/types.ts";
-import { duration } from "../../results/words/durations.ts";
+import { duration, unitFor } from "../../results/words/durations.ts";
 import { fixed, nbsp } from "../../results/words/numbers.ts";
 import type { Explanation, MsByCause } from "../schema.ts";
 
@@ -11,6 +11,16 @@ const msPerMinute = 60_000;
 
 export function length(ms: number, { hoursPerYear }: Pick<Explanation, "hoursPerYear">): string {
   return duration(ms / msPerMinute, hoursPerYear);
+}
+
+/** Farther apart than so many times, lengths of time are told in a unit each. */
+const alike = 10;
+
+/** Several lengths of one sentence, in the unit of the least of them: "48 h" and "46 h". */
+export function lengths(all: readonly number[], { hoursPerYear }: Pick<Explanation, "hoursPerYear">): string[] {
+  const [least, most] = [Math.min(...all), Math.max(...all)].map((ms) => ms / msPerMinute);
+  const unit = most <= alike * least ? unitFor(least, hoursPerYear) : undefined;
+  return all.map((ms) => duration(ms / msPerMinute, hoursPerYear, unit));
 }
 
 /** "3,450 tool-hours", "12 tool-minutes"; of a plain system "12 min" */

@@ -34,8 +34,7 @@ export function durationWords({ mean, low, high }: Interval, { minutes, name }: 
 }
 
 /** A length of time by itself: "53 min", "1.2 h". */
-export function duration(minutes: number, hoursPerYear: number): string {
-  const unit = unitFor(minutes, hoursPerYear);
+export function duration(minutes: number, hoursPerYear: number, unit = unitFor(minutes, hoursPerYear)): string {
   const value = minutes / unit.minutes;
   return `${fixed(value, Math.abs(value) < 10 && value !== 0 ? 1 : 0)}${nbsp}${unit.name}`;
 }

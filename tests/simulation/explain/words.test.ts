@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { alongWords } from "../../../simulation/explain/words/events.ts";
+import { lengths } from "../../../simulation/explain/words/amounts.ts";
 import { exactInstant, instantAfter, instantWords, spanWords } from "../../../simulation/explain/words/instants.ts";
 import type { ExplainedEvent } from "../../../simulation/explain/schema.ts";
 
@@ -41,4 +42,17 @@ test("what was taken along: ids of a few, numbers of many, itself left out", () 
   // Clients that are stuck: the node itself goes on.
   const stuck = { entity: "worker-9", group: "worker", affected: { entities: [], byGroup: {} } };
   expect(alongWords(stuck as unknown as ExplainedEvent)).toBe("");
+});
+
+test("lengths of one sentence have one unit, unless one is more than ten times another", () => {
+  const hour = 3_600_000;
+  const say = (...hours: number[]): string[] =>
+    lengths(
+      hours.map((one) => one * hour),
+      { hoursPerYear: 8766 },
+    ).map((one) => one.replaceAll("\u00a0", " "));
+  expect(say(48.2, 46)).toEqual(["48 h", "46 h"]);
+  expect(say(46, 48.2)).toEqual(["46 h", "48 h"]);
+  expect(say(72, 0.5)).toEqual(["3.0 d", "30 min"]);
+  expect(say(0, 2)).toEqual(["0 min", "2.0 h"]);
 });
