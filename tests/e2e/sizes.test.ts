@@ -337,3 +337,16 @@ test("in a narrow outline what can be done with a value does not lie over it", a
   expect(await switcher.evaluate((button) => getComputedStyle(button).opacity)).toBe("1");
   await page.context().close();
 });
+
+test("what a key input was stands clear of what it comes to", async () => {
+  const doubted = "mttf: {unknown: {best: 400 h, range: 200 h to 800 h}}";
+  const page = await openDone(quorum.replace(/mttf: \{value: 400 h.*?\}/, doubted), 1440, 900);
+  const line = page.locator(".key-line").filter({ hasText: "MTTF" });
+  await line.getByRole("slider").press("ArrowRight");
+  const former = line.locator(".former");
+  await former.waitFor({ state: "attached" });
+  await line.hover();
+  const [above, below] = await Promise.all([former, line.locator(".line > .normal")].map((one) => one.boundingBox()));
+  expect(above!.y + above!.height).toBeLessThanOrEqual(below!.y + 1);
+  await page.context().close();
+});
