@@ -4,12 +4,13 @@ import type { ListAsked } from "../../simulation/index.ts";
 import type { DeskLine } from "../desk/client.ts";
 import type { FromDesk } from "../desk/protocol.ts";
 import { presentText } from "../store/draft.ts";
-import { pinsIn } from "../pins/read-session.ts";
 import { errorsOf } from "../store/reading.ts";
-import { nothingSeen } from "../store/seen-history.ts";
 import type { Subject } from "../store/explain.ts";
 import type { Store } from "../store/store.ts";
 import { goalIn, type Asked } from "./asked.ts";
+import { explaining } from "./conductor/explaining.ts";
+import { pinning } from "./conductor/pins.ts";
+import { takeIn } from "./conductor/take-in.ts";
 
 export interface Conductor {
   /** Runs the present text anew. */
@@ -38,6 +39,7 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
   const askedTexts = new Map<number, { readonly text: string; readonly ends: boolean }>();
   /** What the user chose, else the file's own. */
   let chosen: Asked = {};
+  const pins = pinning(store, desk);
 
   desk.onMessage(receive);
   store.subscribe((state, before) => {
@@ -50,7 +52,7 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
     const isOther = document?.opening !== before.document?.opening && document?.text !== before.document?.text;
     if (isOther) {
       chosen = {};
-      unpinAll();
+      pins.unpinAll();
       const { runNumber, forgetAnswer, forgetReading, forgetViews } = store.getState();
       desk.post({ kind: "stop", run: runNumber });
       forgetAnswer();
@@ -61,11 +63,6 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
     // What is let go is what was last run while it was dragged.
     if (text !== null && text !== presentText(before)) read(text);
   });
-
-  function unpinAll(): void {
-    store.getState().pins.forEach(({ id }) => desk.post({ kind: "unpin", pin: id }));
-    store.getState().forgetPins();
-  }
 
   function read(text: string): void {
     asked += 1;
@@ -108,48 +105,13 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
         else if (message.reading.summary === null || asking.ends) desk.post({ kind: "stop", run: state.runNumber });
         return;
       }
-      case "preparing":
-        return state.tookPreparing(message.run, message.option);
-      case "progress":
-        return state.tookProgress(message.run, message.done);
-      case "look":
-        return state.tookAnswer(message.run, message.answer, false);
-      case "ended":
-        return state.tookAnswer(message.run, message.answer, true);
-      case "refused":
-        return state.wasRefused(message.run, message.reason);
       case "broken":
         // Threads go on with what nobody takes in.
         desk.post({ kind: "stop", run: state.runNumber });
         return state.wasRefused(state.runNumber, `Something went wrong that should not have: ${message.reason}.`);
-      case "repinned":
-        return state.repinned(message.pin, message.result);
-      case "explained":
-        return state.wasTold(
-          message.ask,
-          message.history === null
-            ? { kind: "failed", reason: message.reason ?? "It cannot be told." }
-            : { kind: "history", history: message.history, seen: nothingSeen, events: null },
-        );
-      case "seen":
-        return state.sawHistory(message.ask, message.span, message.of, message.seen);
-      case "listed":
-        return state.tookListed(message.listed);
-      case "events":
-        return state.wasToldEvents(message.ask, message.part, message.events);
-      case "ranked":
-        return state.wasTold(message.ask, { kind: "ranked", histories: message.histories, charged: null });
-      case "found":
-        return state.wasTold(message.ask, { kind: "incidents", found: message.found });
-      case "charged":
-        return state.wasCharged(message.ask, message.minutes);
+      default:
+        return takeIn(state, message);
     }
-  }
-
-  function askForEvents(subject: Subject, part: number): void {
-    if (subject.kind !== "event") return;
-    const { option, events } = subject;
-    desk.post({ kind: "events", ask: store.getState().question, part, option, events });
   }
 
   return {
@@ -158,41 +120,10 @@ export function conduct(store: Store, desk: DeskLine): Conductor {
       store.getState().pausing();
       desk.post({ kind: "stop", run: store.getState().runNumber });
     },
-    pin: () => {
-      const { pin, runNumber } = store.getState();
-      const pinned = pin();
-      if (pinned !== null) desk.post({ kind: "pin", run: runNumber, pin: pinned.id });
-    },
-    unpin: (id) => {
-      store.getState().unpin(id);
-      desk.post({ kind: "unpin", pin: id });
-    },
-    repin: (session) => {
-      unpinAll();
-      const pins = pinsIn(session);
-      store.getState().restoredPins(pins);
-      for (const { id, text, seed, histories } of pins) desk.post({ kind: "repin", pin: id, text, seed, histories });
-    },
-    explain: (subjects) => {
-      const subject = subjects.at(-1);
-      const { subjects: before, told, closeExplain, showedKnown, showedPart } = store.getState();
-      if (subject === undefined) return closeExplain();
-      // An event is told from its history, and leads back to it.
-      const whole = subject.kind === "event" ? subjects.at(-2) : subject;
-      if (whole === undefined) throw new TypeError("an event without its history");
-      const isPart = subject.kind === "event" || before.at(-1)?.kind === "event";
-      const toldOf = told.kind === "history" ? before.findLast(({ kind }) => kind === "history") : undefined;
-      if (isPart && whole === toldOf) return askForEvents(subject, showedPart(subjects));
-      if (subject.kind === "fits") return showedKnown(subjects);
-      const ask = store.getState().askedAbout(subjects);
-      const run = store.getState().runNumber;
-      if (whole.kind === "history") {
-        desk.post({ kind: "explain", ask, run, asked: whole.asked });
-        askForEvents(subject, store.getState().part);
-      } else if (whole.kind === "incidents") desk.post({ kind: "incidents", ask, run, asked: whole });
-      else if (whole.kind === "cause")
-        desk.post({ kind: "rank", ask, run, option: whole.option, causes: whole.causes });
-    },
+    pin: pins.pin,
+    unpin: pins.unpin,
+    repin: pins.repin,
+    explain: explaining(store, desk),
     list: (rows) => desk.post({ kind: "list", run: store.getState().runNumber, asked: rows }),
     see: (span) => desk.post({ kind: "see", ask: store.getState().question, span }),
     stop: () => desk.post({ kind: "stop", run: store.getState().runNumber }),
