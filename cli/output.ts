@@ -27,6 +27,15 @@ export function writeFile(path: string, content: string | Uint8Array, surroundin
   try {
     surroundings.writeFile(path, content);
   } catch (error) {
-    throw new UsageError(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`${path} cannot be written: ${writeProblem(error)}`);
   }
+}
+
+function writeProblem(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "ENOENT" || code === "ENOTDIR") return "there is no such folder";
+  if (code === "EISDIR") return "it is a folder";
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "that is not allowed";
+  if (code === "ENOSPC") return "there is no room left";
+  return error instanceof Error ? error.message : String(error);
 }
