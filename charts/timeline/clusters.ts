@@ -5,7 +5,7 @@ import type { Seen, SeenEvent } from "./seen.ts";
 
 export interface Cluster {
   readonly x: number;
-  /** At least one; the costliest first. */
+  /** At least one; that of the costliest first. */
   readonly ids: readonly number[];
   readonly costliest: SeenEvent;
   readonly ms: number;
@@ -39,12 +39,16 @@ export function startsIn({ events }: Seen, { from, to }: Span): SeenEvent[] {
 export function together(events: readonly SeenEvent[]): Omit<Cluster, "x"> {
   const all = events.toSorted((a, b) => costOf(b) - costOf(a) || a.id - b.id);
   return {
-    ids: [...all.map(({ id }) => id), ...all.flatMap(({ also }) => also?.ids ?? [])],
+    ids: [...all.map(({ id }) => id), ...all.flatMap(({ also }) => (also?.runs ?? []).flatMap(numbersIn))],
     costliest: all[0],
     ms: all.reduce((sum, event) => sum + costOf(event) + (event.also?.ms ?? 0), 0),
     firstHours: Math.min(...all.map(firstHours)),
     lastHours: Math.max(...all.map(({ atHours, also }) => also?.lastHours ?? atHours)),
   };
+}
+
+function numbersIn([first, last]: readonly [number, number]): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function firstHours({ atHours, also }: SeenEvent): number {

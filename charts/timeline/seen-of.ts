@@ -68,8 +68,18 @@ function mergedStarts(whole: Seen, span: Span): SeenEvent[] {
     const { costliest: most, ids, ms, firstHours, lastHours } = together(events);
     if (ids.length === 1) return most;
     const own = Object.values(most.chargedMs).reduce((sum, each) => sum + each, 0);
-    return { ...most, also: { ids: ids.slice(1), ms: ms - own, firstHours, lastHours } };
+    return { ...most, also: { runs: runsOf(ids.slice(1)), ms: ms - own, firstHours, lastHours } };
   });
+}
+
+function runsOf(ids: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const id of ids.toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === id - 1) last[1] = id;
+    else runs.push([id, id]);
+  }
+  return runs;
 }
 
 /** In each column the moment at which most tools are down, as it is drawn. */

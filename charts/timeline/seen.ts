@@ -33,8 +33,8 @@ export interface SeenEvent extends Pick<
 }
 
 export interface Also {
-  /** The costliest first. */
-  readonly ids: readonly number[];
+  /** Their numbers, of the first and the last of each run: what begins together was numbered together. */
+  readonly runs: readonly (readonly [first: number, last: number])[];
   readonly ms: number;
   /** When the first and the last of all of them begin, it included. */
   readonly firstHours: number;

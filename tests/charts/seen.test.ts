@@ -9,12 +9,12 @@ import { onVms } from "../support/charts/tiny-history.ts";
 const frame = { width: 1000, look: looks.light };
 const hour = 3_600_000;
 
-/** Every quarter of an hour a host of forty fails for some minutes, each time another cost, and the stall in between. */
-const number = 4000;
+/** Every five minutes a host of forty fails for some minutes, each time another cost, and the stall in between. */
+const number = 12_000;
 const crashes = Array.from({ length: number }, (_, index) => {
-  const atHours = 0.1 + index / 4;
+  const atHours = 0.01 + index / 12;
   const cost = (1 + ((index * 7) % 11)) * 60_000;
-  return { ...onVms.events[0], id: index, entity: `host-${index % 40}`, atHours, endHours: atHours + 0.1, cost };
+  return { ...onVms.events[0], id: index, entity: `host-${index % 40}`, atHours, endHours: atHours + 0.04, cost };
 }).map(({ cost, ...event }) => ({ ...event, chargedMs: { hardware: cost } }));
 const stall = { ...onVms.events[1], id: number };
 const large: Explanation = {
@@ -111,7 +111,7 @@ describe("a large history", () => {
   });
 
   test("a part of it is as sharp as all of it drawn there", () => {
-    const part = { from: 490, to: 510 };
+    const part = { from: 600, to: 606 };
     const seen = seenOf(large, part);
     expect(drawn(seen, part).marks).toEqual(drawn(large, part).marks);
     expect(drawn(seen, part).title).toBe(drawn(large, part).title);
