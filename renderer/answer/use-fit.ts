@@ -9,6 +9,8 @@ export interface Fit {
 }
 
 const lines = 3;
+/** A text so much longer than one that leaves a line free fits as well, wherever its lines break. */
+const growth = 1.25;
 /** From full size down to where names would tell nothing. */
 const steps: readonly Fit[] = [
   { isSmall: false, letters: Infinity },
@@ -25,11 +27,17 @@ export function useFit(text: string): [RefObject<HTMLDivElement | null>, RefObje
   const key = `${width} ${text}`;
   const [tried, setTried] = useState({ key, step: 0 });
   const step = tried.key === key ? tried.step : 0;
+  const roomy = useRef({ width: 0, length: 0 });
+  const { length } = text;
   // Before anything is painted, so that nobody sees the steps.
   useLayoutEffect(() => {
     if (words.current === null || width === 0 || step === steps.length - 1) return;
+    // To measure is to lay out the page, which takes a look of a run as long as to draw it.
+    if (step === 0 && roomy.current.width === width && length <= roomy.current.length) return;
     const { lineHeight } = getComputedStyle(words.current);
-    if (words.current.clientHeight > (lines + 0.5) * Number.parseFloat(lineHeight)) setTried({ key, step: step + 1 });
-  }, [key, width, step]);
+    const taken = words.current.clientHeight / Number.parseFloat(lineHeight);
+    if (taken > lines + 0.5) setTried({ key, step: step + 1 });
+    else if (step === 0 && taken < lines - 0.5) roomy.current = { width, length: length * growth };
+  }, [key, width, length, step]);
   return [place, words, steps[step]];
 }
