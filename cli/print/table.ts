@@ -11,8 +11,8 @@ const indent = "  ";
 export function layOut(headings: readonly string[], sections: readonly Section[], style: Style): string {
   const shown = sections.filter(({ rows }) => rows.length > 0).map(indented);
   const rows = shown.flatMap((section) => section.rows);
-  const labels = [...rows.map(({ label }) => label), ...shown.map(({ title }) => title ?? "")];
-  const labelWidth = widest(labels);
+  // A title has the whole line.
+  const labelWidth = widest(rows.map(({ label }) => label));
   const columns = headings.map((heading, index) => columnFor(heading, rows, index));
   const headline = [" ".repeat(labelWidth), ...columns.map(({ heading, width }) => heading.padEnd(width))].join(gap);
   const lines = [

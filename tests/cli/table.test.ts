@@ -18,16 +18,16 @@ test("figures end in one line, details begin in one, headings stand over them", 
   ]);
 });
 
-test("sections are headed and indented, those without rows left out", () => {
+test("sections are headed and indented, those without rows left out; a long title moves no column", () => {
   const sections = [
-    { title: "Full", rows: [{ label: "x", cells: [cell("1"), empty] }] },
+    { title: "Full of words", rows: [{ label: "x", cells: [cell("1"), empty] }] },
     { title: "None", rows: [] },
   ];
   expect(lines(layOut(["First", "Second"], sections, plain))).toEqual([
-    "       First   Second",
+    "      First   Second",
     "",
-    "Full",
-    "  x    1",
+    "Full of words",
+    "  x   1",
   ]);
 });
 
