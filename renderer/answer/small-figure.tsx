@@ -12,6 +12,8 @@ interface Props {
 
 /** CSS px, as in the style sheets. */
 const titleSize = 12;
+/** Narrow as it is, whole names need one more than in a card. */
+const titleLines = 3;
 
 /** A picture that needs no card: its finding is the verdict's. */
 export function SmallFigure({ id, draw, names }: Props) {
@@ -23,7 +25,7 @@ export function SmallFigure({ id, draw, names }: Props) {
       <div ref={place} className="card-measure" />
       {drawing !== null && (
         <>
-          <FittedHeading title={drawing.title} names={names} room={width} size={titleSize} />
+          <FittedHeading title={drawing.title} names={names} room={width} size={titleSize} lines={titleLines} />
           <figure className="picture" aria-label={drawing.summary}>
             {drawing.svg}
           </figure>

@@ -155,7 +155,14 @@ export function ChartCard(props: Props) {
       {drawing !== null && (
         <>
           <header className="card-head">
-            <FittedHeading id={`${id}-title`} title={drawing.title} names={names} room={width} size={titleSize} />
+            <FittedHeading
+              id={`${id}-title`}
+              title={drawing.title}
+              names={names}
+              room={width}
+              size={titleSize}
+              lines={2}
+            />
             <p>{drawing.subtitle}</p>
           </header>
           <ReadOut id={id} drawing={drawing} pointed={pointed} ghosts={ghosts} />

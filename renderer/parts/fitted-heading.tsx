@@ -8,11 +8,13 @@ interface Props {
   /** CSS px: its width, and the size of its letters. */
   readonly room: number;
   readonly size: number;
+  /** At most. */
+  readonly lines: number;
 }
 
-/** A finding in at most two lines; the whole of it for readers, and where it is pointed at. */
-export function FittedHeading({ id, title, names, room, size }: Props) {
-  const words = fittedTitle(title, names, room, size);
+/** A finding in few lines; the whole of it for readers, and where it is pointed at. */
+export function FittedHeading({ id, title, names, room, size, lines }: Props) {
+  const words = fittedTitle(title, names, room, size, lines);
   if (words === title) return <h2 id={id}>{title}</h2>;
   return (
     <h2 id={id} title={title} aria-label={title}>

@@ -1,8 +1,7 @@
-/** A finding in two lines, for where there are no more. */
+/** A finding in so many lines, for where there are no more. */
 import { textWidth, wrapped } from "./measure.ts";
 import { withShortNames } from "./names.ts";
 
-const lines = 2;
 const weight = 600;
 /** Letters of a name that are left of it, step by step: before anything else is left out, and then. */
 const readable = [24, 18];
@@ -12,7 +11,13 @@ const scant = [14, 10];
  * The title where it fits; else with shorter names; else without what stands behind its last semicolon, which the picture
  * says, too; at last as much of it as fits. Whoever shows it has the whole title for readers and for the pointer.
  */
-export function fittedTitle(title: string, names: readonly string[], room: number, size: number): string {
+export function fittedTitle(
+  title: string,
+  names: readonly string[],
+  room: number,
+  size: number,
+  lines: number,
+): string {
   const fits = (text: string): boolean => {
     const all = wrapped(text, room, size, weight);
     return all.length <= lines && all.every((line) => textWidth(line, size, weight) <= room);

@@ -45,20 +45,22 @@ describe("a title", () => {
   const lines = (text: string, room: number): string[] => wrapped(text, room, 15, 600);
 
   test("that fits is left alone", () => {
-    expect(fittedTitle(title, names, 900, 15)).toBe(title);
+    expect(fittedTitle(title, names, 900, 15, 2)).toBe(title);
   });
 
   test("has shorter names first, and then loses what stands behind its semicolon", () => {
-    const narrower = fittedTitle(title, names, 640, 15);
+    // With one line more the names are whole.
+    expect(fittedTitle(title, names, 640, 15, 3)).toBe(title);
+    const narrower = fittedTitle(title, names, 640, 15, 2);
     expect(narrower).toContain("; 99.9 % is missed");
     expect(narrower).toContain("…");
-    const narrow = fittedTitle(title, names, 460, 15);
+    const narrow = fittedTitle(title, names, 460, 15, 2);
     expect(narrow).not.toContain(";");
     expect(narrow).toMatch(/^A tool is down 11\.0 h a year on Toolforge.* and 10\.9 h on Toolforge.*27$/);
   });
 
   test.each([240, 280, 321, 440, 520, 640, 720])("stands in two lines at %i px", (room) => {
-    const words = fittedTitle(title, names, room, 15);
+    const words = fittedTitle(title, names, room, 15, 2);
     expect(lines(words, room).length).toBeLessThanOrEqual(2);
     for (const line of lines(words, room)) expect(textWidth(line, 15, 600)).toBeLessThanOrEqual(room);
   });
