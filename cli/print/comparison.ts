@@ -117,14 +117,14 @@ function histories({ pBetter, pTie, pWorse }: Difference): Cell[] {
 
 function sharedWords({ shared }: Result): string {
   const [{ a, b, streams, onlyA, onlyB }] = shared;
-  const only = (name: string, ids: readonly string[]): string[] => {
+  const ofOne = (name: string, ids: readonly string[]): string[] => {
     const more = ids.length > mostIds ? ", …" : ".";
     return ids.length === 0 ? [] : [`Only in ${name}: ${ids.slice(0, mostIds).join(", ")}${more}`];
   };
   return [
     `${counted(streams, "thing fails", "things fail")} alike in both.`,
-    ...only(a, onlyA),
-    ...only(b, onlyB),
+    ...ofOne(a, onlyA),
+    ...ofOne(b, onlyB),
   ].join("\n");
 }
 

@@ -171,7 +171,8 @@ export class Job<Model> {
 
   /** All of the glimpse is there or being worked on, and it is not shown yet: then nobody begins anything else. */
   private get isQuiet(): boolean {
-    if (this.verdict !== null || this.glimpse !== "awaited") return this.verdict === null && this.glimpse !== "over";
+    if (this.verdict !== null || this.glimpse === "over") return false;
+    if (this.glimpse === "being shown") return true;
     const isUnderWay = (number: number): boolean =>
       this.seats.some((seat) => seat.state === "busy" && seat.batch.first === number);
     return glimpsed(this.perWorld).every((number) => this.collector?.has(number) === true || isUnderWay(number));
