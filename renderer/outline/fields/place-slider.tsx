@@ -1,6 +1,7 @@
 /** A value as a place between two ends; simulated while it is dragged, and a step of its own when it is let go. */
 import { useState, type KeyboardEvent } from "react";
 import type { Value } from "../../../simulation/index.ts";
+import { step, stepOfKey } from "../step-of-key.ts";
 import { useDrafts } from "./use-drafts.ts";
 
 export interface PlaceSliderProps {
@@ -24,16 +25,6 @@ export interface PlaceSliderProps {
   readonly change?: ((text: string) => void) | undefined;
 }
 
-const step = 0.01;
-const steps: Readonly<Record<string, number | undefined>> = {
-  ArrowLeft: -step,
-  ArrowDown: -step,
-  ArrowRight: step,
-  ArrowUp: step,
-  PageDown: -10 * step,
-  PageUp: 10 * step,
-};
-
 export function PlaceSlider({ at, written, textAt, isReadOnly = false, isKept = false, ...props }: PlaceSliderProps) {
   const [held, setHeld] = useState<number | null>(null);
   const drafts = useDrafts(props.draft, props.undraft);
@@ -50,10 +41,10 @@ export function PlaceSlider({ at, written, textAt, isReadOnly = false, isKept = 
     if (text === written || props.put(props.valueAt(text)) !== null) props.undraft();
   };
   const press = (event: KeyboardEvent): void => {
-    const by = steps[event.key];
+    const by = stepOfKey(event);
     if (by === undefined || event.altKey) return;
     event.preventDefault();
-    hold(stepped(held ?? at, by * (event.shiftKey ? 10 : 1), text, textAt));
+    hold(stepped(held ?? at, by, text, textAt));
   };
   return (
     <span className="slider-box">

@@ -1,5 +1,6 @@
 /** A point on an axis that is dragged, or moved by arrow keys; what it is moved to is taken when it is let go. */
 import type { KeyboardEvent, PointerEvent, RefObject } from "react";
+import { stepOfKey } from "../step-of-key.ts";
 
 interface Props {
   readonly name: string;
@@ -14,16 +15,6 @@ interface Props {
   readonly cancel: () => void;
 }
 
-const step = 0.01;
-const steps: Readonly<Record<string, number>> = {
-  ArrowLeft: -step,
-  ArrowDown: -step,
-  ArrowRight: step,
-  ArrowUp: step,
-  PageDown: -10 * step,
-  PageUp: 10 * step,
-};
-
 export function Handle({ name, place, words, isMean, box, drag, drop, cancel }: Props) {
   const follow = (event: PointerEvent<HTMLDivElement>): void => {
     const frame = box.current?.getBoundingClientRect();
@@ -31,9 +22,9 @@ export function Handle({ name, place, words, isMean, box, drag, drop, cancel }: 
     drag(Math.min(1, Math.max(0, (event.clientX - frame.left) / frame.width)));
   };
   const press = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (!Object.hasOwn(steps, event.key)) return;
+    const by = stepOfKey(event);
+    if (by === undefined) return;
     event.preventDefault();
-    const by = steps[event.key] * (event.shiftKey ? 10 : 1);
     drag(Math.min(1, Math.max(0, place + by)));
   };
   return (
@@ -56,7 +47,7 @@ export function Handle({ name, place, words, isMean, box, drag, drop, cancel }: 
       onPointerUp={drop}
       onPointerCancel={cancel}
       onKeyDown={press}
-      onKeyUp={(event) => Object.hasOwn(steps, event.key) && drop()}
+      onKeyUp={(event) => stepOfKey(event) !== undefined && drop()}
       onBlur={drop}
     />
   );
