@@ -17,8 +17,7 @@ const three = quorum
   .replace(/mttf: .*\n/, "mttf: $often\n");
 
 beforeEach(async () => {
-  page = await windows.open();
-  await openFile(page, "three.yaml", three);
+  page = await windows.openOutline(three);
 });
 
 /** The line that has the focus. */

@@ -9,9 +9,7 @@ const windows = useWindows();
 let page: Page;
 
 beforeEach(async () => {
-  page = await windows.open();
-  await openFile(page, "quorum.yaml", quorum);
-  await page.getByRole("button", { name: "Scenario" }).first().waitFor();
+  page = await windows.openOutline(quorum);
 });
 
 describe("a value", () => {

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
 import { lineOf, openThing, textOf } from "../support/outline-page.ts";
 import { unsureLaw, unsureTime } from "../support/quorum.ts";
-import { done, openFile, useWindows } from "../support/window.ts";
+import { done, useWindows } from "../support/window.ts";
 
 const windows = useWindows();
 let page: Page;
@@ -11,8 +11,7 @@ let page: Page;
 const id = "components.etcd.failures.breakdown.recovery.fix.time";
 
 beforeEach(async () => {
-  page = await windows.open();
-  await openFile(page, "law.yaml", unsureLaw);
+  page = await windows.openOutline(unsureLaw);
   await openThing(page, "components.etcd");
   await lineOf(page, id).getByRole("button", { name: "Time of fix: its parameters" }).click();
 });

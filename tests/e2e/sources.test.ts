@@ -3,14 +3,13 @@ import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
 import { openThing, textOf } from "../support/outline-page.ts";
 import { quorum } from "../support/quorum.ts";
-import { openFile, useWindows } from "../support/window.ts";
+import { useWindows } from "../support/window.ts";
 
 const windows = useWindows();
 let page: Page;
 
 beforeEach(async () => {
-  page = await windows.open();
-  await openFile(page, "quorum.yaml", quorum);
+  page = await windows.openOutline(quorum);
 });
 
 test("a source is given, and the line says so", async () => {

@@ -11,6 +11,8 @@ const built = fileURLToPath(new URL("../../dist/renderer", import.meta.url));
 export interface Windows {
   /** A page of its own, with nothing remembered. */
   readonly open: (options?: BrowserContextOptions) => Promise<Page>;
+  /** A page of its own with the outline of a text. */
+  readonly openOutline: (text: string) => Promise<Page>;
   /** A page of its own with the whole answer to a text. */
   readonly openDone: (text: string, options?: BrowserContextOptions, timeout?: number) => Promise<Page>;
   /** Where the page is served. */
@@ -55,6 +57,12 @@ export function useWindows(): Windows {
       return serving.address;
     },
     open,
+    openOutline: async (text) => {
+      const page = await open();
+      await openFile(page, "mine.yaml", text);
+      await page.locator("[data-line]").first().waitFor();
+      return page;
+    },
     openDone: async (text, options, timeout) => {
       const page = await open(options);
       await openFile(page, "mine.yaml", text);
